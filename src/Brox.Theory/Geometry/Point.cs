@@ -11,9 +11,6 @@ public readonly struct Point : IEquatable<Point>, IComparable<Point>
     /// <summary>The point with the given coordinates.</summary>
     public Point(params ReadOnlySpan<Rational> coordinates) => _coordinates = [.. coordinates];
 
-    /// <summary>The point with the given coordinates.</summary>
-    public Point(ImmutableArray<Rational> coordinates) => _coordinates = coordinates;
-
     /// <summary>The coordinates, in order.</summary>
     public ImmutableArray<Rational> Coordinates => _coordinates.IsDefault ? [] : _coordinates;
 
@@ -90,6 +87,6 @@ public readonly struct Point : IEquatable<Point>, IComparable<Point>
             result.Add(operation(left[i], right[i]));
         }
 
-        return new Point(result.MoveToImmutable());
+        return new Point(result.MoveToImmutable().AsSpan());
     }
 }

@@ -1,0 +1,42 @@
+using Brox.Theory.Broximal;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Classes;
+
+/// <summary>
+/// <c>alignment(t)</c>: there is one <c>x* ∈ X</c> such that for every far <c>x ∈ dom f</c> (<c>dist(x, X) &gt; t</c>) and every <c>u ∈ brox_t(x)</c>,
+/// <c>&lt;x-u, u-x*&gt;_B &gt;= 0</c>. Assumption 3.1, eq. (3). Closed functions only.
+/// </summary>
+public sealed class Alignment() : FunctionClass(
+    "alignment", "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u in brox_t(x)", "Assumption 3.1, eq. (3)", ParameterKind.Radius, "t")
+{
+    /// <summary>The minimizers that serve as the <c>x*</c> of the definition, in the function's order.</summary>
+    public static IReadOnlyList<Point> Serving(FiniteFunction f, Radius radius, CancellationToken cancellation = default) =>
+        Search(f, radius, farOnly: true, cancellation).Serving;
+
+    /// <summary>The components of X whose points serve as the <c>x*</c> of the definition; all points of a component serve alike.</summary>
+    public static IReadOnlyList<Numbers.Interval> Serving(PiecewiseLinear f, Radius radius, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        if (!f.Source.IsClosed)
+        {
+            return [];
+        }
+
+        var constraints = LineMoves.Broximal(f, radius.HalfWidth(f.Source.Metric), cancellation);
+        return [.. f.Minimizers.Where((_, i) => constraints.FirstServing <= i && i <= constraints.LastServing)];
+    }
+
+    /// <summary>The search for an <c>x*</c>, over far points as the definition says, or over all points of the domain.</summary>
+    internal static FiniteAlignment Search(FiniteFunction f, Radius radius, bool farOnly, CancellationToken cancellation) =>
+        FiniteAlignment.Search(f, radius, farOnly, (i, ball) => FiniteOperator.Brox(f, ball.Center, radius), cancellation);
+
+    private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
+        Search(f, argument.Radius, farOnly: true, cancellation).ToVerdict(Name);
+
+    private protected override Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation) =>
+        (Verdict?)AlignmentVerdicts.NotClosed(f.Source)
+        ?? AlignmentVerdicts.Of(f, LineMoves.Broximal(f, argument.Radius.HalfWidth(f.Source.Metric), cancellation), Name);
+}

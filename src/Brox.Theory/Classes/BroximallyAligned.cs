@@ -1,0 +1,25 @@
+using Brox.Theory.Functions;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Classes;
+
+/// <summary><c>broximally-aligned(t)</c>: <c>alignment(t)</c> and <c>progress(t)</c>. Definition 3.1.</summary>
+public sealed class BroximallyAligned() : FunctionClass(
+    "broximally-aligned", "alignment(t) and progress(t)", "Definition 3.1", ParameterKind.Radius, "t")
+{
+    private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) => Both(f, argument, cancellation);
+
+    private protected override Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation) => Both(f.Source, argument, cancellation);
+
+    private static Verdict Both(FunctionInstance f, ClassArgument argument, CancellationToken cancellation)
+    {
+        var alignment = ClassCatalog.Alignment.Decide(f, argument, cancellation);
+        if (alignment is not Holds)
+        {
+            return alignment is Fails fails ? fails with { Reason = $"not in alignment: {fails.Reason}" } : alignment;
+        }
+
+        var progress = ClassCatalog.Progress.Decide(f, argument, cancellation);
+        return progress is Fails stuck ? stuck with { Reason = $"not in progress: {stuck.Reason}" } : alignment;
+    }
+}

@@ -1,0 +1,93 @@
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Classes;
+
+/// <summary>A class with its parameter, such as <c>alignment(t=1)</c>, <c>alignment(t^2=2)</c> or <c>convex</c>.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Argument">The value of its parameter.</param>
+public sealed record ClassExpression(FunctionClass Class, ClassArgument Argument)
+{
+    /// <summary>Reads a class expression; on failure <paramref name="error"/> says why, in one line.</summary>
+    public static bool TryParse(string text, out ClassExpression? expression, out string error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        expression = null;
+        error = string.Empty;
+        var trimmed = text.Trim();
+        var open = trimmed.IndexOf('(', StringComparison.Ordinal);
+        var name = (open < 0 ? trimmed : trimmed[..open]).Trim();
+        var shown = Functions.Json.OneLine.Clean(trimmed);
+        if (ClassCatalog.Find(name) is not { } found)
+        {
+            error = $"\"{shown}\": unknown class \"{Functions.Json.OneLine.Clean(name)}\"; `brox classes` lists them";
+            return false;
+        }
+
+        if (open < 0)
+        {
+            if (found.Parameter == ParameterKind.Radius)
+            {
+                error = $"\"{shown}\": the radius is missing, write {name}(t=1) or {name}(t^2=2)";
+                return false;
+            }
+
+            expression = new ClassExpression(found, ClassArgument.None);
+            return true;
+        }
+
+        if (found.Parameter == ParameterKind.None || !trimmed.EndsWith(')'))
+        {
+            error = found.Parameter == ParameterKind.None ? $"\"{shown}\": {name} has no parameter" : $"\"{shown}\": the closing parenthesis is missing";
+            return false;
+        }
+
+        var inside = trimmed[(open + 1)..^1].Split('=');
+        if (inside.Length != 2 || !IsParameter(found, inside[0].Trim()))
+        {
+            error = $"\"{shown}\": the parameter of {name} is written {name}({found.ParameterName}=1)";
+            return false;
+        }
+
+        return TryArgument(found, inside[0].Trim(), inside[1].Trim(), shown, out expression, out error);
+    }
+
+    /// <summary>Whether a function belongs to the class, with the evidence.</summary>
+    public Verdict Decide(FunctionInstance function, CancellationToken cancellation = default) => Class.Decide(function, Argument, cancellation);
+
+    /// <summary>The canonical text.</summary>
+    public override string ToString() => (Argument.RadiusOrNull, Argument.ConstantOrNull) switch
+    {
+        ({ } radius, _) => $"{Class.Name}({radius})",
+        (_, { } constant) => $"{Class.Name}({Class.ParameterName}={constant})",
+        _ => Class.Name,
+    };
+
+    private static bool IsParameter(FunctionClass found, string name) =>
+        name == found.ParameterName || (found.Parameter == ParameterKind.Radius && name.Replace(" ", string.Empty, StringComparison.Ordinal) == "t^2");
+
+    private static bool TryArgument(FunctionClass found, string name, string number, string shown, out ClassExpression? expression, out string error)
+    {
+        expression = null;
+        if (!Rational.TryParse(number, out var value, out error))
+        {
+            error = $"\"{shown}\": {error}";
+            return false;
+        }
+
+        if (value.Sign <= 0 || (found.Parameter == ParameterKind.UnitConstant && value > Rational.One))
+        {
+            var range = found.Parameter == ParameterKind.UnitConstant ? "in (0, 1]" : "positive";
+            error = $"\"{shown}\": {found.ParameterName} must be {range}, {value} is not";
+            return false;
+        }
+
+        var argument = found.Parameter != ParameterKind.Radius
+            ? ClassArgument.Of(value)
+            : ClassArgument.Of(name == "t" ? Radius.FromLength(value) : Radius.FromSquare(value));
+        expression = new ClassExpression(found, argument);
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+using Brox.Theory.Functions;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Classes;
+
+/// <summary>What parameter a class has.</summary>
+public enum ParameterKind
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>A radius <c>t &gt; 0</c>, always given.</summary>
+    Radius,
+
+    /// <summary>A constant, <c>&gt; 0</c>; left out it means "for some value".</summary>
+    PositiveConstant,
+
+    /// <summary>A constant in <c>(0, 1]</c>; left out it means "for some value".</summary>
+    UnitConstant,
+}
+
+/// <summary>A class of functions: a predicate that answers with evidence.</summary>
+/// <param name="name">The name in class expressions.</param>
+/// <param name="definition">The definition, in one line.</param>
+/// <param name="source">Where the definition stands.</param>
+/// <param name="parameter">The kind of its parameter.</param>
+/// <param name="parameterName">The name of its parameter: <c>t</c>, <c>mu</c>, <c>gamma</c>, <c>theta</c>; empty for none.</param>
+public abstract class FunctionClass(string name, string definition, string source, ParameterKind parameter = ParameterKind.None, string parameterName = "")
+{
+    /// <summary>The name in class expressions.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The definition, in one line.</summary>
+    public string Definition { get; } = definition;
+
+    /// <summary>Where the definition stands.</summary>
+    public string Source { get; } = source;
+
+    /// <summary>The kind of the parameter.</summary>
+    public ParameterKind Parameter { get; } = parameter;
+
+    /// <summary>The name of the parameter; empty for none.</summary>
+    public string ParameterName { get; } = parameterName;
+
+    /// <summary>Whether a function belongs to the class, with the evidence.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="argument">The parameter's value; <see cref="ClassArgument.None"/> where the class has none or it is left out.</param>
+    /// <param name="cancellation">Stops the work; the decider then throws <see cref="OperationCanceledException"/>.</param>
+    public Verdict Decide(FunctionInstance function, ClassArgument argument, CancellationToken cancellation = default) => function switch
+    {
+        FiniteFunction finite => DecideFinite(finite, argument, cancellation),
+        PiecewisePolynomial piecewise => DecidePiecewise(piecewise, argument, cancellation),
+        _ => new Undecided($"{Name} is not decided for functions of this kind"),
+    };
+
+    /// <summary>Decides for a function on finitely many points.</summary>
+    private protected abstract Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation);
+
+    /// <summary>Decides for a piecewise linear function.</summary>
+    private protected abstract Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation);
+
+    /// <summary>Decides for a piecewise polynomial of any degree; unless overridden, only degree at most 1 is decided.</summary>
+    private protected virtual Verdict DecidePiecewise(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation) =>
+        f.Degree <= 1
+            ? DecideLinear(PiecewiseLinear.Of(f), argument, cancellation)
+            : new Undecided($"{Name} is decided for pieces of degree at most 1; this function has degree {f.Degree}");
+}

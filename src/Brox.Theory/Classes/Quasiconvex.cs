@@ -1,0 +1,20 @@
+using Brox.Theory.Functions;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Classes;
+
+/// <summary><c>quasiconvex</c>: <c>f(ax + (1-a)y) &lt;= max(f(x), f(y))</c>. Definition 5.1.</summary>
+public sealed class Quasiconvex() : ConvexDomainClass("quasiconvex", "f(ax + (1-a)y) <= max(f(x), f(y)) for all x, y and 0 <= a <= 1", "Definition 5.1")
+{
+    /// <summary>The failure on a function whose domain is an interval; <see langword="null"/> where it is quasiconvex.</summary>
+    internal static Fails? Failure(PiecewiseLinear f) =>
+        LineShape.Hump(f, orEqual: false) is { } hump ? new Fails("a point lies higher than one on either side", Describe(f, hump, ">")) : null;
+
+    /// <summary>A hump as a witness.</summary>
+    internal static Witness Describe(PiecewiseLinear f, Triple hump, string sense) =>
+        Witness.Of($"f(z) = {f.Evaluate(hump.Z)} {sense} max(f(x), f(y)) = max({f.Evaluate(hump.X)}, {f.Evaluate(hump.Y)}), z = lambda*x + (1-lambda)*y")
+            .With("x", hump.X).With("y", hump.Y).With("z", hump.Z).WithNumber("lambda", hump.Lambda);
+
+    private protected override Verdict DecideOnInterval(PiecewiseLinear f, ClassArgument argument) =>
+        (Verdict?)Failure(f) ?? new Holds("the function falls, then rises");
+}

@@ -1,0 +1,16 @@
+using Brox.Theory.Functions;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Classes;
+
+/// <summary>
+/// <c>strictly-quasiconvex</c>: <c>dom f</c> is convex and <c>f(ax + (1-a)y) &lt; max(f(x), f(y))</c> for <c>x != y</c> in it, <c>0 &lt; a &lt; 1</c>. Definition 5.1.
+/// </summary>
+public sealed class StrictlyQuasiconvex() : ConvexDomainClass(
+    "strictly-quasiconvex", "dom f is convex and f(ax + (1-a)y) < max(f(x), f(y)) for x != y in dom f and 0 < a < 1", "Definition 5.1")
+{
+    private protected override Verdict DecideOnInterval(PiecewiseLinear f, ClassArgument argument) =>
+        LineShape.Hump(f, orEqual: true) is { } hump
+            ? new Fails("a point lies at least as high as one on either side", Quasiconvex.Describe(f, hump, ">="))
+            : new Holds("the function falls strictly, then rises strictly");
+}

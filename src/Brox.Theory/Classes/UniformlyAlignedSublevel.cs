@@ -1,0 +1,24 @@
+using Brox.Theory.Functions;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Classes;
+
+/// <summary>
+/// <c>uniformly-aligned-sublevel(t)</c>: one <c>x* ∈ X</c> such that for every far <c>x</c> and every <c>u</c> anywhere with <c>f(u) &lt;= f(x)</c>,
+/// <c>&lt;x-u, u-x*&gt;_B &gt;= 0</c>. Definition D.3, reading A. Closed functions only.
+/// </summary>
+public sealed class UniformlyAlignedSublevel() : FunctionClass(
+    "uniformly-aligned-sublevel",
+    "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u with f(u) <= f(x)",
+    "Definition D.3, reading A",
+    ParameterKind.Radius,
+    "t")
+{
+    private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
+        FiniteAlignment.Search(
+            f, argument.Radius, farOnly: true, (x, _) => Enumerable.Range(0, f.Points.Length).Where(u => f.Values[u] <= f.Values[x]), cancellation).ToVerdict(Name);
+
+    private protected override Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation) =>
+        (Verdict?)AlignmentVerdicts.NotClosed(f.Source)
+        ?? new UniformAlignment(f, argument.Radius.HalfWidth(f.Source.Metric), levelIsOwnValue: true, cancellation).Decide(Name);
+}
