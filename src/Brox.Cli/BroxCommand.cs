@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Brox.Theory.Functions.Json;
+
+namespace Brox.Cli;
+
+/// <summary>The command <c>brox</c>: parses, dispatches, and turns every failure into one line and an exit code.</summary>
+public static class BroxCommand
+{
+    /// <summary>Runs one command line and returns its exit code.</summary>
+    public static int Run(string[] args, Terminal terminal)
+    {
+        ArgumentNullException.ThrowIfNull(terminal);
+        try
+        {
+            var root = new RootCommand("Brox decides exactly whether a function belongs to a class of generalized convexity.")
+            {
+                CheckCommand.Create(terminal),
+                BpmCommand.Create(terminal),
+                ClassesCommand.Create(terminal),
+                VerifyCommand.Create(terminal),
+            };
+            var parsed = root.Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                throw new UnusableInputException(parsed.Errors[0].Message.ReplaceLineEndings(" "));
+            }
+
+            var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            return parsed.Invoke(configuration);
+        }
+        catch (UnusableInputException e)
+        {
+            terminal.Error.WriteLine($"brox: {e.Message}");
+            return ExitCode.Unusable;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("brox: stopped");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e)
+        {
+            terminal.Error.WriteLine($"brox: internal error, please report it with the input: {e.GetType().Name}: {OneLine.Clean(e.Message)}");
+            return ExitCode.Unusable;
+        }
+    }
+
+    /// <summary>Refuses a word that was meant as an option but would be taken for an argument.</summary>
+    public static void RefuseOptionLike(IEnumerable<string> words)
+    {
+        if (words.FirstOrDefault(w => w.Length > 1 && w[0] == '-') is { } option)
+        {
+            throw new UnusableInputException($"unknown option \"{OneLine.Clean(option)}\"");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Brox.Theory.Classes;
+using Brox.Theory.Functions;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Cli;
+
+/// <summary><c>brox check FILE CLASS... [--budget 30s] [--json]</c>: decides membership, prints each verdict with its witness.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "An instance file, or - for standard input." };
+        var classes = new Argument<string[]>("CLASS") { Description = "Class expressions such as convex or \"alignment(t=1)\".", Arity = ArgumentArity.OneOrMore };
+        var budget = new Option<string>("--budget") { Description = "Time for all classes together, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new Command("check", "Decides whether a function belongs to classes.") { file, classes, budget, json };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(file), parsed.GetRequiredValue(classes), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(json), terminal));
+        return command;
+    }
+
+    private static int Run(string file, string[] classes, TimeSpan budget, bool json, Terminal terminal)
+    {
+        BroxCommand.RefuseOptionLike([file, .. classes]);
+        var expressions = classes.Select(Parse).ToList();
+        var function = InstanceFile.Load(file, terminal);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(terminal.Interrupted);
+        limited.CancelAfter(budget);
+        var results = new List<(string Name, Verdict Verdict)>();
+        foreach (var (text, expression) in classes.Zip(expressions))
+        {
+            if (terminal.Interrupted.IsCancellationRequested)
+            {
+                break;
+            }
+
+            results.Add((text, Decide(expression, function, terminal, limited.Token)));
+        }
+
+        Print(file, results, json, terminal.Output);
+        return terminal.Interrupted.IsCancellationRequested ? ExitCode.Interrupted
+            : results.Any(r => r.Verdict is Fails) ? ExitCode.Fails
+            : results.Any(r => r.Verdict is Undecided) ? ExitCode.Undecided
+            : ExitCode.Holds;
+    }
+
+    private static Verdict Decide(ClassExpression expression, FunctionInstance function, Terminal terminal, CancellationToken budget)
+    {
+        try
+        {
+            budget.ThrowIfCancellationRequested();
+            return expression.Decide(function, budget);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Undecided(terminal.Interrupted.IsCancellationRequested ? "stopped by Ctrl-C" : "the budget is used up");
+        }
+    }
+
+    private static ClassExpression Parse(string text) =>
+        ClassExpression.TryParse(text, out var expression, out var error) ? expression! : throw new UnusableInputException($"class {error}");
+
+    private static void Print(string file, List<(string Name, Verdict Verdict)> results, bool json, TextWriter output)
+    {
+        if (json)
+        {
+            output.WriteLine(VerdictJson.Text(new JsonObject
+            {
+                ["file"] = file,
+                ["results"] = new JsonArray([.. results.Select(r => (JsonNode)VerdictJson.Result(r.Name, r.Verdict))]),
+            }));
+            return;
+        }
+
+        foreach (var (name, verdict) in results)
+        {
+            var word = verdict switch
+            {
+                Holds => "holds",
+                Fails => "FAILS",
+                _ => "undecided",
+            };
+            output.WriteLine($"{name}: {word} ({verdict.Reason})");
+            if (verdict is Fails fails)
+            {
+                PrintWitness(fails.Witness, output);
+            }
+        }
+    }
+
+    private static void PrintWitness(Witness witness, TextWriter output)
+    {
+        foreach (var part in witness.Refutations.IsEmpty ? [witness] : witness.Refutations)
+        {
+            var points = string.Join(", ", part.Entries.Select(e => $"{(e.Letter == "xStar" ? "x*" : e.Letter)} = {e.ValueText}"));
+            output.WriteLine($"  at {points}: {part.Inequality}");
+        }
+    }
+}

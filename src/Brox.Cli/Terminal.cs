@@ -1,0 +1,28 @@
+namespace Brox.Cli;
+
+/// <summary>Where a command reads and writes, and how it learns of Ctrl-C.</summary>
+/// <param name="input">Standard input.</param>
+/// <param name="output">Standard output: results only.</param>
+/// <param name="error">Standard error: progress and error lines.</param>
+public sealed class Terminal(TextReader input, TextWriter output, TextWriter error) : IDisposable
+{
+    private readonly CancellationTokenSource _interrupt = new();
+
+    /// <summary>Standard input.</summary>
+    public TextReader Input { get; } = input;
+
+    /// <summary>Standard output.</summary>
+    public TextWriter Output { get; } = output;
+
+    /// <summary>Standard error.</summary>
+    public TextWriter Error { get; } = error;
+
+    /// <summary>Cancelled by Ctrl-C.</summary>
+    public CancellationToken Interrupted => _interrupt.Token;
+
+    /// <summary>What Ctrl-C does.</summary>
+    public void Interrupt() => _interrupt.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _interrupt.Dispose();
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Brox.Theory.Broximal;
+
+/// <summary>The Ball Proximal Point Method <c>x_{k+1} ∈ brox_t(x_k)</c>, eq. (2), stopped at the first minimizer.</summary>
+public static class Bpm
+{
+    /// <summary>The number of steps after which a run is given up, unless another is asked for.</summary>
+    public const int DefaultStepLimit = 100_000;
+
+    /// <summary>The run from <paramref name="start"/>; where the rule leaves a choice, the lexicographically smallest point is taken.</summary>
+    public static BpmRun<TPoint> Run<TPoint>(
+        IBpmProblem<TPoint> problem, TPoint start, SelectionRule rule, int stepLimit = DefaultStepLimit, CancellationToken cancellation = default)
+        where TPoint : notnull =>
+        Runs(problem, start, rule, stepLimit, all: false, cancellation).First();
+
+    /// <summary>Every run that the rule allows from <paramref name="start"/>, depth first, smallest choices first.</summary>
+    public static IEnumerable<BpmRun<TPoint>> AllRuns<TPoint>(
+        IBpmProblem<TPoint> problem, TPoint start, SelectionRule rule, int stepLimit = DefaultStepLimit, CancellationToken cancellation = default)
+        where TPoint : notnull =>
+        Runs(problem, start, rule, stepLimit, all: true, cancellation);
+
+    private static IEnumerable<BpmRun<TPoint>> Runs<TPoint>(
+        IBpmProblem<TPoint> problem, TPoint start, SelectionRule rule, int stepLimit, bool all, CancellationToken cancellation)
+        where TPoint : notnull
+    {
+        // Depth-first search with an explicit stack: each frame holds the choices at one iterate that are still to be followed.
+        var path = new List<TPoint> { start };
+        var onPath = new HashSet<TPoint> { start };
+        var open = new Stack<Queue<TPoint>>();
+        if (problem.IsMinimizer(start))
+        {
+            yield return new BpmRun<TPoint>([start], BpmOutcome.Reached);
+            yield break;
+        }
+
+        open.Push(ChoicesAt(start));
+        while (open.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (open.Peek().Count == 0)
+            {
+                open.Pop();
+                onPath.Remove(path[^1]);
+                path.RemoveAt(path.Count - 1);
+                continue;
+            }
+
+            var (from, next) = (path[^1], open.Peek().Dequeue());
+            if (Ending(from, next) is { } outcome)
+            {
+                ImmutableArray<TPoint> iterates = outcome == BpmOutcome.Stuck ? [.. path] : [.. path, next];
+                yield return new BpmRun<TPoint>(iterates, outcome);
+                continue;
+            }
+
+            path.Add(next);
+            onPath.Add(next);
+            open.Push(ChoicesAt(next));
+        }
+
+        Queue<TPoint> ChoicesAt(TPoint x)
+        {
+            var choices = problem.Choices(x, rule);
+            return new Queue<TPoint>(all ? choices : choices.Take(1));
+        }
+
+        BpmOutcome? Ending(TPoint from, TPoint next)
+        {
+            if (next.Equals(from))
+            {
+                return BpmOutcome.Stuck;
+            }
+
+            if (problem.IsMinimizer(next))
+            {
+                return BpmOutcome.Reached;
+            }
+
+            if (onPath.Contains(next))
+            {
+                return BpmOutcome.Cycle;
+            }
+
+            return problem.Diverges(from, next) ? BpmOutcome.Diverges : path.Count >= stepLimit ? BpmOutcome.Unfinished : null;
+        }
+    }
+}
