@@ -28,7 +28,7 @@ internal sealed class LineShapeRecheck
         _ => throw new ArgumentException($"\"{className}\" is not rechecked on the line", nameof(className)),
     };
 
-    private static IEnumerable<Rational> Samples(IReadOnlyList<Rational> knots)
+    private static List<Rational> Samples(IReadOnlyList<Rational> knots)
     {
         var small = new Rational(1) / new Rational(1000);
         if (knots.Count == 0)

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Claims;
+
+/// <summary>The concrete functions of the paper, as exact instances.</summary>
+public static class ExampleFunctions
+{
+    /// <summary>The absolute value with <c>f(b) = value</c> at one more point (Example 2); at no other point when <paramref name="b"/> is 0.</summary>
+    public static PiecewisePolynomial AbsoluteValue(Rational b, Rational value) => PiecewisePolynomial.Create(
+        [new Piece(null, Rational.Zero, Line(0, -1)), new Piece(Rational.Zero, null, Line(0, 1))],
+        b.IsZero ? [] : [(b, value)]);
+
+    /// <summary><c>min(|x|, 1)</c>: a plateau at infinity.</summary>
+    public static PiecewisePolynomial Capped() => PiecewisePolynomial.Create(
+    [
+        new Piece(null, -1, Line(1, 0)), new Piece(-1, 0, Line(0, -1)), new Piece(0, 1, Line(0, 1)), new Piece(1, null, Line(1, 0)),
+    ]);
+
+    /// <summary>The function on 0, 2, 3 with the values 0, 2, 1 (Proposition 3).</summary>
+    public static FiniteFunction ThreePoints() => FiniteFunction.OnLine((0, 0), (2, 2), (3, 1));
+
+    /// <summary>
+    /// Example 1 in a piecewise linear form, restricted to <c>[-n, n]</c>: <c>|x|</c> plus the 1-periodic triangle wave that is 0 at the integers and
+    /// <paramref name="amplitude"/> halfway between them. For <c>amplitude &gt; 1/2</c> every integer is a local minimum.
+    /// </summary>
+    public static PiecewisePolynomial Sawtooth(int n, Rational amplitude)
+    {
+        var pieces = new List<Piece>();
+        for (var k = 0; k < n; k++)
+        {
+            Rational start = k;
+            var peak = start + Rational.Half;
+            foreach (var (from, to, slope, through) in new[] { (start, peak, Rational.One + (2 * amplitude), start), (peak, start + Rational.One, Rational.One - (2 * amplitude), start + Rational.One) })
+            {
+                var constant = through - (slope * through);
+                pieces.Add(new Piece(from, to, new Polynomial([constant, slope])));
+                pieces.Add(new Piece(-to, -from, new Polynomial([constant, -slope])));
+            }
+        }
+
+        return PiecewisePolynomial.Create(pieces, name: string.Create(CultureInfo.InvariantCulture, $"sawtooth on [-{n}, {n}]"));
+    }
+
+    /// <summary>
+    /// A planar function on which reading P of Theorem 4.1 (ii) fails: from <c>(0, 10)</c> the farthest minimizer over the unit ball is <c>(1/2, 9.9749)</c>, which ties with
+    /// <c>(0.48, 9.974)</c>; nine steps of length 1 and two shorter ones lead on to the origin.
+    /// </summary>
+    public static FiniteFunction PlateauChain()
+    {
+        var points = new List<Point>
+        {
+            new(0, 10), new(Rational.Half, Rational.Create(99749, 10000)), new(Rational.Create(48, 100), Rational.Create(9974, 1000)),
+        };
+        for (var k = 1; k <= 9; k++)
+        {
+            points.Add(new Point(Rational.Create(48, 100), Rational.Create(9974, 1000) - k));
+        }
+
+        points.Add(new Point(Rational.Create(24, 100), Rational.Half));
+        points.Add(new Point(0, 0));
+
+        // Values fall along the chain; the second and the third point tie.
+        var values = points.Select((_, i) => new Rational(points.Count - 1 - Math.Max(i, i == 1 ? 2 : i)));
+        return FiniteFunction.Create(points, values, name: "plateau chain");
+    }
+
+    private static Polynomial Line(long constant, long slope) => new([constant, slope]);
+}
