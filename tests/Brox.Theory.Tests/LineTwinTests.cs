@@ -47,7 +47,7 @@ public sealed class LineTwinTests
         var total = Power(4, knots) * Power(CellKinds, knots - 1) * (tails ? Tails * Tails : 1);
         for (var code = 0L; code < total; code++)
         {
-            // The same stride decides which functions are built at all: most codes are not closed or do not have the minimum 0.
+            // Most codes are not closed functions or do not have the minimum 0.
             if (!IsWanted(code, knots, tails))
             {
                 continue;

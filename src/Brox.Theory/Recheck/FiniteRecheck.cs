@@ -12,18 +12,22 @@ public static class FiniteRecheck
     /// <param name="className">The name of the class, without its parameter; <c>quadratic-growth</c> means "for some mu".</param>
     /// <param name="radius">The radius; classes without one ignore it.</param>
     /// <exception cref="ArgumentException">The class is not written out here.</exception>
-    public static bool IsMember(FiniteFunction f, string className, Radius radius) => className switch
+    public static bool IsMember(FiniteFunction f, string className, Radius radius)
     {
-        "alignment" => Aligned(f, radius, (x, u) => IsBroximal(f, x, u, radius)),
-        "progress" => Progresses(f, radius),
-        "broximally-aligned" => IsMember(f, "alignment", radius) && IsMember(f, "progress", radius),
-        "uniformly-aligned" => Aligned(f, radius, (x, u) => IsAtMostBallMinimum(f, x, u, radius)),
-        "uniformly-aligned-sublevel" => Aligned(f, radius, (x, u) => f.Values[u] <= f.Values[x]),
-        "uniformly-aligned-in-ball" => Aligned(f, radius, (x, u) => f.Values[u] <= f.Values[x] && InBall(f, x, u, radius)),
-        "unique-minimizer" or "connected-minimizers" => f.Values.Count(v => f.Values.All(w => v <= w)) == 1,
-        "quadratic-growth" => SmallestGrowth(f) is null or { Sign: > 0 },
-        _ => throw new ArgumentException($"\"{className}\" is not rechecked on finite functions", nameof(className)),
-    };
+        var near = Near(f, radius);
+        return className switch
+        {
+            "alignment" => Aligned(f, near, (x, u) => IsBroximal(f, x, u, near)),
+            "progress" => Progresses(f, near),
+            "broximally-aligned" => Aligned(f, near, (x, u) => IsBroximal(f, x, u, near)) && Progresses(f, near),
+            "uniformly-aligned" => Aligned(f, near, (x, u) => IsAtMostBallMinimum(f, x, u, near)),
+            "uniformly-aligned-sublevel" => Aligned(f, near, (x, u) => f.Values[u] <= f.Values[x]),
+            "uniformly-aligned-in-ball" => Aligned(f, near, (x, u) => f.Values[u] <= f.Values[x] && near[x][u]),
+            "unique-minimizer" or "connected-minimizers" => f.Values.Count(v => f.Values.All(w => v <= w)) == 1,
+            "quadratic-growth" => SmallestGrowth(f) is null or { Sign: > 0 },
+            _ => throw new ArgumentException($"\"{className}\" is not rechecked on finite functions", nameof(className)),
+        };
+    }
 
     /// <summary>Whether a finite function belongs to a class with a constant; <c>quadratic-growth</c> is the only one here.</summary>
     /// <param name="f">The function.</param>
@@ -48,11 +52,11 @@ public static class FiniteRecheck
         return true;
     }
 
-    private static bool Aligned(FiniteFunction f, Radius radius, Func<int, int, bool> isConstrained)
+    private static bool Aligned(FiniteFunction f, bool[][] near, Func<int, int, bool> isConstrained)
     {
         for (var star = 0; star < f.Points.Length; star++)
         {
-            if (IsLowest(f, star) && Serves(f, radius, star, isConstrained))
+            if (IsLowest(f, star) && Serves(f, near, star, isConstrained))
             {
                 return true;
             }
@@ -61,11 +65,11 @@ public static class FiniteRecheck
         return false;
     }
 
-    private static bool Serves(FiniteFunction f, Radius radius, int star, Func<int, int, bool> isConstrained)
+    private static bool Serves(FiniteFunction f, bool[][] near, int star, Func<int, int, bool> isConstrained)
     {
         for (var x = 0; x < f.Points.Length; x++)
         {
-            if (!IsFar(f, x, radius))
+            if (!IsFar(f, x, near))
             {
                 continue;
             }
@@ -82,14 +86,14 @@ public static class FiniteRecheck
         return true;
     }
 
-    private static bool Progresses(FiniteFunction f, Radius radius)
+    private static bool Progresses(FiniteFunction f, bool[][] near)
     {
         for (var x = 0; x < f.Points.Length; x++)
         {
             var onlyItself = true;
             for (var u = 0; u < f.Points.Length; u++)
             {
-                onlyItself &= IsBroximal(f, x, u, radius) == (u == x);
+                onlyItself &= IsBroximal(f, x, u, near) == (u == x);
             }
 
             if (onlyItself && !IsLowest(f, x))
@@ -101,13 +105,13 @@ public static class FiniteRecheck
         return true;
     }
 
-    private static bool IsBroximal(FiniteFunction f, int x, int u, Radius radius) => InBall(f, x, u, radius) && IsAtMostBallMinimum(f, x, u, radius);
+    private static bool IsBroximal(FiniteFunction f, int x, int u, bool[][] near) => near[x][u] && IsAtMostBallMinimum(f, x, u, near);
 
-    private static bool IsAtMostBallMinimum(FiniteFunction f, int x, int u, Radius radius)
+    private static bool IsAtMostBallMinimum(FiniteFunction f, int x, int u, bool[][] near)
     {
         for (var z = 0; z < f.Points.Length; z++)
         {
-            if (f.Values[z] < f.Values[u] && InBall(f, x, z, radius))
+            if (f.Values[z] < f.Values[u] && near[x][z])
             {
                 return false;
             }
@@ -116,11 +120,11 @@ public static class FiniteRecheck
         return true;
     }
 
-    private static bool IsFar(FiniteFunction f, int x, Radius radius)
+    private static bool IsFar(FiniteFunction f, int x, bool[][] near)
     {
         for (var z = 0; z < f.Points.Length; z++)
         {
-            if (IsLowest(f, z) && InBall(f, x, z, radius))
+            if (IsLowest(f, z) && near[x][z])
             {
                 return false;
             }
@@ -129,11 +133,8 @@ public static class FiniteRecheck
         return true;
     }
 
-    private static bool InBall(FiniteFunction f, int x, int u, Radius radius)
-    {
-        var difference = f.Points[u] - f.Points[x];
-        return f.Metric.InnerProduct(difference, difference) <= radius.Squared;
-    }
+    private static bool[][] Near(FiniteFunction f, Radius radius) =>
+        [.. f.Points.Select(x => f.Points.Select(u => f.Metric.InnerProduct(u - x, u - x) <= radius.Squared).ToArray())];
 
     private static Rational LowestValue(FiniteFunction f) => f.Values.Aggregate(Rational.Min);
 
