@@ -49,7 +49,7 @@ public readonly partial struct Rational
 
             if (denominator.IsZero)
             {
-                error = $"\"{text}\" has the denominator 0";
+                error = $"\"{Shorten(text)}\" has the denominator 0";
                 return false;
             }
 

@@ -227,13 +227,15 @@ public readonly struct Surd : IComparable<Surd>, IEquatable<Surd>
 
     /// <inheritdoc/>
     public bool Equals(Surd other) =>
-        RationalPart == other.RationalPart && Coefficient == other.Coefficient && RadicandValue == other.RadicandValue;
+        RationalPart == other.RationalPart
+        && ((Coefficient == other.Coefficient && ReferenceEquals(_radicand, other._radicand))
+            || (Coefficient.Sign == other.Coefficient.Sign && SquareOfIrrationalPart == other.SquareOfIrrationalPart));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Surd other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(RationalPart, Coefficient);
+    public override int GetHashCode() => HashCode.Combine(RationalPart, SquareOfIrrationalPart);
 
     /// <summary>The canonical text: that of the rational, or <c>"1 - 1/2*sqrt(2)"</c>.</summary>
     public override string ToString()
@@ -252,6 +254,9 @@ public readonly struct Surd : IComparable<Surd>, IEquatable<Surd>
 
         return string.Create(CultureInfo.InvariantCulture, $"{RationalPart} {(Coefficient.Sign < 0 ? '-' : '+')} {root}");
     }
+
+    // b^2 q with the sign of b is the irrational part itself, whatever radicand it is written with.
+    private Rational SquareOfIrrationalPart => Coefficient * Coefficient * RadicandValue;
 
     private static Surd FromInteger(BigInteger value) => new(Rational.Create(value, BigInteger.One));
 
