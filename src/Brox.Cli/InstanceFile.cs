@@ -14,6 +14,11 @@ public static class InstanceFile
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(terminal);
+        if (path.Length == 0)
+        {
+            throw new UnusableInputException("FILE is empty; it names an instance file, or is - for standard input");
+        }
+
         var name = path == "-" ? "standard input" : OneLine.Clean(path);
         var bytes = path == "-" ? ReadInput(terminal.Input, name) : ReadFile(path, name);
         return InstanceReader.TryRead(bytes, out var function, out var error)

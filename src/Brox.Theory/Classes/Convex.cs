@@ -34,9 +34,14 @@ public sealed class Convex() : ConvexDomainClass("convex", "f(ax + (1-a)y) <= a 
     /// </summary>
     private static Triple? FirstSuspect(PiecewiseLinear f, int knot)
     {
+        if (f.Values[knot] is not { } value)
+        {
+            // Without a value the knot is an open end of the domain, where no inequality is asked.
+            return null;
+        }
+
         var left = f.Cells[knot] is null ? (Rational?)null : f.LimitAtEnd(knot);
         var right = f.Cells[knot + 1] is null ? (Rational?)null : f.LimitAtStart(knot + 1);
-        var value = f.Values[knot]!.Value;
         var jumpsDown = value < left || value < right;
         var jumpsUp = left is { } l && right is { } r && (value > l || value > r);
         var bends = left is not null && right is not null && f.Cells[knot]!.Value.Slope > f.Cells[knot + 1]!.Value.Slope;
