@@ -29,18 +29,24 @@ public sealed class LineTwinTests
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(2, 1, 1)]
-    [InlineData(3, 7, 41)]
+    [InlineData(3, 3, 7)]
     public void WithTails(int knots, int shapeStride, int radiusStride) => CompareAll(knots, true, shapeStride, radiusStride);
 
     /// <summary>Every stride-th function on more knots, without tails.</summary>
     [Theory]
     [InlineData(3, 1, 1)]
-    [InlineData(4, 101, 211)]
-    [InlineData(5, 4999, 9973)]
+    [InlineData(4, 3, 5)]
+    [InlineData(5, 499, 997)]
     public void WithoutTails(int knots, int shapeStride, int radiusStride) => CompareAll(knots, false, shapeStride, radiusStride);
 
     private static void CompareAll(int knots, bool tails, int shapeStride, int radiusStride)
     {
+        // BROX_TWINS=full takes every function of every family, which takes many minutes.
+        if (Environment.GetEnvironmentVariable("BROX_TWINS") == "full")
+        {
+            (shapeStride, radiusStride) = (1, 1);
+        }
+
         var compared = 0;
         var radiusCount = 0L;
         var shapeCount = 0L;
