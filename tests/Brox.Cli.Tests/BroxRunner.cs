@@ -1,5 +1,3 @@
-using Brox.Cli;
-
 namespace Brox.Cli.Tests;
 
 /// <summary>Runs a command line in process and keeps what it printed.</summary>

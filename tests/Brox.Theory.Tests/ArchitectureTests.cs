@@ -1,189 +1,144 @@
-using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
+using System.Reflection;
+using System.Xml.Linq;
+using Brox.Theory.Tests.Architecture;
 
 namespace Brox.Theory.Tests;
 
-/// <summary>Dependencies point one way: a layer may use itself and earlier layers only.</summary>
-public sealed partial class ArchitectureTests
+/// <summary>Dependencies point one way. What the arrows are stands in <see cref="LayerRules"/>.</summary>
+public sealed class ArchitectureTests
 {
-    /// <summary>The layers, each usable by the later ones: first the namespaces of the theory, then the assemblies around it.</summary>
-    private static readonly string[] Layers =
-    [
-        "Brox.Theory.Numbers", "Brox.Theory.Geometry", "Brox.Theory.Functions", "Brox.Theory.Verdicts", "Brox.Theory.Broximal",
-        "Brox.Theory.Classes", "Brox.Theory.Operations", "Brox.Theory.Claims", "Brox.Theory.Recheck",
-        "Brox.Generators", "Brox.Search", "Brox.Reports", "Brox.Cli",
-    ];
+    [Fact]
+    public void NoSourceFileUsesALaterLayer()
+    {
+        var files = Repository.Sources();
 
-    private const string Recheck = "Brox.Theory.Recheck";
+        Assert.Contains(files, file => file.Path.StartsWith("src/Brox.Theory/Numbers/", StringComparison.Ordinal));
+        AssertNone(LayerRules.Violations(files));
+    }
 
-    /// <summary>The second look starts from the definitions: it must not share a decider with the first.</summary>
-    private static readonly string[] UsableByRecheck =
-        [Recheck, "Brox.Theory.Numbers", "Brox.Theory.Geometry", "Brox.Theory.Functions", "Brox.Theory.Verdicts"];
+    [Theory]
+    [InlineData("using", "using Brox.Theory.Geometry; namespace Brox.Theory.Numbers; class A;", "Brox.Theory.Numbers must not use Brox.Theory.Geometry")]
+    [InlineData("static using", "using static Brox.Theory.Classes.Convex; namespace Brox.Theory.Verdicts; class A;", "must not use Brox.Theory.Classes")]
+    [InlineData("alias", "using C = Brox.Theory.Classes.Convex; namespace Brox.Theory.Verdicts; class A;", "must not use Brox.Theory.Classes")]
+    [InlineData("nested using", "namespace Brox.Theory.Numbers; using Geometry; class A;", "must not use Brox.Theory.Geometry")]
+    [InlineData("nested namespace", "namespace Brox.Theory.Functions.Json; class A { Brox.Theory.Claims.B? b; }", "Brox.Theory.Functions must not use Brox.Theory.Claims")]
+    [InlineData("full name", "namespace Brox.Theory.Numbers; class A { object b = new global::Brox . Theory.Recheck.B(); }", "must not use Brox.Theory.Recheck")]
+    [InlineData("relative name", "namespace Brox.Theory.Numbers { class A { Classes.Convex? b; } } namespace Brox.Theory.Classes { class Convex; }", "must not use Brox.Theory.Classes")]
+    [InlineData("relative namespace", "namespace Brox.Theory.Numbers { class A { object b = Functions.Json.Other.B; } } namespace Brox.Theory.Functions.Json { }", "must not use Brox.Theory.Functions")]
+    [InlineData("hole of a string", """namespace Brox.Theory.Numbers; class A { string s = $"{string.Join(", ", Brox.Theory.Claims.B.All)}"; }""", "must not use Brox.Theory.Claims")]
+    [InlineData("after a tricky literal", """namespace Brox.Theory.Numbers; class A { char c = '"'; string s = @"\"; Brox.Theory.Claims.B? b; }""", "must not use Brox.Theory.Claims")]
+    [InlineData("global using", "global using Brox.Theory.Numbers; namespace Brox.Theory.Classes; class A;", "global using")]
+    [InlineData("global using alone", "global using static Brox.Theory.Classes.Convex;", "global using")]
+    [InlineData("using of the root", "using T = Brox.Theory; namespace Brox.Theory.Numbers; class A;", "Brox.Theory names no layer")]
+    [InlineData("using of the root's root", "using B = Brox; namespace Brox.Theory.Numbers; class A;", "Brox names no layer")]
+    [InlineData("no layer", "namespace Brox.Theory.Misc; class A;", "belongs to no layer")]
+    [InlineData("the root is no layer", "namespace Brox.Theory; class A;", "belongs to no layer")]
+    [InlineData("recheck calls a decider", "using Brox.Theory.Classes; namespace Brox.Theory.Recheck; class A;", "Brox.Theory.Recheck must not use Brox.Theory.Classes")]
+    [InlineData("recheck calls the operator", "using Brox.Theory.Broximal; namespace Brox.Theory.Recheck; class A;", "Brox.Theory.Recheck must not use Brox.Theory.Broximal")]
+    [InlineData("theory knows an engine", "using Brox.Search.Random; namespace Brox.Theory.Claims; class A;", "must not use Brox.Search")]
+    [InlineData("search knows the command", "using Brox.Cli; namespace Brox.Search.Smt; class A;", "must not use Brox.Cli")]
+    [InlineData("console", "namespace Brox.Theory.Claims; class A { void B() => Console.WriteLine(); }", "must not use Console")]
+    [InlineData("file", "namespace Brox.Theory.Claims; class A { string B() => System.IO.File.ReadAllText(\"a\"); }", "must not use File")]
+    [InlineData("FsCheck", "using FsCheck.Fluent; namespace Brox.Theory.Claims; class A;", "must not use FsCheck")]
+    public void AViolationIsFound(string what, string text, string expected)
+    {
+        var violation = Assert.Single(LayerRules.Violations([new SourceText(what, "Brox.Theory", text)]));
+
+        Assert.Contains(expected, violation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("earlier layers", "using Brox.Theory.Numbers; using Brox.Theory.Functions.Json; namespace Brox.Theory.Classes; class A;")]
+    [InlineData("the same layer", "using Brox.Theory.Functions; namespace Brox.Theory.Functions.Json; class A;")]
+    [InlineData("what Recheck may use", "using Brox.Theory.Numbers; using Brox.Theory.Verdicts; namespace Brox.Theory.Recheck; class A;")]
+    [InlineData("no namespace", "[assembly: System.CLSCompliant(false)]")]
+    [InlineData("a comment", "namespace Brox.Theory.Numbers; /* Brox.Theory.Claims.B */ class A; // Console.WriteLine\n")]
+    [InlineData("a string", """namespace Brox.Theory.Numbers; class A { string s = "Brox.Theory.Claims.B" + @"a""Brox.Cli"; }""")]
+    [InlineData("the text of an interpolated string", """namespace Brox.Theory.Numbers; class A { string s = $"Brox.Theory.Claims.B {1} {{Brox.Cli.A}}"; }""")]
+    [InlineData("a property with the name of a layer", "namespace Brox.Theory.Numbers; class A { int B(dynamic a) => a.Classes.Count + Classes.Count; int[] Classes; }")]
+    [InlineData("a member called Brox", "namespace Brox.Theory.Broximal; class A { int Brox(int x) => Brox(x - 1); }")]
+    [InlineData("the command uses all", "using Brox.Theory.Recheck; using Brox.Reports; namespace Brox.Cli; class A { void B() => Console.WriteLine(); }")]
+    public void WhatIsLawfulIsNotReported(string what, string text) =>
+        AssertNone(LayerRules.Violations([new SourceText(what, "Brox.Theory", text)]));
 
     [Fact]
-    public void DependenciesPointOneWay()
+    public void AViolationNamesFileAndLine() =>
+        Assert.Equal(
+            ["src/A.cs(3): Brox.Theory.Numbers must not use Brox.Theory.Claims (Brox.Theory.Claims)"],
+            LayerRules.Violations([new SourceText("src/A.cs", "Brox.Theory", "// one\n\nusing Brox.Theory.Claims;\nnamespace Brox.Theory.Numbers;\n")]));
+
+    [Fact]
+    public void NoProjectRefersToALaterOne()
     {
-        var root = RepositoryRoot();
-        var sources = new[] { "src", "generators" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
-            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new Source(path, File.ReadAllText(Path.Combine(root, path))))
-            .ToList();
+        string[] order = ["Brox.Theory", "Brox.Generators", "Brox.Search", "Brox.Reports", "Brox.Cli"];
+        var projects = Repository.Projects();
 
-        foreach (var layer in new[] { "Brox.Theory.Numbers", "Brox.Theory.Functions", "Brox.Theory.Classes" })
-        {
-            Assert.Contains(sources, source => LayerOf(source) == layer);
-        }
-
-        Assert.Empty(Violations(sources));
+        Assert.Contains(projects, project => project.Name == "Brox.Theory");
+        AssertNone(projects
+            .SelectMany(project => project.References.Select(reference => (project.Name, reference)))
+            .Where(pair => Array.IndexOf(order, pair.Name) <= Array.IndexOf(order, pair.reference))
+            .Select(pair => $"{pair.Name} must not refer to {pair.reference}"));
     }
 
-    [Theory]
-    [InlineData("namespace Brox.Theory.Numbers;\nusing Brox.Theory.Classes;", "Brox.Theory.Numbers uses Brox.Theory.Classes")]
-    [InlineData("using static Brox.Theory.Claims.Target;\nnamespace Brox.Theory.Functions.Json;", "Brox.Theory.Functions uses Brox.Theory.Claims")]
-    [InlineData("using F = global::Brox.Search.Random.Engine;\nnamespace Brox.Theory.Claims;", "Brox.Theory.Claims uses Brox.Search")]
-    [InlineData("namespace Brox.Theory.Geometry;\nclass A { object F() => Functions.Target.Make(); }", "Brox.Theory.Geometry uses Brox.Theory.Functions")]
-    [InlineData("namespace Brox.Theory.Geometry;\nclass A { string F() => $\"{Functions.Json.Clean()}\"; }", "Brox.Theory.Geometry uses Brox.Theory.Functions")]
-    [InlineData("namespace Brox.Theory.Geometry;\nclass A { Theory.Recheck.Anything? f; }", "Brox.Theory.Geometry uses Brox.Theory.Recheck")]
-    [InlineData("using Brox.Theory.Classes;\nnamespace Brox.Theory.Recheck;", "Brox.Theory.Recheck uses Brox.Theory.Classes")]
-    [InlineData("using Brox.Theory.Broximal;\nnamespace Brox.Theory.Recheck;", "Brox.Theory.Recheck uses Brox.Theory.Broximal")]
-    [InlineData("using Brox.Cli;\nnamespace Brox.Generators;", "Brox.Generators uses Brox.Cli")]
-    [InlineData("namespace Brox.Theory.Numbers;\nclass A { void F() => Console.Write(1); }", "the theory uses Console")]
-    [InlineData("namespace Brox.Theory.Numbers;\nclass A { void F() => System.IO.File.Delete(\"a\"); }", "the theory uses File")]
-    [InlineData("using FsCheck.Fluent;\nnamespace Brox.Theory.Claims;", "the theory uses FsCheck")]
-    [InlineData("namespace Brox.Theory.Elsewhere;", "Brox.Theory.Elsewhere is in no layer")]
-    public void AViolationIsFound(string text, string expected)
+    [Fact]
+    public void NoProjectFileAddsAGlobalUsingOfThisCode() =>
+        AssertNone(Repository.Projects().SelectMany(project => project.GlobalUsings).Where(name => name.StartsWith("Brox", StringComparison.Ordinal)));
+
+    [Fact]
+    public void TheTheoryNeedsNothingButTheFrameworkAndNoConsole()
     {
-        Source[] sources =
+        string[] banned = ["System.Console", "System.IO.FileSystem", "System.Diagnostics.Process", "System.Net"];
+        var references = Assembly.Load("Brox.Theory").GetReferencedAssemblies().Select(name => name.Name!).ToList();
+
+        Assert.NotEmpty(references);
+        AssertNone(references.Where(name => !name.StartsWith("System.", StringComparison.Ordinal)
+            || banned.Any(start => name.StartsWith(start, StringComparison.Ordinal))));
+    }
+
+    /// <summary>Fails with the entries as the message, one a line.</summary>
+    private static void AssertNone(IEnumerable<string> entries)
+    {
+        var message = string.Join('\n', entries);
+        Assert.True(message.Length == 0, message);
+    }
+
+    /// <summary>The tree that these tests were built from.</summary>
+    private static class Repository
+    {
+        private static readonly string _root = FindRoot(AppContext.BaseDirectory);
+
+        /// <summary>The C# files of everything that is not a test or a benchmark.</summary>
+        public static IReadOnlyList<SourceText> Sources() =>
         [
-            new("src/Brox.Theory/Made/Up.cs", text),
-            new("src/Brox.Theory/Functions/Target.cs", "namespace Brox.Theory.Functions;\npublic class Target { }"),
-            new("src/Brox.Theory/Functions/Json/Other.cs", "namespace Brox.Theory.Functions.Json;\npublic class Other { }"),
+            .. from project in ProjectFiles()
+               let folder = Path.GetDirectoryName(project)!
+               from file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+               let path = Path.GetRelativePath(folder, file).Replace('\\', '/')
+               where !path.StartsWith("bin/", StringComparison.Ordinal) && !path.StartsWith("obj/", StringComparison.Ordinal)
+               select new SourceText(
+                   Path.GetRelativePath(_root, file).Replace('\\', '/'), Path.GetFileNameWithoutExtension(project), File.ReadAllText(file)),
         ];
-        Assert.Equal($"src/Brox.Theory/Made/Up.cs: {expected}", Assert.Single(Violations(sources)));
+
+        /// <summary>The projects with the projects they refer to and the global usings they add.</summary>
+        public static IReadOnlyList<(string Name, IReadOnlyList<string> References, IReadOnlyList<string> GlobalUsings)> Projects() =>
+        [
+            .. from project in ProjectFiles()
+               let xml = XDocument.Load(project)
+               select (
+                   Path.GetFileNameWithoutExtension(project),
+                   (IReadOnlyList<string>)[.. Includes(xml, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))],
+                   (IReadOnlyList<string>)[.. Includes(xml, "Using")]),
+        ];
+
+        private static IEnumerable<string> ProjectFiles() => new[] { "src", "generators" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(_root, folder), "*.csproj", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal);
+
+        private static IEnumerable<string> Includes(XDocument project, string item) =>
+            project.Descendants(item).Select(element => (string?)element.Attribute("Include") ?? "");
+
+        private static string FindRoot(string folder) =>
+            File.Exists(Path.Combine(folder, "Brox.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder.TrimEnd('/', '\\'))
+                ?? throw new InvalidOperationException("These tests read the source tree; no Brox.sln stands above them."));
     }
-
-    [Theory]
-    [InlineData("using Brox.Theory.Numbers;\nnamespace Brox.Theory.Classes;\nclass A { Functions.Target? f; }")]
-    [InlineData("using Brox.Theory.Verdicts;\nnamespace Brox.Theory.Recheck;")]
-    [InlineData("namespace Brox.Theory.Numbers;\n/// <see cref=\"Brox.Theory.Classes.A\"/>, not Console.Write\nclass A { /* FsCheck */ }")]
-    [InlineData("namespace Brox.Theory.Numbers;\nclass A { int F(int[] Functions) => Functions.Length; }")]
-    public void WhatIsAllowedIsNotAViolation(string text)
-    {
-        Source[] sources = [new("src/Brox.Theory/Made/Up.cs", text), new("src/Brox.Theory/Functions/Target.cs", "namespace Brox.Theory.Functions;\npublic class Target { }")];
-        Assert.Empty(Violations(sources));
-    }
-
-    private static List<string> Violations(IReadOnlyCollection<Source> sources)
-    {
-        // A relative name such as Functions.Json is told from a property called Functions by what the layer declares.
-        var declared = sources
-            .Where(source => LayerOf(source) is not null)
-            .SelectMany(source => Declared(source).Select(name => $"{LayerOf(source)}.{name}"))
-            .ToHashSet(StringComparer.Ordinal);
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var source in sources)
-        {
-            var code = WithoutComments(source.Text);
-            var space = NamespaceDeclaration().Match(code);
-            var layer = LayerOf(source);
-            if (space.Success && layer is null)
-            {
-                found.Add($"{source.Path}: {space.Groups[1].Value} is in no layer");
-            }
-
-            foreach (var used in layer is null ? [] : Used(code, declared))
-            {
-                if (Array.IndexOf(Layers, used) > Array.IndexOf(Layers, layer) || (layer == Recheck && !UsableByRecheck.Contains(used)))
-                {
-                    found.Add($"{source.Path}: {layer} uses {used}");
-                }
-            }
-
-            if (source.Path.StartsWith("src/Brox.Theory/", StringComparison.Ordinal))
-            {
-                foreach (Match match in Forbidden().Matches(code))
-                {
-                    found.Add($"{source.Path}: the theory uses {match.Groups[1].Value}");
-                }
-            }
-        }
-
-        return [.. found];
-    }
-
-    private static IEnumerable<string> Used(string code, HashSet<string> declared)
-    {
-        foreach (Match match in QualifiedName().Matches(code))
-        {
-            var name = match.Groups[1].Value;
-            foreach (var layer in Layers)
-            {
-                var inTheory = layer.StartsWith("Brox.Theory.", StringComparison.Ordinal);
-                var shortName = layer[(layer.LastIndexOf('.') + 1)..];
-                if (IsOrIsIn(name, layer) || (inTheory && IsOrIsIn("Brox." + name, layer)))
-                {
-                    yield return layer;
-                }
-                else if (name.StartsWith(shortName + ".", StringComparison.Ordinal)
-                    && declared.Contains($"{layer}.{name.Split('.')[1]}"))
-                {
-                    yield return layer;
-                }
-            }
-        }
-    }
-
-    /// <summary>The types a source declares and the part of its namespace just below the layer.</summary>
-    private static IEnumerable<string> Declared(Source source)
-    {
-        var code = WithoutComments(source.Text);
-        foreach (Match match in TypeDeclaration().Matches(code))
-        {
-            yield return match.Groups[1].Value;
-        }
-
-        var space = NamespaceDeclaration().Match(code).Groups[1].Value;
-        var layer = LayerOf(source)!;
-        if (space.Length > layer.Length)
-        {
-            yield return space[(layer.Length + 1)..].Split('.')[0];
-        }
-    }
-
-    /// <summary>The layer of a source by its namespace; without one (top-level statements) by its project; <see langword="null"/> if neither says.</summary>
-    private static string? LayerOf(Source source)
-    {
-        var space = NamespaceDeclaration().Match(WithoutComments(source.Text));
-        var name = space.Success ? space.Groups[1].Value : source.Path.Split('/')[1];
-        return Array.Find(Layers, layer => IsOrIsIn(name, layer));
-    }
-
-    private static bool IsOrIsIn(string name, string layer) =>
-        name == layer || name.StartsWith(layer + ".", StringComparison.Ordinal);
-
-    private static string WithoutComments(string text) =>
-        LiteralOrComment().Replace(text, match => match.Value[0] == '/' ? " " : match.Value);
-
-    private static string RepositoryRoot([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
-
-    [GeneratedRegex("""(?<!\w)"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'|//[^\n]*|/\*.*?\*/""", RegexOptions.Singleline)]
-    private static partial Regex LiteralOrComment();
-
-    [GeneratedRegex(@"^\s*namespace\s+([\w.]+)", RegexOptions.Multiline)]
-    private static partial Regex NamespaceDeclaration();
-
-    [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?!\s+(?:class|struct)\b))\s+(\w+)")]
-    private static partial Regex TypeDeclaration();
-
-    [GeneratedRegex(@"(?<![\w.])(?:global::)?([A-Z]\w*(?:\.\w+)+)")]
-    private static partial Regex QualifiedName();
-
-    [GeneratedRegex(@"\b(Console|File)\.|\b(?<1>FsCheck)\b")]
-    private static partial Regex Forbidden();
-
-    private sealed record Source(string Path, string Text);
 }

@@ -224,7 +224,7 @@ public sealed class NumberTests
         {
             var root = Surd.SquareRoot(NonSquare(random));
             var interval = RandomInterval(random, root);
-            Surd constant = random.Next(3) == 0 ? NearZero(random, root) : new Rational(random.Next(-3, 4));
+            var constant = random.Next(3) == 0 ? NearZero(random, root) : new Rational(random.Next(-3, 4));
             Rational slope = random.Next(-2, 3);
             if (random.Next(3) == 0 && (interval.Lower ?? interval.Upper) is { } end)
             {

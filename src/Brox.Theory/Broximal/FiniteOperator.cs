@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Broximal;
 

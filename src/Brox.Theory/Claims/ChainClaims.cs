@@ -1,6 +1,5 @@
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
 using Brox.Theory.Verdicts;
 

@@ -1,6 +1,5 @@
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Classes;

@@ -109,8 +109,8 @@ public sealed class QuadraticGrowth() : FunctionClass(
         // In a cell outside X the distance is x - p left of the middle of the gap (p, q) and q - x right of it; f - f* - (mu/2)dist^2 is concave on each side.
         var p = next > 0 ? f.Minimizers[next - 1].Upper?.RationalPart : null;
         var q = next < f.Minimizers.Length ? f.Minimizers[next].Lower?.RationalPart : null;
-        Interval? nearLeft = p is null ? null : q is { } b ? interval.Before(Rational.Midpoint(p.Value, b), closed: true) : interval;
-        Interval? nearRight = q is null ? null : p is { } a ? interval.After(Rational.Midpoint(a, q.Value), closed: true) : interval;
+        var nearLeft = p is null ? null : q is { } b ? interval.Before(Rational.Midpoint(p.Value, b), closed: true) : interval;
+        var nearRight = q is null ? null : p is { } a ? interval.After(Rational.Midpoint(a, q.Value), closed: true) : interval;
         foreach (var (part, center) in new[] { (nearLeft, p), (nearRight, q) })
         {
             if (part is { } side && SideViolation(side, x => cell.At(x) - f.Infimum - (mu * Rational.Half * Rational.Square(x - center!.Value))) is { } x)
@@ -134,10 +134,9 @@ public sealed class QuadraticGrowth() : FunctionClass(
         {
             if (end is { } e && excess(e).Sign < 0)
             {
-                var x = e;
                 for (var step = Rational.Midpoint(e, inside); ; step = Rational.Midpoint(e, step))
                 {
-                    x = step;
+                    var x = step;
                     if (excess(x).Sign < 0)
                     {
                         return x;

@@ -1,5 +1,4 @@
 using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Classes;

@@ -1,5 +1,3 @@
-using Brox.Theory.Numbers;
-
 namespace Brox.Theory.Geometry;
 
 /// <summary>The closed ball <c>Ball(x, t) = {z : |z - x|_B &lt;= t}</c> in R^d; membership is decided through squares.</summary>
