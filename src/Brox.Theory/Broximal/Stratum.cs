@@ -35,4 +35,12 @@ internal readonly record struct Shifted(Surd Constant, Rational Slope)
 /// <param name="Above">The first knot right of <c>x</c>.</param>
 /// <param name="End">One past the last knot in the window.</param>
 internal readonly record struct Stratum(
-    Interval X, int Place, bool IsKnot, Shifted Own, Shifted? LeftEnd, Shifted? RightEnd, int First, int Below, int Above, int End);
+    Interval X, int Place, bool IsKnot, Shifted Own, Shifted? LeftEnd, Shifted? RightEnd, int First, int Below, int Above, int End)
+{
+    /// <summary>The part of a set of centres where both ends of the window are at least a bound (or above it when strict).</summary>
+    public Interval? EndsAtLeast(Rational bound, Interval on, bool strict = false)
+    {
+        var part = LeftEnd is { } left ? left.AtLeast(bound, on, strict) : on;
+        return part is { } p && RightEnd is { } right ? right.AtLeast(bound, p, strict) : part;
+    }
+}

@@ -120,8 +120,7 @@ internal sealed class UniformAlignment
             return null;
         }
 
-        var part = s.LeftEnd is { } left ? left.AtLeast(bound, far, strict) : far;
-        return part is { } p && s.RightEnd is { } right ? right.AtLeast(bound, p, strict) : part;
+        return s.EndsAtLeast(bound, far, strict);
     }
 
     private Move? Behind(Stratum s, Interval far, SlidingMinimum window, Lowest? behind)
