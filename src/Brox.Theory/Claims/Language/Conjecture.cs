@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Brox.Theory.Functions.Json;
+
+namespace Brox.Theory.Claims.Language;
+
+/// <summary>
+/// A statement <c>hypothesis {, hypothesis} =&gt; conclusion</c> about all functions and all positive rational parameters, such as
+/// <c>alignment(t=s), s &lt; r =&gt; alignment(t=r)</c>.
+/// </summary>
+/// <param name="Hypotheses">The hypotheses, at least one.</param>
+/// <param name="Conclusion">The conclusion.</param>
+public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement Conclusion)
+{
+    /// <summary>The hypotheses and the conclusion, in this order.</summary>
+    public IEnumerable<Statement> Statements => Hypotheses.Append(Conclusion);
+
+    /// <summary>The functions that it quantifies over, in order of name.</summary>
+    public ImmutableSortedSet<string> Functions => [.. Statements.SelectMany(s => s.Functions)];
+
+    /// <summary>The parameters that it quantifies over, in order of name.</summary>
+    public ImmutableSortedSet<string> Parameters => [.. Statements.SelectMany(s => s.Parameters)];
+
+    /// <summary>Reads a conjecture.</summary>
+    /// <exception cref="FormatException">The text is not a conjecture; the message names the column and the cause, in one line.</exception>
+    public static Conjecture Parse(string text) => TryParse(text, out var conjecture, out var error) ? conjecture! : throw new FormatException(error);
+
+    /// <summary>Reads a conjecture; on failure <paramref name="error"/> names the column and the cause, in one line.</summary>
+    public static bool TryParse(string text, out Conjecture? conjecture, out string error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            var parsed = ConjectureParser.Parse(text);
+            if (parsed.Functions.Intersect(parsed.Parameters) is { Count: > 0 } both)
+            {
+                throw new ConjectureSyntaxException(1, $"\"{both[0]}\" is used both as a function and as a parameter");
+            }
+
+            if (parsed.Functions.IsEmpty)
+            {
+                throw new ConjectureSyntaxException(1, "the conjecture speaks of no function");
+            }
+
+            (conjecture, error) = (parsed, string.Empty);
+            return true;
+        }
+        catch (ConjectureSyntaxException e)
+        {
+            (conjecture, error) = (null, $"\"{OneLine.Clean(text)}\": {e.Message}");
+            return false;
+        }
+    }
+
+    /// <summary>The canonical text, which is read back as the same conjecture.</summary>
+    public override string ToString() => $"{string.Join(", ", Hypotheses)} => {Conclusion}";
+
+    /// <inheritdoc/>
+    public bool Equals(Conjecture? other) => other is not null && ToString() == other.ToString();
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+}

@@ -1,0 +1,84 @@
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Claims.Language;
+
+/// <summary>What an instance says of a conjecture.</summary>
+public abstract record ConjectureOutcome
+{
+    /// <summary>All hypotheses hold and the conclusion fails: a counterexample.</summary>
+    /// <param name="Conclusion">The failure of the conclusion; <see langword="null"/> where the conclusion is a side condition.</param>
+    public sealed record Violated(Fails? Conclusion) : ConjectureOutcome;
+
+    /// <summary>All hypotheses and the conclusion hold.</summary>
+    public sealed record Satisfied : ConjectureOutcome;
+
+    /// <summary>A hypothesis fails, so the instance says nothing.</summary>
+    /// <param name="Hypothesis">Its index.</param>
+    public sealed record Discarded(int Hypothesis) : ConjectureOutcome;
+
+    /// <summary>A statement was not decided, or a function expression is not a function that can be represented.</summary>
+    /// <param name="Statement">The statement.</param>
+    /// <param name="Reason">Why, in one line.</param>
+    public sealed record Unresolved(Statement Statement, string Reason) : ConjectureOutcome;
+}
+
+/// <summary>Decides a conjecture for one instance by the deciders of the classes.</summary>
+public static class ConjectureEvaluation
+{
+    /// <summary>What an instance says of a conjecture. Cheap statements are looked at first; a failing hypothesis ends the work.</summary>
+    /// <param name="conjecture">The conjecture.</param>
+    /// <param name="instance">Functions and parameters for all its names.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="KeyNotFoundException">A function or parameter is missing.</exception>
+    public static ConjectureOutcome Evaluate(Conjecture conjecture, ConjectureInstance instance, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(conjecture);
+        ArgumentNullException.ThrowIfNull(instance);
+        ConjectureOutcome.Unresolved? unresolved = null;
+        for (var i = 0; i < conjecture.Hypotheses.Length; i++)
+        {
+            switch (Verdict(conjecture.Hypotheses[i], instance, cancellation))
+            {
+                case Fails:
+                    return new ConjectureOutcome.Discarded(i);
+                case Undecided undecided:
+                    unresolved ??= new ConjectureOutcome.Unresolved(conjecture.Hypotheses[i], undecided.Reason);
+                    break;
+            }
+        }
+
+        if (unresolved is not null)
+        {
+            return unresolved;
+        }
+
+        return Verdict(conjecture.Conclusion, instance, cancellation) switch
+        {
+            Fails fails => new ConjectureOutcome.Violated(conjecture.Conclusion is Comparison ? null : fails),
+            Undecided undecided => new ConjectureOutcome.Unresolved(conjecture.Conclusion, undecided.Reason),
+            _ => new ConjectureOutcome.Satisfied(),
+        };
+    }
+
+    /// <summary>Whether one statement holds for an instance.</summary>
+    public static Verdict Verdict(Statement statement, ConjectureInstance instance, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(statement);
+        ArgumentNullException.ThrowIfNull(instance);
+        if (statement is Comparison comparison)
+        {
+            return comparison.Holds(instance.Parameters) ? new Holds("the side condition holds") : new Fails("the side condition fails", Witness.Of(comparison.ToString()));
+        }
+
+        var membership = (Membership)statement;
+        var value = FunctionEvaluation.Evaluate(membership.Function, instance);
+        if (value.Function is not { } function)
+        {
+            return new Undecided(value.Cause);
+        }
+
+        return membership.Class.Evaluate(instance.Parameters) is { } expression
+            ? expression.Decide(function, cancellation)
+            : new Fails("the constant is outside its range, so the class is empty", Witness.Of(membership.Class.ToString()));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Brox.Theory.Functions;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Claims.Language;
+
+/// <summary>One choice of functions and parameters for a conjecture.</summary>
+/// <param name="Functions">The functions by name.</param>
+/// <param name="Parameters">The parameters by name, positive.</param>
+public sealed record ConjectureInstance(ImmutableSortedDictionary<string, FunctionInstance> Functions, ImmutableSortedDictionary<string, Rational> Parameters)
+{
+    /// <summary>The instance of one function <c>f</c> without parameters.</summary>
+    public static ConjectureInstance Of(FunctionInstance f) => new(ImmutableSortedDictionary<string, FunctionInstance>.Empty.Add("f", f), ImmutableSortedDictionary<string, Rational>.Empty);
+
+    /// <summary>The instance with one more function, or another in the place of one.</summary>
+    public ConjectureInstance With(string name, FunctionInstance function) => this with { Functions = Functions.SetItem(name, function) };
+
+    /// <summary>The instance with one more parameter, or another value of one.</summary>
+    public ConjectureInstance With(string name, Rational value) => this with { Parameters = Parameters.SetItem(name, value) };
+}

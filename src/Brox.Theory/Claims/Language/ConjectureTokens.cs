@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Brox.Theory.Claims.Language;
+
+/// <summary>A word of a conjecture, with the place where it starts.</summary>
+/// <param name="Text">The word; empty at the end of the text.</param>
+/// <param name="Position">Its first character, counted from 1.</param>
+internal readonly record struct Token(string Text, int Position)
+{
+    public bool IsEnd => Text.Length == 0;
+
+    public bool IsName => Text.Length > 0 && char.IsAsciiLetter(Text[0]);
+
+    public bool IsNumber => Text.Length > 0 && (char.IsAsciiDigit(Text[0]) || Text[0] == '.');
+}
+
+/// <summary>What is wrong with a conjecture's text, and where.</summary>
+internal sealed class ConjectureSyntaxException(int position, string cause) : Exception($"column {position}: {cause}");
+
+/// <summary>Splits the text of a conjecture into words.</summary>
+internal static partial class ConjectureTokens
+{
+    public static List<Token> Of(string text)
+    {
+        var tokens = new List<Token>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var match = Word().Match(text, i);
+            if (!match.Success)
+            {
+                throw new ConjectureSyntaxException(i + 1, $"unexpected character \"{Functions.Json.OneLine.Clean(text.Substring(i, 1))}\"");
+            }
+
+            tokens.Add(new Token(match.Value, i + 1));
+            i += match.Length;
+        }
+
+        tokens.Add(new Token(string.Empty, text.Length + 1));
+        return tokens;
+    }
+
+    [GeneratedRegex(@"\G(?:[A-Za-z][A-Za-z0-9_]*|[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+|=>|<=|>=|!=|[-+*/^(),:<>=])")]
+    private static partial Regex Word();
+}

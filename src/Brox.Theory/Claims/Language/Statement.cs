@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Brox.Theory.Classes;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Claims.Language;
+
+/// <summary>One hypothesis of a conjecture, or its conclusion.</summary>
+public abstract record Statement
+{
+    /// <summary>The functions that occur, in order of name.</summary>
+    public abstract ImmutableSortedSet<string> Functions { get; }
+
+    /// <summary>The parameters that occur, in order of name.</summary>
+    public abstract ImmutableSortedSet<string> Parameters { get; }
+}
+
+/// <summary>A class whose parameter may be an expression, such as <c>alignment(t=s/2)</c>.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Argument">Its parameter, or <see langword="null"/> where the class has none or it is left out ("for some value").</param>
+/// <param name="IsSquare">Whether the argument is the square of a radius, <c>alignment(t^2=2)</c>.</param>
+public sealed record ClassTerm(FunctionClass Class, ParameterExpression? Argument, bool IsSquare)
+{
+    /// <summary>The class with its parameter evaluated; <see langword="null"/> where the constant is outside its range, so that the class is empty.</summary>
+    /// <param name="values">The values of the parameters.</param>
+    public ClassExpression? Evaluate(IReadOnlyDictionary<string, Rational> values)
+    {
+        if (Argument is null)
+        {
+            return new ClassExpression(Class, ClassArgument.None);
+        }
+
+        if (Argument.Evaluate(values) is not { Sign: > 0 } value || (Class.Parameter == ParameterKind.UnitConstant && value > Rational.One))
+        {
+            return null;
+        }
+
+        return new ClassExpression(Class, Class.Parameter != ParameterKind.Radius
+            ? ClassArgument.Of(value)
+            : ClassArgument.Of(IsSquare ? Geometry.Radius.FromSquare(value) : Geometry.Radius.FromLength(value)));
+    }
+
+    /// <summary>The canonical text.</summary>
+    public override string ToString() =>
+        Argument is null ? Class.Name : $"{Class.Name}({Class.ParameterName}{(IsSquare ? "^2" : string.Empty)}={Argument})";
+}
+
+/// <summary>The statement that a function belongs to a class: <c>f + g: alignment(t=1)</c>.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Class">The class.</param>
+public sealed record Membership(FunctionExpression Function, ClassTerm Class) : Statement
+{
+    /// <inheritdoc/>
+    public override ImmutableSortedSet<string> Functions => Function.Functions;
+
+    /// <inheritdoc/>
+    public override ImmutableSortedSet<string> Parameters => Class.Argument is { } argument ? Function.Parameters.Union(argument.Parameters) : Function.Parameters;
+
+    /// <summary>The canonical text; the function <c>f</c> is left out.</summary>
+    public override string ToString() => Function is FunctionExpression.Variable { Name: "f" } ? Class.ToString() : $"{Function}: {Class}";
+}
+
+/// <summary>A side condition between parameters: <c>s &lt; r</c>.</summary>
+/// <param name="Left">The left side.</param>
+/// <param name="Relation">One of <c>&lt; &lt;= = != &gt;= &gt;</c>.</param>
+/// <param name="Right">The right side.</param>
+public sealed record Comparison(ParameterExpression Left, string Relation, ParameterExpression Right) : Statement
+{
+    /// <inheritdoc/>
+    public override ImmutableSortedSet<string> Functions => [];
+
+    /// <inheritdoc/>
+    public override ImmutableSortedSet<string> Parameters => Left.Parameters.Union(Right.Parameters);
+
+    /// <summary>Whether it holds; a side that is not defined makes it false.</summary>
+    /// <param name="values">The values of the parameters.</param>
+    public bool Holds(IReadOnlyDictionary<string, Rational> values)
+    {
+        if (Left.Evaluate(values) is not { } a || Right.Evaluate(values) is not { } b)
+        {
+            return false;
+        }
+
+        return Relation switch
+        {
+            "<" => a < b,
+            "<=" => a <= b,
+            "=" => a == b,
+            "!=" => a != b,
+            ">=" => a >= b,
+            _ => a > b,
+        };
+    }
+
+    /// <summary>The canonical text.</summary>
+    public override string ToString() => $"{Left} {Relation} {Right}";
+}

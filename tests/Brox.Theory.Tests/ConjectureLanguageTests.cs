@@ -1,0 +1,99 @@
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Functions;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Tests;
+
+public class ConjectureLanguageTests
+{
+    [Theory]
+    [InlineData("quasiconvex => broximally-aligned(t=1)", null)]
+    [InlineData("alignment(t=s), s < r => alignment(t=r)", null)]
+    [InlineData("f: broximally-aligned(t=1), g: broximally-aligned(t=1) => f + g: broximally-aligned(t=1)", "broximally-aligned(t=1), g: broximally-aligned(t=1) => f + g: broximally-aligned(t=1)")]
+    [InlineData("  f:convex=>f/2+g/2:convex ", "convex => 1/2*f + 1/2*g: convex")]
+    [InlineData("convex => max(f, g, h): convex", "convex => max(max(f, g), h): convex")]
+    [InlineData("convex => f(c*x): alignment(t=1/c)", null)]
+    [InlineData("convex => f(x/2): convex", "convex => f(1/2*x): convex")]
+    [InlineData("convex => f(-x): convex", "convex => f(-1*x): convex")]
+    [InlineData("convex => c*(f + g): convex", null)]
+    [InlineData("convex => f*3/2: convex", "convex => 3/2*f: convex")]
+    [InlineData("alignment(t^2=2) => alignment(t=2*(s + 1)^2)", null)]
+    [InlineData("alignment(t=1.5) => alignment(t=3/2)", "alignment(t=3/2) => alignment(t=3/2)")]
+    [InlineData("alignment(t=s - r), s >= r => alignment(t=s - (r - 1))", null)]
+    [InlineData("quasar-convex => aiming(theta=1/2)", null)]
+    [InlineData("convex, s/r != 2 => s = r", null)]
+    [InlineData("convex => min(2*f, g(3*x)): strictly-star-quasiconvex", null)]
+    [InlineData("alignment(t=1/(2*s)) => alignment(t=s/(1/2))", "alignment(t=1/(2*s)) => alignment(t=s/(1/2))")]
+    public void The_canonical_text_is_read_back(string text, string? canonical)
+    {
+        var conjecture = Conjecture.Parse(text);
+        Assert.Equal(canonical ?? text, conjecture.ToString());
+        Assert.Equal(conjecture, Conjecture.Parse(conjecture.ToString()));
+    }
+
+    [Theory]
+    [InlineData("", "column 1")]
+    [InlineData("convex", "column 7")]
+    [InlineData("=> convex", "column 1")]
+    [InlineData("convex => convex => convex", "column 18")]
+    [InlineData("convexx => convex", "unknown class \"convexx\"")]
+    [InlineData("alignment => convex", "radius is missing")]
+    [InlineData("alignment(s=1) => convex", "written alignment(t=1)")]
+    [InlineData("convex(t=1) => convex", "convex has no parameter")]
+    [InlineData("alignment(t=1 => convex", "column 15")]
+    [InlineData("alignment(t=1/0) => convex", "division by 0")]
+    [InlineData("alignment(t=S) => convex", "lower-case")]
+    [InlineData("f - g: convex => convex", "difference")]
+    [InlineData("-2*f: convex => convex", "column 1")]
+    [InlineData("0*f: convex => convex", "not positive")]
+    [InlineData("f(x + 1): convex => convex", "c*x")]
+    [InlineData("f(0*x): convex => convex", "c*x")]
+    [InlineData("convex, g: convex => alignment(t=f)", "both as a function and as a parameter")]
+    [InlineData("s < r => r > s", "no function")]
+    [InlineData("convex & quasiconvex => convex", "unexpected character")]
+    [InlineData("max(f): convex => convex", "\",\"")]
+    [InlineData("convex => alignment(t=s^(1/2))", "exponent")]
+    public void What_is_wrong_is_said_in_one_line(string text, string cause)
+    {
+        Assert.False(Conjecture.TryParse(text, out _, out var error));
+        Assert.Contains(cause, error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error);
+    }
+
+    [Fact]
+    public void Deep_nesting_is_refused() =>
+        Assert.False(Conjecture.TryParse($"alignment(t={new string('(', 5000)}1{new string(')', 5000)}) => convex", out _, out _));
+
+    [Fact]
+    public void An_instance_is_evaluated()
+    {
+        var f = FiniteFunction.OnLine((0, 0), (2, 2), (3, 1));
+        var grows = Conjecture.Parse("alignment(t=s), s < r => alignment(t=r)");
+        var instance = ConjectureInstance.Of(f).With("s", Rational.Half).With("r", 1);
+        Assert.IsType<ConjectureOutcome.Violated>(ConjectureEvaluation.Evaluate(grows, instance));
+        Assert.IsType<ConjectureOutcome.Satisfied>(ConjectureEvaluation.Evaluate(grows, instance.With("r", 3)));
+        Assert.Equal(new ConjectureOutcome.Discarded(1), ConjectureEvaluation.Evaluate(grows, instance.With("r", Rational.Half)));
+        Assert.Equal(new ConjectureOutcome.Discarded(0), ConjectureEvaluation.Evaluate(Conjecture.Parse("alignment(t=r - 1) => convex"), instance));
+    }
+
+    [Fact]
+    public void Expressions_are_evaluated_in_the_extended_reals()
+    {
+        var f = FiniteFunction.OnLine((0, 0), (2, 2), (3, 1));
+        var g = FiniteFunction.OnLine((2, 5), (3, 0), (4, 1));
+        var instance = ConjectureInstance.Of(f).With("g", g);
+        Assert.Equal("2:7 3:1", Show("f + g"));
+        Assert.Equal("0:0 2:2 3:0 4:1", Show("min(f, g)"));
+        Assert.Equal("2:5 3:1", Show("max(f, g)"));
+        Assert.Equal("0:0 1:4 3/2:2", Show("2*f(2*x)"));
+        Assert.Equal("none", Show("f + g(10*x)"));
+
+        string Show(string expression)
+        {
+            var membership = (Membership)Conjecture.Parse($"convex => {expression}: convex").Conclusion;
+            return FunctionEvaluation.Evaluate(membership.Function, instance).Function is FiniteFunction h
+                ? string.Join(" ", h.Points.Select((p, i) => $"{p}:{h.Values[i]}"))
+                : "none";
+        }
+    }
+}
