@@ -8,7 +8,7 @@ namespace Brox.Theory.Claims.Language;
 /// <summary>Reads conjectures: <c>hypothesis {, hypothesis} =&gt; conclusion</c>, by recursive descent.</summary>
 /// <remarks>
 /// A part with a colon, or without a relation, is a membership; a part with a relation outside parentheses is a side condition. In a function expression a name
-/// is a function, except left of <c>*</c>, right of <c>/</c> and within <c>f(c*x)</c>, where it is a parameter.
+/// is a function, except within <c>f(c*x)</c>, right of <c>/</c>, and in a product, where the last name or parenthesis is the function and the others are parameters.
 /// </remarks>
 internal sealed class ConjectureParser
 {
@@ -147,66 +147,69 @@ internal sealed class ConjectureParser
 
     private FunctionExpression FunctionProduct()
     {
-        var scalars = new List<ParameterExpression>();
-        var mark = _next;
-        while (ScalarBeforeStar() is { } scalar)
+        var start = Current.Position;
+        var place = FunctionFactor();
+        FunctionExpression? function = null;
+        ParameterExpression? factor = null;
+        for (var operation = "*"; ; operation = Take().Text)
         {
-            scalars.Add(scalar);
-            mark = _next;
+            if (_next == place)
+            {
+                function = FunctionAtom();
+            }
+            else
+            {
+                var at = Current.Position;
+                var scalar = Power();
+                factor = factor is null && operation == "*"
+                    ? scalar
+                    : Fold(operation[0], factor ?? new ParameterExpression.Number(Rational.One), scalar, at);
+            }
+
+            if (Current.Text is not ("*" or "/"))
+            {
+                break;
+            }
         }
 
-        _next = mark;
-        var function = FunctionAtom();
-        while (Current.Text is "/" or "*")
+        if (factor is null)
         {
-            var operation = Take().Text[0];
-            var at = Current.Position;
-            var scalar = Power();
-            scalars.Add(operation == '*' ? scalar : Fold('/', new ParameterExpression.Number(Rational.One), scalar, at));
+            return function!;
         }
 
-        if (scalars.Count == 0)
-        {
-            return function;
-        }
-
-        var factor = scalars.Aggregate((a, b) => Fold('*', a, b, 0));
         return factor is ParameterExpression.Number { Value.Sign: <= 0 }
-            ? throw new ConjectureSyntaxException(_tokens[mark].Position, $"the multiple {factor} of a function is not positive")
-            : new FunctionExpression.Multiple(factor, function);
+            ? throw new ConjectureSyntaxException(start, $"the multiple {factor} of a function is not positive")
+            : new FunctionExpression.Multiple(factor, function!);
     }
 
-    /// <summary>A scalar followed by a star, taken; nothing where what stands here is a function.</summary>
-    private ParameterExpression? ScalarBeforeStar()
+    /// <summary>
+    /// Where the function stands in the product that begins here: the last factor that is neither a number nor a divisor.
+    /// It is the first factor where there is no such, and is complained about there.
+    /// </summary>
+    private int FunctionFactor()
     {
-        var mark = _next;
-        try
+        var (found, depth, divisor) = (_next, 0, false);
+        for (var i = _next; !_tokens[i].IsEnd; i++)
         {
-            // A name followed by "(" or the words max and min begin a function, never a scalar.
-            if (Current.IsName && (_tokens[_next + 1].Text == "(" || Current.Text is "max" or "min"))
+            var text = _tokens[i].Text;
+            if (depth == 0 && text is "+" or "-" or "," or ":" or ")" or "=>" && i > _next)
             {
-                return null;
+                break;
             }
 
-            var scalar = Power();
-            while (Current.Text == "/")
+            if (depth == 0 && text is "*" or "/")
             {
-                var slash = Take();
-                scalar = Fold('/', scalar, Power(), slash.Position);
+                divisor = text == "/";
+            }
+            else if (depth == 0 && !divisor && !_tokens[i].IsNumber && (i == _next || _tokens[i - 1].Text is "*" or "/"))
+            {
+                found = i;
             }
 
-            if (Accept("*") && (Current.IsName || Current.IsNumber || Current.Text == "(") && !(Current.IsNumber && scalar is ParameterExpression.Parameter))
-            {
-                return scalar;
-            }
-        }
-        catch (ConjectureSyntaxException)
-        {
-            // Not a scalar: what stands here is read again, as a function, and complained about there.
+            depth += text switch { "(" => 1, ")" => -1, _ => 0 };
         }
 
-        _next = mark;
-        return null;
+        return found;
     }
 
     private FunctionExpression FunctionAtom()
