@@ -32,6 +32,25 @@ public static class VerdictJson
         };
     }
 
+    /// <summary>A number: a rational as a string, an irrational one as an isolating interval with its polynomial and its text.</summary>
+    public static JsonNode Number(AlgebraicNumber value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.IsRational)
+        {
+            return JsonValue.Create(value.ToString());
+        }
+
+        var (low, high) = value.Display();
+        return new JsonObject
+        {
+            ["lo"] = low.ToString(),
+            ["hi"] = high.ToString(),
+            ["root_of"] = new JsonArray([.. value.Polynomial.Coefficients.Select(c => (JsonNode)c.ToString()!)]),
+            ["text"] = value.ToString(),
+        };
+    }
+
     /// <summary>One result of <c>check</c>.</summary>
     public static JsonObject Result(string name, Verdict verdict)
     {

@@ -65,7 +65,7 @@ public class BoundaryTests
         });
     }
 
-    private static Numbers.Surd Coordinate(Witness witness, string letter) => witness.Entries.Single(e => e.Letter == letter).Coordinates[0];
+    private static Numbers.Rational Coordinate(Witness witness, string letter) => witness.Entries.Single(e => e.Letter == letter).Coordinates[0].RationalValue;
 
     private static string Piecewise(string pieces, string at = "") => $$"""{"kind":"piecewise","pieces":[{{pieces}}],"at":[{{at}}]}""";
 

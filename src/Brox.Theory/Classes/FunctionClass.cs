@@ -53,6 +53,26 @@ public abstract class FunctionClass(string name, string definition, string sourc
         _ => new Undecided($"{Name} is not decided for functions of this kind"),
     };
 
+    /// <summary>
+    /// The supremum of the constants with which a function belongs to the class; <see langword="null"/> for a class without a constant. It is <see cref="NoConstant"/>
+    /// exactly when the class without its parameter fails.
+    /// </summary>
+    /// <param name="function">The function.</param>
+    /// <param name="cancellation">Stops the work with an <see cref="OperationCanceledException"/>.</param>
+    public BestConstant? BestConstant(FunctionInstance function, CancellationToken cancellation = default) =>
+        Parameter is not (ParameterKind.PositiveConstant or ParameterKind.UnitConstant) ? null : function switch
+        {
+            FiniteFunction finite => BestFinite(finite, cancellation),
+            PiecewisePolynomial piecewise => BestPiecewise(piecewise, cancellation),
+            _ => new UndecidedConstant($"the best constant of {Name} is not decided for functions of this kind"),
+        };
+
+    /// <summary>The best constant of a function on finitely many points, for a class with a constant.</summary>
+    private protected virtual BestConstant BestFinite(FiniteFunction f, CancellationToken cancellation) => new UndecidedConstant($"the best constant of {Name} is not decided");
+
+    /// <summary>The best constant of a piecewise polynomial, for a class with a constant.</summary>
+    private protected virtual BestConstant BestPiecewise(PiecewisePolynomial f, CancellationToken cancellation) => new UndecidedConstant($"the best constant of {Name} is not decided");
+
     /// <summary>Decides for a function on finitely many points.</summary>
     private protected abstract Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation);
 

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Brox.Theory.Numbers;
 
 /// <summary>A polynomial in one variable with rational coefficients.</summary>
-public sealed class Polynomial : IEquatable<Polynomial>
+public sealed partial class Polynomial : IEquatable<Polynomial>
 {
     /// <summary>The polynomial with the given coefficients, ascending: <c>c0 + c1*x + c2*x^2 + ...</c>. Leading zeros are dropped.</summary>
     public Polynomial(IEnumerable<Rational> coefficients)

@@ -8,7 +8,7 @@ namespace Brox.Theory.Verdicts;
 /// <param name="Letter">The letter, such as <c>x</c>, <c>u</c>, <c>y</c>, <c>xStar</c> or <c>lambda</c>.</param>
 /// <param name="Coordinates">The coordinates of a point, or the one number.</param>
 /// <param name="IsPoint">Whether it is a point of the space (as opposed to a number).</param>
-public sealed record WitnessEntry(string Letter, ImmutableArray<Surd> Coordinates, bool IsPoint)
+public sealed record WitnessEntry(string Letter, ImmutableArray<AlgebraicNumber> Coordinates, bool IsPoint)
 {
     /// <summary>The value as text: <c>3</c>, or <c>(1, 2)</c>.</summary>
     public string ValueText => Coordinates.Length == 1 ? Coordinates[0].ToString() : $"({string.Join(", ", Coordinates)})";
@@ -35,11 +35,23 @@ public sealed record Witness(ImmutableArray<WitnessEntry> Entries, string Inequa
 
     /// <summary>The same witness with one more point.</summary>
     public Witness With(string letter, Point point) =>
-        this with { Entries = Entries.Add(new WitnessEntry(letter, [.. point.Coordinates.Select(c => (Surd)c)], true)) };
+        this with { Entries = Entries.Add(new WitnessEntry(letter, [.. point.Coordinates.Select(c => (AlgebraicNumber)c)], true)) };
 
     /// <summary>The same witness with one more point of the line.</summary>
-    public Witness With(string letter, Surd x) => this with { Entries = Entries.Add(new WitnessEntry(letter, [x], true)) };
+    public Witness With(string letter, Surd x) => With(letter, AlgebraicNumber.From(x));
+
+    /// <summary>The same witness with one more point of the line.</summary>
+    public Witness With(string letter, AlgebraicNumber x) => this with { Entries = Entries.Add(new WitnessEntry(letter, [x], true)) };
+
+    /// <summary>The same witness with one more point of the line.</summary>
+    public Witness With(string letter, Rational x) => With(letter, (AlgebraicNumber)x);
 
     /// <summary>The same witness with one more number.</summary>
-    public Witness WithNumber(string letter, Surd value) => this with { Entries = Entries.Add(new WitnessEntry(letter, [value], false)) };
+    public Witness WithNumber(string letter, Surd value) => WithNumber(letter, AlgebraicNumber.From(value));
+
+    /// <summary>The same witness with one more number.</summary>
+    public Witness WithNumber(string letter, AlgebraicNumber value) => this with { Entries = Entries.Add(new WitnessEntry(letter, [value], false)) };
+
+    /// <summary>The same witness with one more number.</summary>
+    public Witness WithNumber(string letter, Rational value) => WithNumber(letter, (AlgebraicNumber)value);
 }
