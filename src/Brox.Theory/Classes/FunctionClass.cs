@@ -50,6 +50,7 @@ public abstract class FunctionClass(string name, string definition, string sourc
     {
         FiniteFunction finite => DecideFinite(finite, argument, cancellation),
         PiecewisePolynomial piecewise => DecidePiecewise(piecewise, argument, cancellation),
+        FormulaFunction formula => DecideFormula(formula, argument, cancellation),
         _ => new Undecided($"{Name} is not decided for functions of this kind"),
     };
 
@@ -75,6 +76,10 @@ public abstract class FunctionClass(string name, string definition, string sourc
 
     /// <summary>Decides for a function on finitely many points.</summary>
     private protected abstract Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation);
+
+    /// <summary>Decides for a function given by a formula, on its box.</summary>
+    private protected virtual Verdict DecideFormula(FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
+        Formulas.FormulaDeciders.Decide(Name, f, argument, cancellation);
 
     /// <summary>Decides for a piecewise linear function.</summary>
     private protected abstract Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation);

@@ -16,7 +16,7 @@ public static class InstanceReader
     /// <summary>The largest degree of a piece that is read.</summary>
     public const int MaximumDegree = 64;
 
-    private static readonly string[] _common = ["kind", "name", "note", "metric", "closed"];
+    internal static IReadOnlyList<string> Common { get; } = ["kind", "name", "note", "metric", "closed"];
 
     /// <summary>Reads a function from text; on failure <paramref name="error"/> says where and why.</summary>
     public static bool TryRead(string json, out FunctionInstance? function, out InputError? error)
@@ -51,14 +51,14 @@ public static class InstanceReader
         {
             "finite" => ReadFinite(root),
             "piecewise" => ReadPiecewise(root),
-            "formula" => throw new InstanceFormatException("$.kind", "functions given by a formula are not supported by this version; it knows \"finite\" and \"piecewise\""),
-            _ => throw new InstanceFormatException("$.kind", $"unknown kind \"{OneLine.Clean(kind)}\"; it is \"finite\" or \"piecewise\""),
+            "formula" => FormulaReader.Read(root),
+            _ => throw new InstanceFormatException("$.kind", $"unknown kind \"{OneLine.Clean(kind)}\"; it is \"finite\", \"piecewise\" or \"formula\""),
         };
     }
 
     private static FiniteFunction ReadFinite(JsonTree root)
     {
-        AllowOnly(root, [.. _common, "dimension", "points"]);
+        AllowOnly(root, [.. Common, "dimension", "points"]);
         var dimension = ReadDimension(Member(root, "dimension"));
         var metric = ReadMetric(root, dimension);
         var entries = Member(root, "points");
@@ -91,7 +91,7 @@ public static class InstanceReader
 
     private static PiecewisePolynomial ReadPiecewise(JsonTree root)
     {
-        AllowOnly(root, [.. _common, "pieces", "at"]);
+        AllowOnly(root, [.. Common, "pieces", "at"]);
         var metric = ReadMetric(root, 1);
         var requireClosed = ReadClosed(root);
         var pieces = OptionalArray(root, "pieces").Select(ReadPiece).ToList();
@@ -150,7 +150,7 @@ public static class InstanceReader
         throw new InstanceFormatException(value.Path, $"the dimension is an integer from 1 to {MaximumDimension}");
     }
 
-    private static Metric? ReadMetric(JsonTree root, int dimension)
+    internal static Metric? ReadMetric(JsonTree root, int dimension)
     {
         if (!root.Members.TryGetValue("metric", out var member))
         {
@@ -178,7 +178,7 @@ public static class InstanceReader
         return Metric.TryCreate(rows, out var metric, out var error) ? metric : throw new InstanceFormatException(member.Path, error);
     }
 
-    private static bool ReadClosed(JsonTree root)
+    internal static bool ReadClosed(JsonTree root)
     {
         if (!root.Members.TryGetValue("closed", out var member))
         {
@@ -204,10 +204,10 @@ public static class InstanceReader
         return new Point([.. value.Items.Select(c => Number(c, "a coordinate"))]);
     }
 
-    private static Rational? End(JsonTree value, string infinity) =>
+    internal static Rational? End(JsonTree value, string infinity) =>
         value is { Kind: JsonValueKind.String } && value.Text == infinity ? null : Number(value, $"an end (a rational or \"{infinity}\")");
 
-    private static Rational Number(JsonTree value, string what)
+    internal static Rational Number(JsonTree value, string what)
     {
         if (value.Kind != JsonValueKind.String)
         {
@@ -217,13 +217,13 @@ public static class InstanceReader
         return Rational.TryParse(value.Text, out var number, out var error) ? number : throw new InstanceFormatException(value.Path, $"{what} is wanted, but {error}");
     }
 
-    private static string Text(JsonTree value)
+    internal static string Text(JsonTree value)
     {
         Expect(value, JsonValueKind.String, "a string");
         return value.Text;
     }
 
-    private static string? OptionalText(JsonTree root, string name) => root.Members.TryGetValue(name, out var member) ? Text(member) : null;
+    internal static string? OptionalText(JsonTree root, string name) => root.Members.TryGetValue(name, out var member) ? Text(member) : null;
 
     private static List<JsonTree> OptionalArray(JsonTree root, string name)
     {
@@ -236,10 +236,10 @@ public static class InstanceReader
         return member.Items;
     }
 
-    private static JsonTree Member(JsonTree value, string name) =>
+    internal static JsonTree Member(JsonTree value, string name) =>
         value.Members.TryGetValue(name, out var member) ? member : throw new InstanceFormatException(value.Path, $"the member \"{name}\" is missing");
 
-    private static void AllowOnly(JsonTree value, string[] names)
+    internal static void AllowOnly(JsonTree value, string[] names)
     {
         foreach (var (name, member) in value.Members)
         {
@@ -250,7 +250,7 @@ public static class InstanceReader
         }
     }
 
-    private static void Expect(JsonTree value, JsonValueKind kind, string wanted)
+    internal static void Expect(JsonTree value, JsonValueKind kind, string wanted)
     {
         if (value.Kind != kind)
         {

@@ -15,6 +15,7 @@ public static class InstanceWriter
         {
             FiniteFunction finite => Finite(finite),
             PiecewisePolynomial piecewise => Piecewise(piecewise),
+            FormulaFunction formula => Formula(formula),
             _ => throw new ArgumentException($"no format for {function.GetType().Name}", nameof(function)),
         };
         if (function.Name is { } name)
@@ -78,6 +79,22 @@ public static class InstanceWriter
         if (!f.IsClosed)
         {
             result["closed"] = false;
+        }
+
+        return result;
+    }
+
+    private static JsonObject Formula(FormulaFunction f)
+    {
+        var result = new JsonObject
+        {
+            ["kind"] = "formula",
+            ["variables"] = new JsonArray([.. f.Variables.Select(v => (JsonNode)v)]),
+            ["f"] = f.Text(),
+        };
+        if (f.HasBox)
+        {
+            result["box"] = new JsonArray([.. f.Box.Sides.Select(s => (JsonNode)new JsonArray(s.Lower?.ToString() ?? "-inf", s.Upper?.ToString() ?? "inf"))]);
         }
 
         return result;
