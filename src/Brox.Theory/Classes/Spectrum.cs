@@ -1,0 +1,82 @@
+using Brox.Theory.Broximal;
+using Brox.Theory.Functions;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Classes;
+
+/// <summary>The set of radii <c>t</c> for which a function is in a class with a radius; not known where <see cref="Radii"/> is <see langword="null"/>.</summary>
+/// <param name="Radii">The radii, as maximal intervals.</param>
+/// <param name="Reason">Why the set is what it is, or why it is not decided, in one line.</param>
+public sealed record Spectrum(LengthSet? Radii, string Reason)
+{
+    /// <summary>The radii t for which a function is <c>broximally-aligned(t)</c> (Definition 3.1): those of alignment that are also radii of progress.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static Spectrum BroximallyAligned(FunctionInstance f, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var (alignment, progress) = (Alignment(f, cancellation), Progress(f, cancellation));
+        return alignment.Radii is { } a && progress.Radii is { } p
+            ? new Spectrum(a.And(p), alignment.Reason)
+            : alignment.Radii is null ? alignment : progress;
+    }
+
+    /// <summary>The radii t for which a function is in <c>alignment(t)</c> (Assumption 3.1).</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static Spectrum Alignment(FunctionInstance f, CancellationToken cancellation = default) => Of(
+        f,
+        finite => new FiniteSpectrum(finite).Alignment(cancellation),
+        line => LineSpectrum.Broximal(line, cancellation).Aligned(),
+        cancellation);
+
+    /// <summary>The radii t for which a function is in <c>progress(t)</c> (Assumption 3.2): all from the largest distance of a non-minimizer to another point that is not higher.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static Spectrum Progress(FunctionInstance f, CancellationToken cancellation = default) => Of(
+        f,
+        finite => new FiniteSpectrum(finite).Progress(),
+        line => LineSpectrum.Stuck(line) is { } stuck ? LengthSet.Union([new LengthInterval(stuck.Distance, true, null, false)]) : LengthSet.All,
+        cancellation);
+
+    private static Spectrum Of(
+        FunctionInstance function, Func<FiniteFunction, LengthSet> finite, Func<MonotoneLine, LengthSet> line, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        switch (function)
+        {
+            case FiniteFunction f:
+                return new Spectrum(finite(f), "decided between and at all distances of two points");
+            case PiecewisePolynomial { IsClosed: false }:
+                return new Spectrum(LengthSet.Empty, "the function is not closed");
+            case PiecewisePolynomial { Degree: <= MonotoneLine.LargestDegree } f:
+                return new Spectrum(line(MonotoneLine.Of(f)).TimesRoot(f.Metric.Rows[0][0]), "exact: the moves of all radii on each monotone stretch");
+            case PiecewisePolynomial f:
+                return Everywhere(f, cancellation) is { } theorem
+                    ? new Spectrum(LengthSet.All, theorem)
+                    : new Spectrum(null, $"the degree is {f.Degree}: decided up to degree {MonotoneLine.LargestDegree}, or where the function is in a class that Theorems 5.1-5.3 speak of");
+            default:
+                return new Spectrum(null, "not decided for functions of this kind");
+        }
+    }
+
+    /// <summary>A class of which every closed member with a minimizer is broximally aligned for all t, and to which the function belongs.</summary>
+    internal static string? Everywhere(PiecewisePolynomial f, CancellationToken cancellation)
+    {
+        foreach (var (name, theorem) in new[]
+        {
+            ("strictly-star-quasiconvex", "conj-star"),
+            ("strictly-quasiconvex", "Theorem 5.1"),
+            ("pseudoconvex", "Theorem 5.2"),
+            ("quasar-convex", "Theorem 5.3"),
+        })
+        {
+            if (ClassCatalog.Find(name)!.Decide(f, ClassArgument.None, cancellation) is Verdicts.Holds)
+            {
+                return $"the function is {name}, which implies broximal alignment for every t ({theorem})";
+            }
+        }
+
+        return null;
+    }
+}
