@@ -77,7 +77,7 @@ internal sealed class FallingMoves(MonotoneLine line, int index, AlgebraicSum? p
 
             if (_stretch.StartLimit is null || _stretch.StartLimit > mu)
             {
-                var reached = _stretch.PointAt(mu);
+                var reached = line.PointAt(index, mu);
                 if (reached >= high)
                 {
                     yield break;
@@ -94,10 +94,11 @@ internal sealed class FallingMoves(MonotoneLine line, int index, AlgebraicSum? p
         }
 
         // Only where the stretch on the left rises can its part [2q-u, ...] go below mu: the inequality P(2q-u) >= p(u) decides.
-        var difference = Difference(mirrored.Polynomial!);
-        AlgebraicSum[] roots = [.. Roots(difference).Where(r => r > start && r < high)];
+        var difference = AlgebraicNumbers.Compose(mirrored.Polynomial!, new Polynomial([q.RationalPart + q.RationalPart, new Rational(-1)])) - _stretch.Polynomial!;
+        var (first, last) = (start.ToAlgebraicNumber(), high.ToAlgebraicNumber());
+        AlgebraicSum[] roots = difference.IsZero ? [] : [.. RealRoots.Between(difference, first, last).Select(r => (AlgebraicSum)r)];
         AlgebraicSum[] cuts = [start, .. roots, high];
-        if (closed && difference.Evaluate(start.AsSurd()!.Value).Sign == 0)
+        if (closed && first.SignOf(difference) == 0)
         {
             yield return AtRoot(start, true, start);
         }
@@ -117,7 +118,7 @@ internal sealed class FallingMoves(MonotoneLine line, int index, AlgebraicSum? p
         }
     }
 
-    /// <summary>The part of S from one u to another with a rational end.</summary>
+    /// <summary>The part of S from one u to another, the last a mirrored turning point or the end of the stretch.</summary>
     private MoveFamily Family(AlgebraicSum low, bool lowClosed, AlgebraicSum high, bool highClosed)
     {
         var left = line.LeftReachInside(index, At(high), strict: !highClosed);
@@ -141,39 +142,7 @@ internal sealed class FallingMoves(MonotoneLine line, int index, AlgebraicSum? p
             return new LineMove(u - h, u);
         });
 
-    private AlgebraicSum At(AlgebraicSum u) => _stretch.Polynomial!.Evaluate(u.RationalPart);
-
-    /// <summary>The polynomial <c>P(2q-u) - p(u)</c> in u.</summary>
-    private Polynomial Difference(Polynomial mirrored)
-    {
-        var (c, b, a) = (mirrored.Coefficient(0), mirrored.Coefficient(1), mirrored.Coefficient(2));
-        var twice = new Rational(2) * q.RationalPart;
-        var own = _stretch.Polynomial!;
-        return new Polynomial(
-        [
-            c + (twice * (b + (twice * a))) - own.Coefficient(0),
-            -b - (new Rational(2) * twice * a) - own.Coefficient(1),
-            a - own.Coefficient(2),
-        ]);
-    }
-
-    private static IEnumerable<AlgebraicSum> Roots(Polynomial p)
-    {
-        var (c, b, a) = (p.Coefficient(0), p.Coefficient(1), p.Coefficient(2));
-        if (a.IsZero)
-        {
-            return b.IsZero ? [] : [-c / b];
-        }
-
-        var discriminant = (b * b) - (new Rational(4) * a * c);
-        if (discriminant.Sign < 0)
-        {
-            return [];
-        }
-
-        var (half, root) = (Rational.Half / a, (AlgebraicSum)Surd.SquareRoot(discriminant));
-        return new[] { (-root - b) * half, (root - b) * half }.Distinct().Order();
-    }
+    private AlgebraicSum At(AlgebraicSum u) => Elimination.Value(_stretch.Polynomial!, u.ToAlgebraicNumber());
 
     private static AlgebraicSum? Lower(AlgebraicSum? left, AlgebraicSum? right) =>
         left is null ? right : right is null ? left : AlgebraicSum.Min(left, right);

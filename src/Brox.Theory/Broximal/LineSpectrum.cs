@@ -4,7 +4,7 @@ using Brox.Theory.Numbers;
 namespace Brox.Theory.Broximal;
 
 /// <summary>
-/// For which half-widths h a closed function of degree at most 2 on the line has moves to the right and to the left from each gap between the components of X.
+/// For which half-widths h a closed function on the line has moves to the right and to the left from each gap between the components of X.
 /// </summary>
 internal sealed class LineSpectrum
 {

@@ -49,19 +49,32 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
                 return new Spectrum(finite(f), "decided between and at all distances of two points");
             case PiecewisePolynomial { IsClosed: false }:
                 return new Spectrum(LengthSet.Empty, "the function is not closed");
-            case PiecewisePolynomial { Degree: <= MonotoneLine.LargestDegree } f:
-                return new Spectrum(line(MonotoneLine.Of(f)).TimesRoot(f.Metric.Rows[0][0]), "exact: the moves of all radii on each monotone stretch");
             case PiecewisePolynomial f:
-                return Everywhere(f, cancellation) is { } theorem
-                    ? new Spectrum(LengthSet.All, theorem)
-                    : new Spectrum(null, $"the degree is {f.Degree}: decided up to degree {MonotoneLine.LargestDegree}, or where the function is in a class that Theorems 5.1-5.3 speak of");
+                return OfClosed(f, line, cancellation);
             default:
                 return new Spectrum(null, "not decided for functions of this kind");
         }
     }
 
+    private static Spectrum OfClosed(PiecewisePolynomial f, Func<MonotoneLine, LengthSet> line, CancellationToken cancellation)
+    {
+        if (f.Degree > 2 && AlignedEverywhere(f, cancellation) is { } theorem)
+        {
+            return new Spectrum(LengthSet.All, theorem);
+        }
+
+        try
+        {
+            return new Spectrum(line(MonotoneLine.Of(f)).TimesRoot(f.Metric.Rows[0][0]), "exact: the moves of all radii on the monotone stretches of the function");
+        }
+        catch (DegreeTooLargeException e)
+        {
+            return new Spectrum(null, $"the degree of the pieces is {f.Degree}: {e.Message}");
+        }
+    }
+
     /// <summary>A class of which every closed member with a minimizer is broximally aligned for all t, and to which the function belongs.</summary>
-    internal static string? Everywhere(PiecewisePolynomial f, CancellationToken cancellation)
+    internal static string? AlignedEverywhere(PiecewisePolynomial f, CancellationToken cancellation)
     {
         foreach (var (name, theorem) in new[]
         {

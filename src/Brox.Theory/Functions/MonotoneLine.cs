@@ -9,14 +9,11 @@ namespace Brox.Theory.Functions;
 internal readonly record struct Reach(AlgebraicSum? At, bool Closed);
 
 /// <summary>
-/// A closed piecewise polynomial of degree at most 2, cut into stretches on which it is constant, strictly falling, strictly rising or <c>+inf</c>.
-/// Stretch i lies between the turning points i-1 and i: knots and vertices, all rational, so all limits are rational too.
+/// A closed piecewise polynomial, cut into stretches on which it is constant, strictly falling, strictly rising or <c>+inf</c>.
+/// Stretch i lies between the turning points i-1 and i: knots, and the points inside a cell where the derivative changes its sign.
 /// </summary>
 internal sealed class MonotoneLine
 {
-    /// <summary>The largest degree for which all turning points and values are rational.</summary>
-    public const int LargestDegree = 2;
-
     private MonotoneLine(ImmutableArray<TurningPoint> points, ImmutableArray<Stretch> stretches)
     {
         (Points, Stretches) = (points, stretches);
@@ -42,32 +39,29 @@ internal sealed class MonotoneLine
     /// <summary>For each stretch the number of components of X left of it; -1 for a stretch in X.</summary>
     public ImmutableArray<int> StretchGaps { get; }
 
-    /// <summary>The stretches of a closed function of degree at most 2.</summary>
-    /// <exception cref="ArgumentException">The function is not closed, or its degree is larger.</exception>
+    /// <summary>The stretches of a closed function.</summary>
+    /// <exception cref="ArgumentException">The function is not closed.</exception>
     public static MonotoneLine Of(PiecewisePolynomial f)
     {
-        if (!f.IsClosed || f.Degree > LargestDegree)
+        if (!f.IsClosed)
         {
-            throw new ArgumentException("Only closed functions of degree at most 2 are cut at rational points.", nameof(f));
+            throw new ArgumentException("The function is not closed.", nameof(f));
         }
 
         var points = ImmutableArray.CreateBuilder<TurningPoint>();
         var stretches = ImmutableArray.CreateBuilder<Stretch>();
         for (var i = 0; i < f.Cells.Length; i++)
         {
-            var (from, to) = (f.CellFrom(i), f.CellTo(i));
-            if (f.Cells[i] is { Degree: 2 } parabola)
+            var (from, to) = (f.CellFrom(i) is { } a ? (AlgebraicNumber)a : null, f.CellTo(i) is { } b ? (AlgebraicNumber)b : null);
+            var start = from;
+            foreach (var turn in Turns(f.Cells[i], from, to))
             {
-                var vertex = -parabola.Coefficient(1) / (new Rational(2) * parabola.Coefficient(2));
-                if ((from is not { } a || a < vertex) && (to is not { } b || vertex < b))
-                {
-                    stretches.Add(Cut(parabola, from, vertex));
-                    points.Add(new TurningPoint(vertex, parabola.Evaluate(vertex)));
-                    from = vertex;
-                }
+                stretches.Add(Cut(f.Cells[i], start, turn));
+                points.Add(new TurningPoint(turn, Elimination.Value(f.Cells[i]!, turn)));
+                start = turn;
             }
 
-            stretches.Add(Cut(f.Cells[i], from, to));
+            stretches.Add(Cut(f.Cells[i], start, to));
             if (i < f.Knots.Length)
             {
                 points.Add(new TurningPoint(f.Knots[i], f.KnotValues[i] is { } value ? value : null));
@@ -90,7 +84,7 @@ internal sealed class MonotoneLine
         for (var i = stretch; i >= 0; i--)
         {
             var s = Stretches[i];
-            if (Stop(s, s.EndLimit, s.StartLimit, i < Points.Length ? Points[i].X : null, level, strict) is { } stop)
+            if (Stop(i, s.EndLimit, s.StartLimit, i < Points.Length ? Points[i].X : null, level, strict) is { } stop)
             {
                 return stop;
             }
@@ -114,7 +108,7 @@ internal sealed class MonotoneLine
         for (var i = stretch; i < Stretches.Length; i++)
         {
             var s = Stretches[i];
-            if (Stop(s, s.StartLimit, s.EndLimit, i > 0 ? Points[i - 1].X : null, level, strict) is { } stop)
+            if (Stop(i, s.StartLimit, s.EndLimit, i > 0 ? Points[i - 1].X : null, level, strict) is { } stop)
             {
                 return stop;
             }
@@ -128,24 +122,54 @@ internal sealed class MonotoneLine
         return new Reach(null, false);
     }
 
-    private static Stretch Cut(Polynomial? p, Rational? from, Rational? to)
+    /// <summary>The point of a strictly monotone stretch with a value strictly between its limits.</summary>
+    public AlgebraicSum PointAt(int stretch, AlgebraicSum level) =>
+        Stretches[stretch].PointAt(level, stretch > 0 ? Points[stretch - 1].X : null, stretch < Points.Length ? Points[stretch].X : null);
+
+    /// <summary>The points of an open interval where the derivative changes its sign.</summary>
+    private static IEnumerable<AlgebraicNumber> Turns(Polynomial? p, AlgebraicNumber? from, AlgebraicNumber? to)
+    {
+        if (p is null || p.Degree < 2)
+        {
+            yield break;
+        }
+
+        var derivative = p.Derivative();
+        var roots = RealRoots.Between(derivative, from, to);
+        for (var i = 0; i < roots.Length; i++)
+        {
+            var before = derivative.Evaluate(AlgebraicNumber.SimplestBetween(i > 0 ? roots[i - 1] : from, roots[i]));
+            var after = derivative.Evaluate(AlgebraicNumber.SimplestBetween(roots[i], i + 1 < roots.Length ? roots[i + 1] : to));
+            if (before.Sign != after.Sign)
+            {
+                yield return roots[i];
+            }
+        }
+    }
+
+    private static Stretch Cut(Polynomial? p, AlgebraicNumber? from, AlgebraicNumber? to)
     {
         if (p is null)
         {
             return new Stretch(Course.Gap, null, null, null);
         }
 
-        AlgebraicSum? Limit(Rational? end) => end is { } x ? p.Evaluate(x) : p.Degree == 0 ? p.Coefficient(0) : null;
-        var (start, end) = (Limit(from), Limit(to));
-        var course = p.Degree == 0 ? Course.Flat
-            : start is null && end is null ? p.Coefficient(1).Sign > 0 ? Course.Rising : Course.Falling
-            : start is null || (end is not null && end < start) ? Course.Falling
-            : Course.Rising;
-        return new Stretch(course, p, start, end);
+        if (p.Degree == 0)
+        {
+            return new Stretch(Course.Flat, p, p.Coefficient(0), p.Coefficient(0));
+        }
+
+        var derivative = p.Derivative();
+        var flat = RealRoots.Between(derivative, from, to).FirstOrDefault();
+        var rises = derivative.Evaluate(AlgebraicNumber.SimplestBetween(from, flat ?? to)).Sign > 0;
+        return new Stretch(rises ? Course.Rising : Course.Falling, p, Limit(p, from), Limit(p, to));
     }
 
-    private static Reach? Stop(Stretch s, AlgebraicSum? near, AlgebraicSum? far, AlgebraicSum? nearEnd, AlgebraicSum level, bool strict)
+    private static AlgebraicSum? Limit(Polynomial p, AlgebraicNumber? end) => end is null ? null : (AlgebraicSum)Elimination.Value(p, end);
+
+    private Reach? Stop(int stretch, AlgebraicSum? near, AlgebraicSum? far, AlgebraicSum? nearEnd, AlgebraicSum level, bool strict)
     {
+        var s = Stretches[stretch];
         if (s.Course == Course.Gap)
         {
             return null;
@@ -157,7 +181,7 @@ internal sealed class MonotoneLine
             return null;
         }
 
-        return nearOrder > 0 ? new Reach(s.PointAt(level), !strict) : new Reach(nearEnd, true);
+        return nearOrder > 0 ? new Reach(PointAt(stretch, level), !strict) : new Reach(nearEnd, true);
     }
 
     private static Reach? Ends(TurningPoint point, AlgebraicSum level, bool strict) =>

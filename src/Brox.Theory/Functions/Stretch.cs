@@ -42,18 +42,51 @@ internal sealed record Stretch(Course Course, Polynomial? Polynomial, AlgebraicS
         EndLimit,
         StartLimit);
 
-    /// <summary>The point of a strictly monotone stretch of degree at most 2 with a given value, which must lie strictly between the limits.</summary>
-    public AlgebraicSum PointAt(AlgebraicSum level)
+    /// <summary>The point of a strictly monotone stretch with a given value, which must lie strictly between the limits.</summary>
+    /// <param name="level">The value.</param>
+    /// <param name="from">The left end of the stretch; <see langword="null"/> for minus infinity.</param>
+    /// <param name="to">The right end of the stretch; <see langword="null"/> for infinity.</param>
+    /// <exception cref="DegreeTooLargeException">The level is irrational, and elimination would lead to too large a degree.</exception>
+    public AlgebraicSum PointAt(AlgebraicSum level, AlgebraicSum? from, AlgebraicSum? to)
     {
         var (c, b, a) = (Polynomial!.Coefficient(0), Polynomial.Coefficient(1), Polynomial.Coefficient(2));
-        if (a.IsZero)
+        if (Polynomial.Degree == 1)
         {
             return (level - c) * (Rational.One / b);
         }
 
-        // With z the wanted root, 2 a z + b = f'(z) is the square root of the discriminant, with the sign of the course.
-        var discriminant = (b * b) - (new Rational(4) * a * (c - level.RationalPart));
-        AlgebraicSum slope = Surd.SquareRoot(discriminant);
-        return ((Course == Course.Rising ? slope : -slope) - b) * (Rational.Half / a);
+        if (Polynomial.Degree == 2 && level.IsRational)
+        {
+            // With z the wanted root, 2 a z + b = f'(z) is the square root of the discriminant, with the sign of the course.
+            AlgebraicSum slope = Surd.SquareRoot((b * b) - (new Rational(4) * a * (c - level.RationalPart)));
+            return ((Course == Course.Rising ? slope : -slope) - b) * (Rational.Half / a);
+        }
+
+        var (low, high) = (from?.ToAlgebraicNumber(), to?.ToAlgebraicNumber());
+        return level.IsRational
+            ? RealRoots.Between(Polynomial - level.RationalPart, low, high).Single()
+            : PointAt(level.ToAlgebraicNumber(), low, high);
+    }
+
+    private AlgebraicNumber PointAt(AlgebraicNumber level, AlgebraicNumber? from, AlgebraicNumber? to)
+    {
+        var degree = Polynomial!.Degree * level.Polynomial.Degree;
+        if (degree > AlgebraicSum.LargestDegree)
+        {
+            throw new DegreeTooLargeException($"a point with a given irrational value is an algebraic number of degree up to {degree}");
+        }
+
+        // Among the points with a conjugate value, the wanted one is the last before the function passes the level.
+        var candidates = RealRoots.Between(((ParametricPolynomial)Polynomial - ParametricPolynomial.Parameter).Norm(level)!, from, to);
+        for (var i = 0; i + 1 < candidates.Length; i++)
+        {
+            var order = level.CompareTo(Polynomial.Evaluate(AlgebraicNumber.SimplestBetween(candidates[i], candidates[i + 1])));
+            if (Course == Course.Rising ? order < 0 : order > 0)
+            {
+                return candidates[i];
+            }
+        }
+
+        return candidates[^1];
     }
 }

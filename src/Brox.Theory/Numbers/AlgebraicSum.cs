@@ -1,36 +1,46 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 
 namespace Brox.Theory.Numbers;
 
 /// <summary>
-/// An exact real number <c>a + b_1*sqrt(q_1) + ... + b_k*sqrt(q_k)</c> with rational <c>a</c>, <c>b_i</c>, <c>q_i</c>. Unlike a <see cref="Surd"/> it may have
-/// several radicands, so it holds the distances between points of different quadratic fields.
+/// An exact real number <c>a + b_1*sqrt(q_1) + ... + b_k*sqrt(q_k) + c_1*r_1 + ... + c_m*r_m</c> with rational <c>a</c>, <c>b_i</c>, <c>q_i</c>, <c>c_i</c> and algebraic <c>r_i</c>.
+/// Unlike a <see cref="Surd"/> it may have several radicands, so it holds the distances between points of different fields.
 /// </summary>
 /// <remarks>
-/// Radicands whose product is the square of a rational are merged, and squares are drawn out. Square roots of distinct square classes are linearly independent over Q
-/// (Besicovitch 1940), so a number is 0 exactly when no term is left; the sign of any other is found by narrowing rational bounds.
+/// Radicands whose product is the square of a rational are merged. Square roots of distinct square classes are linearly independent over Q
+/// (Besicovitch 1940), so without other terms a number is 0 exactly when no root is left; the sign of any other is found by narrowing rational bounds. With other terms
+/// a number that these bounds do not separate from 0 is written as one algebraic number by elimination, as long as its degree is at most <see cref="LargestDegree"/>.
 /// </remarks>
 public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<AlgebraicSum>
 {
-    private readonly ImmutableArray<Term> _roots;
+    /// <summary>The largest degree of a number that elimination is asked for.</summary>
+    public const int LargestDegree = 36;
 
-    private AlgebraicSum(Rational rationalPart, ImmutableArray<Term> roots)
+    private const int SeparatingBits = 512;
+
+    private readonly ImmutableArray<Term> _roots;
+    private readonly ImmutableArray<AlgebraicTerm> _others;
+
+    private AlgebraicSum(Rational rationalPart, ImmutableArray<Term> roots, ImmutableArray<AlgebraicTerm> others)
     {
         RationalPart = rationalPart;
         _roots = roots;
+        _others = others;
     }
 
     /// <summary>The number 0.</summary>
-    public static AlgebraicSum Zero { get; } = new(Rational.Zero, []);
+    public static AlgebraicSum Zero { get; } = new(Rational.Zero, [], []);
 
     /// <summary>The part <c>a</c>.</summary>
     public Rational RationalPart { get; }
 
     /// <summary>Whether the number is rational.</summary>
-    public bool IsRational => _roots.IsEmpty;
+    public bool IsRational => _roots.IsEmpty && _others.IsEmpty;
 
     /// <summary>-1, 0 or 1 as the number is negative, zero or positive.</summary>
+    /// <exception cref="DegreeTooLargeException">The number is so near 0 that only elimination could tell, and its degree is too large.</exception>
     public int Sign
     {
         get
@@ -40,7 +50,7 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
                 return surd.Sign;
             }
 
-            for (var bits = 64; ; bits *= 2)
+            for (var bits = 64; _others.IsEmpty || bits <= SeparatingBits; bits *= 2)
             {
                 var (low, high) = Enclose(bits);
                 if (low.Sign > 0 || high.Sign < 0)
@@ -48,6 +58,8 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
                     return low.Sign > 0 ? 1 : -1;
                 }
             }
+
+            return ToAlgebraicNumber().Sign;
         }
     }
 
@@ -62,7 +74,13 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
             roots = Merge(roots, term);
         }
 
-        return new AlgebraicSum(left.RationalPart + right.RationalPart, roots);
+        var others = left._others;
+        foreach (var term in right._others)
+        {
+            others = Merge(others, term);
+        }
+
+        return new AlgebraicSum(left.RationalPart + right.RationalPart, roots, others);
     }
 
     /// <summary>The number with the opposite sign.</summary>
@@ -81,7 +99,10 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
         ArgumentNullException.ThrowIfNull(value);
         return factor.IsZero
             ? Zero
-            : new AlgebraicSum(value.RationalPart * factor, [.. value._roots.Select(t => t with { Coefficient = t.Coefficient * factor })]);
+            : new AlgebraicSum(
+                value.RationalPart * factor,
+                [.. value._roots.Select(t => t with { Coefficient = t.Coefficient * factor })],
+                [.. value._others.Select(t => t with { Coefficient = t.Coefficient * factor })]);
     }
 
     /// <summary>Whether two numbers are the same.</summary>
@@ -103,11 +124,18 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
     public static bool operator >=(AlgebraicSum left, AlgebraicSum right) => Compare(left, right) >= 0;
 
     /// <summary>A rational as a sum without roots.</summary>
-    public static implicit operator AlgebraicSum(Rational value) => new(value, []);
+    public static implicit operator AlgebraicSum(Rational value) => new(value, [], []);
 
     /// <summary>A number of a quadratic field as a sum with at most one root.</summary>
     public static implicit operator AlgebraicSum(Surd value) =>
-        new(value.RationalPart, value.IsRational ? [] : [new Term(value.Coefficient, value.RadicandValue)]);
+        new(value.RationalPart, value.IsRational ? [] : [new Term(value.Coefficient, value.RadicandValue)], []);
+
+    /// <summary>An algebraic number as a sum of one term.</summary>
+    public static implicit operator AlgebraicSum(AlgebraicNumber value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.AsSurd() is { } surd ? surd : new AlgebraicSum(Rational.Zero, [], [new AlgebraicTerm(Rational.One, value)]);
+    }
 
     /// <summary>The smaller of two numbers.</summary>
     public static AlgebraicSum Min(AlgebraicSum left, AlgebraicSum right) => left <= right ? left : right;
@@ -119,8 +147,19 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
     public static AlgebraicSum Midpoint(AlgebraicSum left, AlgebraicSum right) => (left + right) * Rational.Half;
 
     /// <summary>The product with the square root of a positive rational.</summary>
+    /// <exception cref="DegreeTooLargeException">The root is irrational, and the sum has a term that is neither rational nor a square root.</exception>
     public AlgebraicSum TimesRoot(Rational square)
     {
+        if (square.ExactSquareRoot() is { } exact)
+        {
+            return this * exact;
+        }
+
+        if (!_others.IsEmpty)
+        {
+            throw new DegreeTooLargeException($"{this} times sqrt({square}) is not a sum of square roots");
+        }
+
         AlgebraicSum result = Surd.SquareRoot(square) * (Surd)RationalPart;
         foreach (var term in _roots)
         {
@@ -131,12 +170,36 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
     }
 
     /// <summary>The number as an element of one quadratic field; <see langword="null"/> if it has two roots or more.</summary>
-    public Surd? AsSurd() => _roots.Length switch
+    public Surd? AsSurd() => (_roots.Length, _others.Length) switch
     {
-        0 => (Surd)RationalPart,
-        1 => RationalPart + ((Surd)_roots[0].Coefficient * Surd.SquareRoot(_roots[0].Radicand)),
+        (0, 0) => (Surd)RationalPart,
+        (1, 0) => RationalPart + ((Surd)_roots[0].Coefficient * Surd.SquareRoot(_roots[0].Radicand)),
         _ => null,
     };
+
+    /// <summary>Whether the number is a sum of square roots and a rational.</summary>
+    public bool IsSumOfSquareRoots => _others.IsEmpty;
+
+    /// <summary>The number as one algebraic number.</summary>
+    /// <exception cref="DegreeTooLargeException">The product of the degrees of its terms is above <see cref="LargestDegree"/>.</exception>
+    public AlgebraicNumber ToAlgebraicNumber()
+    {
+        var terms = _roots.Select(t => AlgebraicNumber.From((Surd)t.Coefficient * Surd.SquareRoot(t.Radicand)))
+            .Concat(_others.Select(t => AlgebraicNumbers.Affine(t.Number, t.Coefficient, Rational.Zero)))
+            .ToList();
+        if (terms.Count == 0)
+        {
+            return RationalPart;
+        }
+
+        var degree = terms.Aggregate(1L, (product, t) => Math.Min(product * t.Polynomial.Degree, int.MaxValue));
+        if (terms.Count > 1 && degree > LargestDegree)
+        {
+            throw new DegreeTooLargeException($"a number of degree up to {degree} would have to be told from 0");
+        }
+
+        return AlgebraicNumbers.Affine(terms.Aggregate(AlgebraicNumbers.Sum), Rational.One, RationalPart);
+    }
 
     /// <summary>Rational bounds; each root is known to <c>2^-bits</c> times its factor.</summary>
     public (Rational Lower, Rational Upper) Enclose(int bits = 64)
@@ -146,6 +209,12 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
         {
             var (from, to) = ((Surd)term.Coefficient * Surd.SquareRoot(term.Radicand)).Enclose(bits);
             (low, high) = (low + from, high + to);
+        }
+
+        foreach (var (coefficient, number) in _others)
+        {
+            var (from, to) = number.Enclose(Rational.Create(BigInteger.One, BigInteger.One << bits));
+            (low, high) = coefficient.Sign > 0 ? (low + (coefficient * from), high + (coefficient * to)) : (low + (coefficient * to), high + (coefficient * from));
         }
 
         return (low, high);
@@ -180,7 +249,7 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
     public int CompareTo(AlgebraicSum? other) => other is null ? 1 : Compare(this, other);
 
     /// <inheritdoc/>
-    public bool Equals(AlgebraicSum? other) => other is not null && (this - other) is { IsRational: true, RationalPart.IsZero: true };
+    public bool Equals(AlgebraicSum? other) => other is not null && Compare(this, other) == 0;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as AlgebraicSum);
@@ -191,24 +260,25 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
     /// <summary>The canonical text: that of the rational, <c>sqrt(2)</c>, or <c>1 - 1/2*sqrt(2) + sqrt(3)</c>; a number that is one root is written as one.</summary>
     public override string ToString()
     {
-        if (_roots.Length == 1 && RationalPart.IsZero)
+        if (_roots.Length == 1 && _others.IsEmpty && RationalPart.IsZero)
         {
             var (coefficient, radicand) = (_roots[0].Coefficient, _roots[0].Radicand);
             return string.Create(CultureInfo.InvariantCulture, $"{(coefficient.Sign < 0 ? "-" : string.Empty)}sqrt({coefficient * coefficient * radicand})");
         }
 
-        var text = RationalPart.IsZero && !_roots.IsEmpty ? string.Empty : RationalPart.ToString();
-        foreach (var term in _roots)
+        var text = RationalPart.IsZero && !IsRational ? string.Empty : RationalPart.ToString();
+        var terms = _roots.Select(t => (t.Coefficient, Text: $"sqrt({t.Radicand})")).Concat(_others.Select(t => (t.Coefficient, Text: $"({t.Number})")));
+        foreach (var (coefficient, root) in terms)
         {
-            var size = Rational.Abs(term.Coefficient);
-            var sign = (text.Length, term.Coefficient.Sign) switch
+            var size = Rational.Abs(coefficient);
+            var sign = (text.Length, coefficient.Sign) switch
             {
                 (0, > 0) => string.Empty,
                 (0, _) => "-",
                 (_, > 0) => " + ",
                 _ => " - ",
             };
-            text += sign + (size == Rational.One ? $"sqrt({term.Radicand})" : $"{size}*sqrt({term.Radicand})");
+            text += sign + (size == Rational.One ? root : $"{size}*{root}");
         }
 
         return text;
@@ -234,6 +304,22 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
 
         return roots.Add(added);
     }
+
+    private static ImmutableArray<AlgebraicTerm> Merge(ImmutableArray<AlgebraicTerm> terms, AlgebraicTerm added)
+    {
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (terms[i].Number == added.Number)
+            {
+                var coefficient = terms[i].Coefficient + added.Coefficient;
+                return coefficient.IsZero ? terms.RemoveAt(i) : terms.SetItem(i, terms[i] with { Coefficient = coefficient });
+            }
+        }
+
+        return terms.Add(added);
+    }
+
+    private readonly record struct AlgebraicTerm(Rational Coefficient, AlgebraicNumber Number);
 
     private readonly record struct Term(Rational Coefficient, Rational Radicand);
 }
