@@ -39,4 +39,9 @@ public sealed class Alignment() : FunctionClass(
     private protected override Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation) =>
         (Verdict?)AlignmentVerdicts.NotClosed(f.Source)
         ?? AlignmentVerdicts.Of(f, LineMoves.Broximal(f, argument.Radius.HalfWidth(f.Source.Metric), cancellation), Name);
+
+    private protected override Verdict DecidePiecewise(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation) =>
+        f.Degree <= 1
+            ? base.DecidePiecewise(f, argument, cancellation)
+            : CurvedAlignment.Decide(f, argument.Radius, line => LineSpectrum.Broximal(line, cancellation), Name);
 }

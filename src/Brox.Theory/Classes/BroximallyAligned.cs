@@ -11,15 +11,19 @@ public sealed class BroximallyAligned() : FunctionClass(
 
     private protected override Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation) => Both(f.Source, argument, cancellation);
 
+    private protected override Verdict DecidePiecewise(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation) => Both(f, argument, cancellation);
+
     private static Verdict Both(FunctionInstance f, ClassArgument argument, CancellationToken cancellation)
     {
         var alignment = ClassCatalog.Alignment.Decide(f, argument, cancellation);
-        if (alignment is not Holds)
+        if (alignment is Fails misaligned)
         {
-            return alignment is Fails fails ? fails with { Reason = $"not in alignment: {fails.Reason}" } : alignment;
+            return misaligned with { Reason = $"not in alignment: {misaligned.Reason}" };
         }
 
         var progress = ClassCatalog.Progress.Decide(f, argument, cancellation);
-        return progress is Fails stuck ? stuck with { Reason = $"not in progress: {stuck.Reason}" } : alignment;
+        return progress is Fails stuck ? stuck with { Reason = $"not in progress: {stuck.Reason}" }
+            : alignment is Holds && progress is not Holds ? progress
+            : alignment;
     }
 }

@@ -56,5 +56,33 @@ public sealed class Progress() : FunctionClass(
         return new Holds("no point outside X is the only minimizer over its ball");
     }
 
+    private protected override Verdict DecidePiecewise(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation)
+    {
+        if (f.Degree <= 1)
+        {
+            return base.DecidePiecewise(f, argument, cancellation);
+        }
+
+        if (AlignmentVerdicts.NotClosed(f) is { } failure)
+        {
+            return failure;
+        }
+
+        try
+        {
+            var line = MonotoneLine.Of(f);
+            AlgebraicSum h = argument.Radius.HalfWidth(f.Metric);
+            return LineSpectrum.Stuck(line) is { } stuck && h < stuck.Distance
+                ? new Fails(
+                    $"brox_t(x) = {{x}} at a point that is not a minimizer",
+                    Witness.Of($"f(z) > f(x) > f* for every z with 0 < |z-x| < {stuck.Distance}").With("x", stuck.X.ToAlgebraicNumber()))
+                : new Holds("no point outside X is the only minimizer over its ball");
+        }
+        catch (DegreeTooLargeException e)
+        {
+            return CurvedAlignment.TooLarge(f, Name, e);
+        }
+    }
+
     private static bool IsAbove(Shifted? end, Interval x, Rational value) => end is not { } e || e.AtLeast(value, x, strict: true) is not null;
 }

@@ -127,8 +127,18 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
     public static implicit operator AlgebraicSum(Rational value) => new(value, [], []);
 
     /// <summary>A number of a quadratic field as a sum with at most one root.</summary>
-    public static implicit operator AlgebraicSum(Surd value) =>
-        new(value.RationalPart, value.IsRational ? [] : [new Term(value.Coefficient, value.RadicandValue)], []);
+    public static implicit operator AlgebraicSum(Surd value)
+    {
+        if (value.IsRational)
+        {
+            return value.RationalPart;
+        }
+
+        // sqrt(n/d) = factor/d * sqrt(rest) with n d = factor^2 rest.
+        var (n, d) = (value.RadicandValue.Numerator, value.RadicandValue.Denominator);
+        var (factor, rest) = SquareFactor.Split(n * d);
+        return new(value.RationalPart, [new Term(value.Coefficient * Rational.Create(factor, d), Rational.Create(rest, BigInteger.One))], []);
+    }
 
     /// <summary>An algebraic number as a sum of one term.</summary>
     public static implicit operator AlgebraicSum(AlgebraicNumber value)
