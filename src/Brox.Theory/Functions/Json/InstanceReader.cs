@@ -43,7 +43,8 @@ public static class InstanceReader
         }
     }
 
-    private static FunctionInstance Read(JsonTree root)
+    /// <summary>Reads a function that stands somewhere in a document.</summary>
+    internal static FunctionInstance Read(JsonTree root)
     {
         Expect(root, JsonValueKind.Object, "an object that describes a function");
         var kind = Text(Member(root, "kind"));
