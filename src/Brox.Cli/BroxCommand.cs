@@ -17,6 +17,7 @@ public static class BroxCommand
                 CheckCommand.Create(terminal),
                 BpmCommand.Create(terminal),
                 ClassesCommand.Create(terminal),
+                ExhaustCommand.Create(terminal),
                 VerifyCommand.Create(terminal),
             };
             var parsed = root.Parse(args);

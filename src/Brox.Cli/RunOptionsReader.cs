@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Brox.Search.Exhaustive;
+using Brox.Theory.Functions.Json;
+
+namespace Brox.Cli;
+
+/// <summary>The options of a long run: <c>--shard I/N</c>, <c>--workers W</c>, <c>--memory M</c>, <c>--checkpoint FILE</c>, <c>--resume</c>.</summary>
+internal sealed class RunOptionsReader
+{
+    private readonly Option<string?> _shard = new("--shard") { Description = "Do part I of N; `brox merge` joins the results." };
+    private readonly Option<int?> _workers = new("--workers") { Description = "Worker threads; as many as processors by default." };
+    private readonly Option<string?> _memory = new("--memory") { Description = "Memory for solved states, such as 512M or 8G; 4G by default." };
+    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = "The checkpoint file; by default one named after the question, in the current directory." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Go on from the checkpoint file." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_shard);
+        command.Add(_workers);
+        command.Add(_memory);
+        command.Add(_checkpoint);
+        command.Add(_resume);
+    }
+
+    public Settings Read(ParseResult parsed, Terminal terminal)
+    {
+        var shard = Shard.Whole;
+        if (parsed.GetValue(_shard) is { } text && !Shard.TryParse(text, out shard))
+        {
+            throw new UnusableInputException($"--shard \"{OneLine.Clean(text)}\" is not I/N with 0 <= I <= N and 1 <= N <= {Shard.MostShards}");
+        }
+
+        var workers = parsed.GetValue(_workers) ?? Environment.ProcessorCount;
+        if (workers is < 1 or > 256)
+        {
+            throw new UnusableInputException($"--workers {workers} is not from 1 to 256");
+        }
+
+        var memory = parsed.GetValue(_memory) is { } m ? Bytes(m) : RunOptions.DefaultMemoryBytes;
+        return new Settings(shard, parsed.GetValue(_shard) is not null, workers, memory, new CheckpointFile(parsed.GetValue(_checkpoint)), parsed.GetValue(_resume), terminal);
+    }
+
+    private static long Bytes(string text)
+    {
+        var unit = text.Length == 0 ? 0 : char.ToUpperInvariant(text[^1]) switch { 'K' => 10, 'M' => 20, 'G' => 30, _ => 0 };
+        return long.TryParse(unit == 0 ? text : text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is > 0 and < 1L << 30
+            ? amount << unit
+            : throw new UnusableInputException($"--memory \"{OneLine.Clean(text)}\" is not a size such as 512M or 8G");
+    }
+
+    /// <summary>What the options said, and how to run with it.</summary>
+    public sealed class Settings(Shard shard, bool isShard, int workers, long memory, CheckpointFile checkpoint, bool resume, Terminal terminal)
+    {
+        private static readonly TimeSpan _progressEvery = TimeSpan.FromSeconds(2);
+        private static readonly TimeSpan _checkpointEvery = TimeSpan.FromSeconds(10);
+
+        /// <summary>The shard.</summary>
+        public Shard Shard { get; } = shard;
+
+        /// <summary>The shard in words; empty for a whole run.</summary>
+        public string ShardText => isShard ? $", shard {Shard}" : string.Empty;
+
+        /// <summary>Adds the shard to a result that is one.</summary>
+        public void AddShard(JsonObject result)
+        {
+            if (isShard)
+            {
+                result["shard"] = Shard.ToString();
+            }
+        }
+
+        /// <summary>Runs with progress on standard error, and with checkpoints: every ten seconds, and when stopped.</summary>
+        public T Run<T>(string question, Func<RunOptions, T> run)
+        {
+            var (shown, saved) = (DateTime.UtcNow, DateTime.UtcNow);
+            RunProgress? last = null;
+            var options = new RunOptions
+            {
+                Shard = Shard,
+                Workers = workers,
+                MemoryBytes = memory,
+                From = resume ? checkpoint.Load(question) : null,
+                Cancellation = terminal.Interrupted,
+                Progress = progress =>
+                {
+                    last = progress;
+                    var now = DateTime.UtcNow;
+                    if (now - shown >= _progressEvery)
+                    {
+                        shown = now;
+                        terminal.Error.WriteLine(string.Create(
+                            CultureInfo.InvariantCulture, $"exhaust: {progress.Done} of {progress.Blocks} blocks, {progress.States} states solved"));
+                    }
+
+                    if (now - saved >= _checkpointEvery)
+                    {
+                        saved = now;
+                        checkpoint.Save(question, progress.Take());
+                    }
+                },
+            };
+            try
+            {
+                var result = run(options);
+                checkpoint.Delete(question);
+                return result;
+            }
+            catch (OperationCanceledException) when (last is not null)
+            {
+                var path = checkpoint.Save(question, last.Take());
+                terminal.Error.WriteLine($"exhaust: stopped after {last.Done} of {last.Blocks} blocks; `--resume` goes on from {path}");
+                throw;
+            }
+        }
+    }
+}

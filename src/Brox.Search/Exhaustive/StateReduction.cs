@@ -1,0 +1,261 @@
+using System.Numerics;
+
+namespace Brox.Search.Exhaustive;
+
+/// <summary>
+/// Brings states to a form in which equal futures look equal. Not thread-safe: one for each worker.
+/// </summary>
+/// <remarks>
+/// The serving minimizers A of a class are only ever asked whether one of them survives all pairs (x, u) still to come. So a point p may be added to A when some q of A is
+/// struck out only together with p: the survival of p then implies that of q. The reduced A is this closure; and once an element of A is struck out by
+/// no coming pair, the class cannot fail any more.
+/// </remarks>
+internal sealed class StateReduction
+{
+    private const int MostCached = 200_000;
+
+    private readonly StepSystem _system;
+    private readonly PointGeometry _geometry;
+    private readonly Dictionary<(int Monitor, uint Pending, uint Relevant), uint[]> _dominance = [];
+    private readonly uint[][] _permuted;
+    private readonly uint[] _image;
+
+    public StateReduction(StepSystem system)
+    {
+        (_system, _geometry) = (system, system.Geometry);
+        _image = new uint[system.MaskCount];
+        _permuted = [.. _geometry.Symmetries.Select(Tables)];
+    }
+
+    /// <summary>What became of a state.</summary>
+    internal enum Outcome
+    {
+        /// <summary>Something is still open.</summary>
+        Open,
+
+        /// <summary>Every completion is accepted.</summary>
+        Accepted,
+
+        /// <summary>No completion is accepted: the conclusion holds for all.</summary>
+        Rejected,
+    }
+
+    /// <summary>
+    /// Reduces a state in place. On entry the slots hold the pending points, the monitors the unreduced survivors (0: decided), the last mask all relevant points that are left.
+    /// </summary>
+    /// <param name="state">The masks.</param>
+    /// <param name="concluded">Whether the conclusion is known to fail, or there is none.</param>
+    public Outcome Reduce(Span<uint> state, bool concluded)
+    {
+        var conclusionHolds = !concluded;
+        for (var s = 0; s < _system.Slots.Count && conclusionHolds; s++)
+        {
+            conclusionHolds = !_system.Slots[s].ConclusionStops || state[s] == 0;
+        }
+
+        var first = _system.Slots.Count;
+        var remaining = state[_system.Relevant];
+        for (var m = 0; m < _system.Monitors.Count; m++)
+        {
+            var monitor = _system.Monitors[m];
+            ref var survivors = ref state[first + m];
+            survivors = survivors == 0 || (concluded && monitor.IsConclusion) ? 0 : Close(m, survivors, state[monitor.Slot], remaining);
+            conclusionHolds &= !monitor.IsConclusion || survivors == 0;
+        }
+
+        if (conclusionHolds)
+        {
+            return Outcome.Rejected;
+        }
+
+        var relevant = 0u;
+        for (var s = 0; s < first; s++)
+        {
+            if (!IsWatched(state, s, concluded))
+            {
+                state[s] = 0;
+            }
+
+            relevant |= _system.Slots[s].Placed ? state[s] : Union(state[s], _system.Slots[s].Balls);
+        }
+
+        for (var m = 0; m < _system.Monitors.Count; m++)
+        {
+            var monitor = _system.Monitors[m];
+            if (state[first + m] != 0 && (monitor.Anywhere || _system.Slots[monitor.Slot].Placed))
+            {
+                relevant |= Harmful(monitor, state[first + m], state[monitor.Slot], remaining);
+            }
+        }
+
+        state[_system.Relevant] = relevant & remaining;
+        return relevant == 0 ? Outcome.Accepted : Outcome.Open;
+    }
+
+    /// <summary>The key of a reduced state, the same for all its images under the symmetries of the point set.</summary>
+    public StateKey Key(ReadOnlySpan<uint> state, ulong flags)
+    {
+        var best = StateKey.Pack(state, _geometry.Count, flags);
+        foreach (var tables in _permuted)
+        {
+            for (var i = 0; i < state.Length; i++)
+            {
+                _image[i] = Permute(tables, state[i]);
+            }
+
+            var key = StateKey.Pack(_image, _geometry.Count, flags);
+            if (key.IsBefore(best))
+            {
+                best = key;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The number of different images of a pair of sets under the symmetries, or 0 where another image comes first.</summary>
+    public int Orbit(uint domain, uint minimizers)
+    {
+        var fixing = 1;
+        foreach (var tables in _permuted)
+        {
+            var (d, x) = (Permute(tables, domain), Permute(tables, minimizers));
+            if (d < domain || (d == domain && x < minimizers))
+            {
+                return 0;
+            }
+
+            fixing += d == domain && x == minimizers ? 1 : 0;
+        }
+
+        return (_permuted.Length + 1) / fixing;
+    }
+
+    private bool IsWatched(Span<uint> state, int slot, bool concluded)
+    {
+        if (_system.Slots[slot].HypothesisStops || (_system.Slots[slot].ConclusionStops && !concluded))
+        {
+            return true;
+        }
+
+        for (var m = 0; m < _system.Monitors.Count; m++)
+        {
+            if (_system.Monitors[m].Slot == slot && state[_system.Slots.Count + m] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The closure of the survivors, or 0 where one of them can no longer be struck out.</summary>
+    private uint Close(int monitor, uint survivors, uint pending, uint remaining)
+    {
+        if (pending == 0)
+        {
+            return 0;
+        }
+
+        var dominated = Dominance(monitor, pending, remaining);
+        var closed = 0u;
+        for (var rest = survivors; rest != 0; rest &= rest - 1)
+        {
+            var q = BitOperations.TrailingZeroCount(rest);
+            if (dominated[q] == uint.MaxValue)
+            {
+                return 0;
+            }
+
+            closed |= dominated[q];
+        }
+
+        return closed;
+    }
+
+    /// <summary>For every q the points that are struck out by all coming pairs that strike out q; all bits where no coming pair strikes out q.</summary>
+    private uint[] Dominance(int monitor, uint pending, uint remaining)
+    {
+        var (slot, anywhere) = (_system.Slots[_system.Monitors[monitor].Slot], _system.Monitors[monitor].Anywhere);
+        var reach = anywhere ? remaining : remaining & Union(pending, slot.Balls);
+        var key = (monitor, pending, reach);
+        if (_dominance.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var result = new uint[_geometry.Count];
+        Array.Fill(result, uint.MaxValue);
+        for (var xs = pending; xs != 0; xs &= xs - 1)
+        {
+            var x = BitOperations.TrailingZeroCount(xs);
+            for (var us = anywhere ? reach : reach & slot.Balls[x]; us != 0; us &= us - 1)
+            {
+                var bad = _geometry.Bad(x, BitOperations.TrailingZeroCount(us));
+                for (var qs = bad; qs != 0; qs &= qs - 1)
+                {
+                    result[BitOperations.TrailingZeroCount(qs)] &= bad;
+                }
+            }
+        }
+
+        if (_dominance.Count >= MostCached)
+        {
+            _dominance.Clear();
+        }
+
+        _dominance[key] = result;
+        return result;
+    }
+
+    private uint Harmful(StepSystem.Monitor monitor, uint survivors, uint pending, uint remaining)
+    {
+        var harmful = 0u;
+        for (var xs = pending; xs != 0; xs &= xs - 1)
+        {
+            var x = BitOperations.TrailingZeroCount(xs);
+            for (var us = (monitor.Anywhere ? remaining : remaining & _system.Slots[monitor.Slot].Balls[x]) & ~harmful; us != 0; us &= us - 1)
+            {
+                var u = BitOperations.TrailingZeroCount(us);
+                if ((_geometry.Bad(x, u) & survivors) != 0)
+                {
+                    harmful |= 1u << u;
+                }
+            }
+        }
+
+        return harmful;
+    }
+
+    private static uint Union(uint points, uint[] balls)
+    {
+        var union = 0u;
+        for (; points != 0; points &= points - 1)
+        {
+            union |= balls[BitOperations.TrailingZeroCount(points)];
+        }
+
+        return union;
+    }
+
+    private static uint Permute(uint[] tables, uint mask) =>
+        tables[mask & 255] | tables[256 + (mask >> 8 & 255)] | tables[512 + (mask >> 16 & 255)] | tables[768 + (mask >> 24)];
+
+    private static uint[] Tables(int[] permutation)
+    {
+        var tables = new uint[1024];
+        for (var i = 0; i < tables.Length; i++)
+        {
+            for (var bit = 0; bit < 8; bit++)
+            {
+                var from = (8 * (i / 256)) + bit;
+                if ((i >> bit & 1) != 0 && from < permutation.Length)
+                {
+                    tables[i] |= 1u << permutation[from];
+                }
+            }
+        }
+
+        return tables;
+    }
+}

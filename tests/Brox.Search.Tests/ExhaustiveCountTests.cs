@@ -1,0 +1,163 @@
+using System.Globalization;
+using Brox.Search.Exhaustive;
+using Brox.Theory.Classes;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+using Brox.Theory.Recheck;
+
+namespace Brox.Search.Tests;
+
+/// <summary>The counts against an enumeration of all weak orders, class by class from the definitions, and against reference counts.</summary>
+public class ExhaustiveCountTests
+{
+    private static readonly string[] _classes =
+        ["alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball"];
+
+    public static TheoryData<string, string> Scopes => new()
+    {
+        { "2", "1 4 9" },
+        { "3", "1 4 9" },
+        { "4", "1 4 9" },
+        { "5", "1 4 9" },
+        { "2x2", "1 2" },
+        { "2x3", "1 2 4" },
+        { "1x2x2", "1 2" },
+        { "0 2 3", "1/4 1 9" },
+        { "0 1 3 4", "1 4" },
+        { "subsets of 4", "1 4" },
+        { "subsets of 2x2", "1 2" },
+        { "metric", "1 2 3" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Scopes))]
+    public void Counts_equal_those_of_an_enumeration(string scopeText, string squares)
+    {
+        var scope = Scope(scopeText);
+        var functions = WeakOrders.Of(scope).ToList();
+        foreach (var square in squares.Split(' '))
+        {
+            var radius = Radius.FromSquare(Rational.Parse(square));
+            foreach (var name in _classes)
+            {
+                var members = functions.Count(f => FiniteRecheck.IsMember(f, name, radius));
+                var counted = Count(scope, $"{name}(t^2={square})");
+                Assert.Equal(((UInt128)members, (UInt128)functions.Count), (counted.Count, counted.Functions));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(3, "11")]
+    [InlineData(5, "189")]
+    [InlineData(7, "5186")]
+    [InlineData(10, "1476360")]
+    [InlineData(12, "89680529")]
+    public void Reference_counts_on_a_line(int points, string count) =>
+        Assert.Equal(count, Count(PointScope.Line(points), "broximally-aligned(t=1)").Count.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Counted outside, by a program that goes through all 47,293 and 7,087,261 weak orders; in the order of the classes above.</summary>
+    [Theory]
+    [InlineData("7x1", 1, "16322 8805 5186 5325 3021 9072")]
+    [InlineData("7x1", 4, "31255 25409 21083 20025 10677 21975")]
+    [InlineData("7x1", 9, "40201 37151 34635 34009 22709 33157")]
+    [InlineData("3x3", 1, "3545155 1830331 1326585 144967 103475 1984371")]
+    [InlineData("3x3", 2, "4528233 4172743 3504195 1981387 1395139 2863493")]
+    [InlineData("3x3", 4, "5004101 5712661 4731709 3365189 2342237 2537541")]
+    public void Counts_of_an_enumeration_outside(string scope, int square, string counts) =>
+        Assert.Equal(counts, string.Join(' ', _classes.Select(c => Count(Scope(scope), $"{c}(t^2={square})").Count)));
+
+    [Fact]
+    public void Reference_count_on_a_grid()
+    {
+        var result = Count(PointScope.Grid([4, 4]), "broximally-aligned(t=1)");
+        Assert.Equal((44_314_993_245_839, 5_315_654_681_981_355), ((long)result.Count, (long)result.Functions));
+    }
+
+    [Fact]
+    public void Members_of_several_classes_are_members_of_all()
+    {
+        var scope = PointScope.Line(5, subdomains: true);
+        var expected = WeakOrders.Of(scope).Count(f => Is(f, "alignment", 2) && Is(f, "uniformly-aligned-in-ball", 1) && Is(f, "progress", 1) && f.Minimizers.Length == 1);
+        var result = Count(scope, "alignment(t=2)", "uniformly-aligned-in-ball(t=1)", "progress(t=1)", "unique-minimizer");
+        Assert.Equal((UInt128)expected, result.Count);
+
+        static bool Is(FiniteFunction f, string name, int t) => FiniteRecheck.IsMember(f, name, Radius.FromLength(t));
+    }
+
+    [Fact]
+    public void Shards_add_up_in_either_numbering()
+    {
+        var scope = PointScope.Grid([2, 3], subdomains: true);
+        var whole = Count(scope, "broximally-aligned(t=1)");
+        foreach (var texts in new[] { new[] { "0/3", "1/3", "2/3" }, ["1/3", "2/3", "3/3"] })
+        {
+            var parts = texts.Select(t => Shard.TryParse(t, out var shard) ? Count(scope, new RunOptions { Shard = shard }, "broximally-aligned(t=1)") : throw new FormatException(t)).ToList();
+            Assert.Equal(whole.Count, parts.Aggregate((UInt128)0, (sum, p) => sum + p.Count));
+            Assert.Equal(whole.Functions, parts.Aggregate((UInt128)0, (sum, p) => sum + p.Functions));
+            Assert.All(parts, p => Assert.True(p.Functions > 0));
+        }
+    }
+
+    [Fact]
+    public void A_tiny_memory_changes_nothing()
+    {
+        var scope = PointScope.Line(9);
+        Assert.Equal(Count(scope, "alignment(t=1)").Count, Count(scope, new RunOptions { MemoryBytes = 1 }, "alignment(t=1)").Count);
+    }
+
+    [Fact]
+    public void A_run_stopped_half_way_goes_on_to_the_same_count()
+    {
+        var scope = PointScope.Line(11);
+        var whole = Count(scope, "uniformly-aligned-in-ball(t=2)");
+        using var stop = new CancellationTokenSource();
+        Checkpoint? saved = null;
+        Assert.ThrowsAny<OperationCanceledException>(() => Count(
+            scope,
+            new RunOptions
+            {
+                Workers = 1,
+                Cancellation = stop.Token,
+                Progress = p =>
+                {
+                    if (p.Done == p.Blocks / 2)
+                    {
+                        saved = p.Take();
+                        stop.Cancel();
+                    }
+                },
+            },
+            "uniformly-aligned-in-ball(t=2)"));
+        var resumed = Count(scope, new RunOptions { From = saved }, "uniformly-aligned-in-ball(t=2)");
+        Assert.Equal((whole.Count, whole.Functions), (resumed.Count, resumed.Functions));
+        Assert.Throws<ScopeException>(() => Count(scope, new RunOptions { From = saved }, "uniformly-aligned-in-ball(t=1)"));
+    }
+
+    [Fact]
+    public void Classes_beyond_the_order_of_the_values_are_refused() =>
+        Assert.Throws<ScopeException>(() => Count(PointScope.Line(3), "quadratic-growth"));
+
+    private static PointScope Scope(string text) => text switch
+    {
+        "0 2 3" => PointScope.Of([new Point(0), new Point(2), new Point(3)], Metric.Identity(1)),
+        "0 1 3 4" => PointScope.Of([new Point(0), new Point(1), new Point(3), new Point(4)], Metric.Identity(1)),
+        "subsets of 4" => PointScope.Line(4, subdomains: true),
+        "subsets of 2x2" => PointScope.Grid([2, 2], subdomains: true),
+        "metric" => Skewed(),
+        _ when text.Contains('x', StringComparison.Ordinal) => PointScope.Grid([.. text.Split('x').Select(s => int.Parse(s, CultureInfo.InvariantCulture))]),
+        _ => PointScope.Line(int.Parse(text, CultureInfo.InvariantCulture)),
+    };
+
+    private static PointScope Skewed()
+    {
+        Assert.True(Metric.TryCreate([[2, 1], [1, 1]], out var metric, out _));
+        return PointScope.Of([new Point(0, 0), new Point(1, 0), new Point(0, 1), new Point(2, 1), new Point(1, 2)], metric!);
+    }
+
+    private static ExhaustiveCount Count(PointScope scope, params string[] classes) => Count(scope, new RunOptions(), classes);
+
+    private static ExhaustiveCount Count(PointScope scope, RunOptions options, params string[] classes) =>
+        ExhaustiveCount.Run(scope, [.. classes.Select(c => ClassExpression.TryParse(c, out var e, out var error) ? e! : throw new FormatException(error))], options);
+}
