@@ -15,6 +15,7 @@ public static class BroxCommand
             var root = new RootCommand("Brox decides exactly whether a function belongs to a class of generalized convexity.")
             {
                 CheckCommand.Create(terminal),
+                ClassifyCommand.Create(terminal),
                 BpmCommand.Create(terminal),
                 ClassesCommand.Create(terminal),
                 ExhaustCommand.Create(terminal),

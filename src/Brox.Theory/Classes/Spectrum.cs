@@ -9,6 +9,19 @@ namespace Brox.Theory.Classes;
 /// <param name="Reason">Why the set is what it is, or why it is not decided, in one line.</param>
 public sealed record Spectrum(LengthSet? Radii, string Reason)
 {
+    /// <summary>The classes with a radius whose spectra are computed.</summary>
+    public static IReadOnlyList<FunctionClass> Classes { get; } = [ClassCatalog.BroximallyAligned, ClassCatalog.Alignment, ClassCatalog.Progress];
+
+    /// <summary>The radii t for which a function is in one of <see cref="Classes"/>.</summary>
+    /// <exception cref="ArgumentException">The class is none of them.</exception>
+    public static Spectrum Of(FunctionClass radiusClass, FunctionInstance f, CancellationToken cancellation = default) => radiusClass switch
+    {
+        Theory.Classes.BroximallyAligned => BroximallyAligned(f, cancellation),
+        Theory.Classes.Alignment => Alignment(f, cancellation),
+        Theory.Classes.Progress => Progress(f, cancellation),
+        _ => throw new ArgumentException("This class has no spectrum.", nameof(radiusClass)),
+    };
+
     /// <summary>The radii t for which a function is <c>broximally-aligned(t)</c> (Definition 3.1): those of alignment that are also radii of progress.</summary>
     /// <param name="f">The function.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -16,9 +29,19 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
     {
         ArgumentNullException.ThrowIfNull(f);
         var (alignment, progress) = (Alignment(f, cancellation), Progress(f, cancellation));
-        return alignment.Radii is { } a && progress.Radii is { } p
-            ? new Spectrum(a.And(p), alignment.Reason)
-            : alignment.Radii is null ? alignment : progress;
+        if (alignment.Radii is not { } aligned || progress.Radii is not { } moving)
+        {
+            return alignment.Radii is null ? alignment : progress;
+        }
+
+        try
+        {
+            return alignment with { Radii = aligned.And(moving) };
+        }
+        catch (DegreeTooLargeException e)
+        {
+            return new Spectrum(null, e.Message);
+        }
     }
 
     /// <summary>The radii t for which a function is in <c>alignment(t)</c> (Assumption 3.1).</summary>

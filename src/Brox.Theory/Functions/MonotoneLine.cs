@@ -14,6 +14,9 @@ internal readonly record struct Reach(AlgebraicSum? At, bool Closed);
 /// </summary>
 internal sealed class MonotoneLine
 {
+    /// <summary>The largest degree of a piece with an irrational turning point.</summary>
+    public const int LargestDegree = 12;
+
     private MonotoneLine(ImmutableArray<TurningPoint> points, ImmutableArray<Stretch> stretches)
     {
         (Points, Stretches) = (points, stretches);
@@ -57,7 +60,7 @@ internal sealed class MonotoneLine
             foreach (var turn in Turns(f.Cells[i], from, to))
             {
                 stretches.Add(Cut(f.Cells[i], start, turn));
-                points.Add(new TurningPoint(turn, Elimination.Value(f.Cells[i]!, turn)));
+                points.Add(new TurningPoint(turn, Limit(f.Cells[i]!, turn)));
                 start = turn;
             }
 
@@ -165,7 +168,10 @@ internal sealed class MonotoneLine
         return new Stretch(rises ? Course.Rising : Course.Falling, p, Limit(p, from), Limit(p, to));
     }
 
-    private static AlgebraicSum? Limit(Polynomial p, AlgebraicNumber? end) => end is null ? null : (AlgebraicSum)Elimination.Value(p, end);
+    private static AlgebraicSum? Limit(Polynomial p, AlgebraicNumber? end) => end is null ? null
+        : end.RationalOrNull is { } x ? p.Evaluate(x)
+        : p.Degree <= LargestDegree ? (AlgebraicSum)Elimination.Value(p, end)
+        : throw new DegreeTooLargeException($"a piece of degree {p.Degree} has an irrational turning point");
 
     private Reach? Stop(int stretch, AlgebraicSum? near, AlgebraicSum? far, AlgebraicSum? nearEnd, AlgebraicSum level, bool strict)
     {

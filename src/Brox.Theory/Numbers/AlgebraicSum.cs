@@ -144,7 +144,14 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
     public static implicit operator AlgebraicSum(AlgebraicNumber value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value.AsSurd() is { } surd ? surd : new AlgebraicSum(Rational.Zero, [], [new AlgebraicTerm(Rational.One, value)]);
+        if (value.AsSurd() is { } surd)
+        {
+            return surd;
+        }
+
+        // A number and its opposite must meet in one term, so terms are positive.
+        var sign = new Rational(value.Sign);
+        return new AlgebraicSum(Rational.Zero, [], [new AlgebraicTerm(sign, AlgebraicNumbers.Affine(value, sign, Rational.Zero))]);
     }
 
     /// <summary>The smaller of two numbers.</summary>

@@ -1,0 +1,176 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Brox.Theory.Classes;
+using Brox.Theory.Functions;
+using Brox.Theory.Numbers;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Cli;
+
+/// <summary>
+/// <c>brox classify FILE [--budget 30s] [--json]</c>: every class at once, with the best constants and the radii of the classes that have one. A class with a constant is
+/// decided "for some value"; a class with a radius is not among the results, its radii are its spectrum.
+/// </summary>
+internal static class ClassifyCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "An instance file, or - for standard input." };
+        var budget = new Option<string>("--budget") { Description = "Time for everything together, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new Command("classify", "Decides every class, finds the best constants and the range of radii.") { file, budget, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(json), terminal));
+        return command;
+    }
+
+    private static int Run(string file, TimeSpan budget, bool json, Terminal terminal)
+    {
+        BroxCommand.RefuseOptionLike([file]);
+        var function = InstanceFile.Load(file, terminal);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(terminal.Interrupted);
+        limited.CancelAfter(budget);
+        var classification = Classify(function, terminal, limited.Token);
+        if (json)
+        {
+            terminal.Output.WriteLine(VerdictJson.Text(Json(file, classification)));
+        }
+        else
+        {
+            Print(classification, terminal.Output);
+        }
+
+        return terminal.Interrupted.IsCancellationRequested ? ExitCode.Interrupted : classification.IsDecided ? ExitCode.Holds : ExitCode.Undecided;
+    }
+
+    private static Classification Classify(FunctionInstance function, Terminal terminal, CancellationToken budget)
+    {
+        var spectra = Spectrum.Classes.Select(c => (c.Name, Within(() => Spectrum.Of(c, function, budget), why => new Spectrum(null, why)))).ToList();
+        var plain = ClassCatalog.All.Where(c => c.Parameter != ParameterKind.Radius).ToList();
+        return new Classification(
+            [.. plain.Select(c => (c.Name, Within(() => c.Decide(function, ClassArgument.None, budget), why => (Verdict)new Undecided(why))))],
+            [.. plain.Where(c => c.Parameter != ParameterKind.None).Select(c => (c, Within(() => c.BestConstant(function, budget)!, why => new UndecidedConstant(why))))],
+            spectra);
+
+        T Within<T>(Func<T> work, Func<string, T> otherwise)
+        {
+            try
+            {
+                budget.ThrowIfCancellationRequested();
+                return work();
+            }
+            catch (OperationCanceledException)
+            {
+                return otherwise(terminal.Interrupted.IsCancellationRequested ? "stopped by Ctrl-C" : "the budget is used up");
+            }
+        }
+    }
+
+    private static JsonObject Json(string file, Classification classification)
+    {
+        var (_, spectrum) = classification.Spectra.Single(s => s.Name == ClassCatalog.BroximallyAligned.Name);
+        var result = new JsonObject
+        {
+            ["file"] = file,
+            ["results"] = new JsonArray([.. classification.Results.Select(r => (JsonNode)VerdictJson.Result(r.Name, r.Verdict))]),
+            ["constants"] = new JsonObject(classification.Constants.Select(c => KeyValuePair.Create(c.Class.Name, Constant(c.Class, c.Best)))),
+            ["spectrum"] = Intervals(spectrum),
+            ["spectrumReason"] = Reason(spectrum),
+        };
+        var undecided = classification.Constants.Where(c => c.Best is UndecidedConstant).ToList();
+        if (undecided.Count > 0)
+        {
+            result["constantReasons"] = new JsonObject(undecided.Select(c => KeyValuePair.Create(c.Class.Name, (JsonNode?)((UndecidedConstant)c.Best).Reason)));
+        }
+
+        result["spectra"] = new JsonObject(classification.Spectra.Select(s => KeyValuePair.Create(s.Name, (JsonNode?)new JsonObject
+        {
+            ["radii"] = Intervals(s.Spectrum),
+            ["intervals"] = s.Spectrum.Radii is { } radii ? new JsonArray([.. radii.Intervals.Select(i => (JsonNode)Interval(i))]) : null,
+            ["reason"] = Reason(s.Spectrum),
+        })));
+        return result;
+    }
+
+    /// <summary>The intervals as texts, where all ends are sums of square roots; other ends have no text that can be read back.</summary>
+    private static JsonArray? Intervals(Spectrum spectrum) =>
+        spectrum.Radii is { } radii && HasText(radii) ? new JsonArray([.. radii.Intervals.Select(i => (JsonNode)i.ToString())]) : null;
+
+    private static string Reason(Spectrum spectrum) => spectrum.Radii is { } radii && !HasText(radii)
+        ? $"an end is not a sum of square roots, see the intervals in spectra: {spectrum.Reason}"
+        : spectrum.Reason;
+
+    private static bool HasText(LengthSet radii) => radii.Intervals.All(i => i.Lower.IsSumOfSquareRoots && i.Upper is not { IsSumOfSquareRoots: false });
+
+    private static JsonObject Interval(LengthInterval interval) => new()
+    {
+        ["lower"] = End(interval.Lower),
+        ["lowerClosed"] = interval.LowerClosed,
+        ["upper"] = interval.Upper is { } upper ? End(upper) : "inf",
+        ["upperClosed"] = interval.UpperClosed,
+    };
+
+    private static JsonNode End(AlgebraicSum end)
+    {
+        try
+        {
+            return VerdictJson.Number(end.ToAlgebraicNumber());
+        }
+        catch (DegreeTooLargeException)
+        {
+            var (low, high) = end.Enclose();
+            return new JsonObject { ["lo"] = low.ToString(), ["hi"] = high.ToString(), ["text"] = end.ToString() };
+        }
+    }
+
+    private static JsonNode? Constant(FunctionClass c, BestConstant best) => best switch
+    {
+        NoConstant => "none",
+        EveryConstant => c.Parameter == ParameterKind.UnitConstant ? "1" : "inf",
+        LargestConstant largest => VerdictJson.Number(largest.Value),
+        _ => null,
+    };
+
+    private static void Print(Classification classification, TextWriter output)
+    {
+        var width = classification.Results.Max(r => r.Name.Length);
+        foreach (var (name, verdict) in classification.Results)
+        {
+            var word = verdict switch
+            {
+                Holds => "holds",
+                Fails => "FAILS",
+                _ => "undecided",
+            };
+            var constant = classification.Constants.Where(c => c.Class.Name == name).Select(c => $"; best {c.Class.ParameterName}: {Text(c.Class, c.Best)}").FirstOrDefault();
+            output.WriteLine($"{name.PadRight(width)}  {word,-9}  {verdict.Reason}{constant}");
+        }
+
+        output.WriteLine("radii t:");
+        foreach (var (name, spectrum) in classification.Spectra)
+        {
+            output.WriteLine($"{name.PadRight(width)}  {spectrum.Radii?.ToString() ?? "undecided"}  ({spectrum.Reason})");
+        }
+    }
+
+    private static string Text(FunctionClass c, BestConstant best) => best switch
+    {
+        NoConstant => "none",
+        EveryConstant => c.Parameter == ParameterKind.UnitConstant ? "1" : "inf",
+        LargestConstant largest => largest.Value.ToString(),
+        UndecidedConstant undecided => $"undecided ({undecided.Reason})",
+        _ => "undecided",
+    };
+
+    /// <summary>What is known of a function.</summary>
+    /// <param name="Results">The verdict for each class without a radius.</param>
+    /// <param name="Constants">The best constant of each class with one.</param>
+    /// <param name="Spectra">The radii of each class with one.</param>
+    private sealed record Classification(
+        IReadOnlyList<(string Name, Verdict Verdict)> Results,
+        IReadOnlyList<(FunctionClass Class, BestConstant Best)> Constants,
+        IReadOnlyList<(string Name, Spectrum Spectrum)> Spectra)
+    {
+        public bool IsDecided =>
+            Results.All(r => r.Verdict is not Undecided) && Constants.All(c => c.Best is not UndecidedConstant) && Spectra.All(s => s.Spectrum.Radii is not null);
+    }
+}
