@@ -5,7 +5,7 @@ using Brox.Theory.Verdicts;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>connected-minimizers</c>: <c>X = argmin f</c> is connected.</summary>
-public sealed class ConnectedMinimizers() : FunctionClass("connected-minimizers", "X = argmin f is connected", "Table 1")
+public sealed class ConnectedMinimizers() : ProfiledClass("connected-minimizers", "X = argmin f is connected", "Table 1")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)
     {
@@ -34,6 +34,24 @@ public sealed class ConnectedMinimizers() : FunctionClass("connected-minimizers"
         var (x, y) = (f.Minimizers[0].SimplestElement(), f.Minimizers[1].SimplestElement());
         var (from, to) = (f.Minimizers[0].Upper!.Value, f.Minimizers[1].Lower!.Value);
         var z = from == to ? from : (Surd)SimplestRational.Between(from, to);
+        return new Fails("X has several components", Witness.Of("x and y are in X, z between them is not").With("x", x).With("y", y).With("z", z));
+    }
+
+    private protected override Verdict DecideProfile(MonotoneProfile f, ClassArgument argument, CancellationToken cancellation)
+    {
+        if (Minimizers.Missing(f) is { } missing)
+        {
+            return missing;
+        }
+
+        if (f.Minimizers.Length == 1)
+        {
+            return new Holds($"X = {f.Minimizers[0]}");
+        }
+
+        var (x, y) = (f.Minimizers[0].SimplestElement(), f.Minimizers[1].SimplestElement());
+        var (from, to) = (f.Minimizers[0].Upper!, f.Minimizers[1].Lower!);
+        var z = from == to ? from : AlgebraicNumber.SimplestBetween(from, to);
         return new Fails("X has several components", Witness.Of("x and y are in X, z between them is not").With("x", x).With("y", y).With("z", z));
     }
 }

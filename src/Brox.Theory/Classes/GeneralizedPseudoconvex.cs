@@ -12,7 +12,7 @@ namespace Brox.Theory.Classes;
 /// On the line: the slope inside a cell; between the two slopes at a continuous knot; where <c>f</c> is continuous from one side only, every slope up to the right
 /// one (or from the left one on); all of R at a point that is continuous from neither side, so at every isolated point.
 /// </remarks>
-public sealed class GeneralizedPseudoconvex() : FunctionClass(
+public sealed class GeneralizedPseudoconvex() : ProfiledClass(
     "generalized-pseudoconvex", "f(y) < f(x) implies <g, y-x> < 0 for all g in Clarke's subdifferential at x", "Definition C.1")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)
@@ -73,6 +73,11 @@ public sealed class GeneralizedPseudoconvex() : FunctionClass(
 
         return new Holds("every subgradient points away from all lower points");
     }
+
+    private protected override Verdict DecideProfile(MonotoneProfile f, ClassArgument argument, CancellationToken cancellation) =>
+        AlignmentVerdicts.NotClosed(f.Source) is { } failure ? failure
+        : GeneralizedPseudoconvexProfile.Failure(f) is { } failed ? failed
+        : new Holds("every subgradient points away from all lower points");
 
     private static Fails? AtKnot(PiecewiseLinear f, int knot, Rational? before, Rational? after)
     {

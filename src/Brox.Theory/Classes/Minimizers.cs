@@ -1,4 +1,5 @@
 using Brox.Theory.Functions;
+using Brox.Theory.Numbers;
 using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Classes;
@@ -7,16 +8,12 @@ namespace Brox.Theory.Classes;
 internal static class Minimizers
 {
     /// <summary>The failure of every class that speaks of a minimizer; <see langword="null"/> where there is one.</summary>
-    public static Fails? Missing(PiecewiseLinear f)
-    {
-        if (!f.Minimizers.IsEmpty)
-        {
-            return null;
-        }
+    public static Fails? Missing(PiecewiseLinear f) => f.Minimizers.IsEmpty ? Missing(f.Source, f.Infimum) : null;
 
-        var knot = f.Source.FirstKnotAboveLimit!.Value;
-        return new Fails(
-            "X is empty: the infimum is not attained",
-            Witness.Of($"f* = {f.Infimum} is a one-sided limit only; the function is not closed at x").With("x", f.Knots[knot]));
-    }
+    /// <summary>The same for a function of any degree.</summary>
+    public static Fails? Missing(MonotoneProfile f) => f.Minimizers.IsEmpty ? Missing(f.Source, f.Infimum) : null;
+
+    private static Fails Missing(PiecewisePolynomial f, AlgebraicNumber infimum) => new(
+        "X is empty: the infimum is not attained",
+        Witness.Of($"f* = {infimum} is a one-sided limit only; the function is not closed at x").With("x", f.Knots[f.FirstKnotAboveLimit!.Value]));
 }

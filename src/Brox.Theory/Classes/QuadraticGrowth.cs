@@ -9,7 +9,7 @@ namespace Brox.Theory.Classes;
 /// <c>quadratic-growth(mu)</c>: <c>f(x) - f* &gt;= (mu/2) dist(x, X)^2</c> for all <c>x</c>, <c>mu &gt; 0</c>, Euclidean distance; without the parameter, for some <c>mu</c>.
 /// Table 1 (Bonnans and Ioffe 1995).
 /// </summary>
-public sealed class QuadraticGrowth() : FunctionClass(
+public sealed class QuadraticGrowth() : ProfiledClass(
     "quadratic-growth", "f(x) - f* >= (mu/2) dist(x, X)^2 for all x, mu > 0", "Table 1", ParameterKind.PositiveConstant, "mu")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)
@@ -42,6 +42,28 @@ public sealed class QuadraticGrowth() : FunctionClass(
         }
 
         return argument.ConstantOrNull is { } mu ? Decide(f, mu, tailsOnly: false, cancellation) : DecideForSome(f, cancellation);
+    }
+
+    private protected override Verdict DecideProfile(MonotoneProfile f, ClassArgument argument, CancellationToken cancellation) =>
+        GrowthOnLine.Verdict(f, argument.ConstantOrNull, cancellation);
+
+    private protected override BestConstant BestPiecewise(PiecewisePolynomial f, CancellationToken cancellation) => GrowthOnLine.Best(MonotoneProfile.Of(f), cancellation);
+
+    private protected override BestConstant BestFinite(FiniteFunction f, CancellationToken cancellation)
+    {
+        var euclidean = Metric.Identity(f.Dimension);
+        Rational? least = null;
+        for (var i = 0; i < f.Points.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!f.IsMinimizer(i))
+            {
+                var quotient = new Rational(2) * (f.Values[i] - f.Minimum) / f.Minimizers.Min(p => euclidean.SquaredDistance(f.Points[i], p));
+                least = least is { } known ? Rational.Min(known, quotient) : quotient;
+            }
+        }
+
+        return least is { } mu ? new LargestConstant(mu) : new EveryConstant();
     }
 
     private static Verdict DecideForSome(PiecewiseLinear f, CancellationToken cancellation)

@@ -6,15 +6,15 @@ namespace Brox.Theory.Classes;
 /// <summary><c>quasiconvex</c>: <c>f(ax + (1-a)y) &lt;= max(f(x), f(y))</c>. Definition 5.1.</summary>
 public sealed class Quasiconvex() : ConvexDomainClass("quasiconvex", "f(ax + (1-a)y) <= max(f(x), f(y)) for all x, y and 0 <= a <= 1", "Definition 5.1")
 {
-    /// <summary>The failure on a function whose domain is an interval; <see langword="null"/> where it is quasiconvex.</summary>
-    internal static Fails? Failure(PiecewiseLinear f) =>
-        LineShape.Hump(f, orEqual: false) is { } hump ? new Fails("a point lies higher than one on either side", Describe(f, hump, ">")) : null;
-
     /// <summary>A hump as a witness.</summary>
-    internal static Witness Describe(PiecewiseLinear f, Triple hump, string sense) =>
+    internal static Witness Describe(PiecewisePolynomial f, Triple hump, string sense) =>
         Witness.Of($"f(z) = {f.Evaluate(hump.Z)} {sense} max(f(x), f(y)) = max({f.Evaluate(hump.X)}, {f.Evaluate(hump.Y)}), z = lambda*x + (1-lambda)*y")
             .With("x", hump.X).With("y", hump.Y).With("z", hump.Z).WithNumber("lambda", hump.Lambda);
 
-    private protected override Verdict DecideOnInterval(PiecewiseLinear f, ClassArgument argument) =>
-        (Verdict?)Failure(f) ?? new Holds("the function falls, then rises");
+    private protected override Verdict DecideOnInterval(PiecewiseLinear f, ClassArgument argument) => Verdict(f.Source, LineShape.Hump(f, orEqual: false));
+
+    private protected override Verdict DecideOnInterval(MonotoneProfile f, ClassArgument argument) => Verdict(f.Source, ProfileShape.Hump(f, orEqual: false));
+
+    private static Verdict Verdict(PiecewisePolynomial f, Triple? hump) =>
+        hump is { } h ? new Fails("a point lies higher than one on either side", Describe(f, h, ">")) : new Holds("the function falls, then rises");
 }

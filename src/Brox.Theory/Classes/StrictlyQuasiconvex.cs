@@ -9,8 +9,12 @@ namespace Brox.Theory.Classes;
 public sealed class StrictlyQuasiconvex() : ConvexDomainClass(
     "strictly-quasiconvex", "dom f is convex and f(ax + (1-a)y) < max(f(x), f(y)) for x != y in dom f and 0 < a < 1", "Definition 5.1")
 {
-    private protected override Verdict DecideOnInterval(PiecewiseLinear f, ClassArgument argument) =>
-        LineShape.Hump(f, orEqual: true) is { } hump
-            ? new Fails("a point lies at least as high as one on either side", Quasiconvex.Describe(f, hump, ">="))
+    private protected override Verdict DecideOnInterval(PiecewiseLinear f, ClassArgument argument) => Verdict(f.Source, LineShape.Hump(f, orEqual: true));
+
+    private protected override Verdict DecideOnInterval(MonotoneProfile f, ClassArgument argument) => Verdict(f.Source, ProfileShape.Hump(f, orEqual: true));
+
+    private static Verdict Verdict(PiecewisePolynomial f, Triple? hump) =>
+        hump is { } h
+            ? new Fails("a point lies at least as high as one on either side", Quasiconvex.Describe(f, h, ">="))
             : new Holds("the function falls strictly, then rises strictly");
 }

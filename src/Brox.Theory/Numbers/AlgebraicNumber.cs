@@ -78,6 +78,9 @@ public sealed class AlgebraicNumber : IComparable<AlgebraicNumber>, IEquatable<A
         return new AlgebraicNumber(IntegerPolynomial.Primitive(new Polynomial(value.MinimalPolynomial())), low, high);
     }
 
+    /// <summary>A rational end of an interval, with <see langword="null"/> for an infinite one.</summary>
+    public static AlgebraicNumber? From(Rational? value) => value is { } v ? new AlgebraicNumber(v) : null;
+
     /// <summary>A rational is an algebraic number.</summary>
     public static implicit operator AlgebraicNumber(Rational value) => new(value);
 

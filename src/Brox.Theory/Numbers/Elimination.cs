@@ -50,6 +50,37 @@ public static class Elimination
     /// <summary>The value of a polynomial at a number.</summary>
     public static AlgebraicNumber Value(Polynomial polynomial, AlgebraicNumber at) => Quotient(polynomial, (Polynomial)Rational.One, at);
 
+    /// <summary>The relation <c>p(2x - s) = 0</c> between a number s and the middle x of s and the given number, a root of p.</summary>
+    public static ParametricPolynomial ReflectionRelation(AlgebraicNumber other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var inner = ParametricPolynomial.Of([-Polynomial.X, new Rational(2)]);
+        return other.Polynomial.Coefficients.Reverse().Aggregate((ParametricPolynomial)Rational.Zero, (value, c) => (value * inner) + c);
+    }
+
+    /// <summary>The number halfway between two numbers.</summary>
+    public static AlgebraicNumber Midpoint(AlgebraicNumber left, AlgebraicNumber right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        if (left.RationalOrNull is { } a)
+        {
+            return Value(new Polynomial([a * Rational.Half, Rational.Half]), right);
+        }
+
+        // The middles of all conjugates are the roots; enclosures of the two numbers single one out.
+        var roots = RealRoots.Of(ReflectionRelation(right).Norm(left)!);
+        for (var width = Rational.One; ; width *= Rational.Half)
+        {
+            var (l, r) = (left.Enclose(width), right.Enclose(width));
+            var (low, high) = (Rational.Midpoint(l.Lower, r.Lower), Rational.Midpoint(l.Upper, r.Upper));
+            if (roots.Where(x => x.CompareTo(low) >= 0 && x.CompareTo(high) <= 0).ToList() is [var only])
+            {
+                return only;
+            }
+        }
+    }
+
     /// <summary>Whether a candidate is the quotient; the candidates are the roots of one polynomial, so ever narrower enclosures leave one.</summary>
     private static bool IsQuotient(AlgebraicNumber candidate, Polynomial n, Polynomial d, AlgebraicNumber at)
     {

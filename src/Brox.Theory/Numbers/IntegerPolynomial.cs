@@ -23,6 +23,11 @@ internal static class IntegerPolynomial
             (a, b) = (b, a);
         }
 
+        if (b.Length > 1 && ModularPolynomial.AreCoprime(a, b))
+        {
+            return [BigInteger.One];
+        }
+
         while (b.Length > 0)
         {
             (a, b) = (b, Primitive(PseudoRemainder(a, b)));

@@ -73,7 +73,7 @@ public readonly record struct Interval(Surd? Lower, bool LowerClosed, Surd? Uppe
         var inside = SimplestRational.Between(Lower, Upper);
         foreach (var (end, closed) in new[] { (Lower, LowerClosed), (Upper, UpperClosed) })
         {
-            if (closed && end is { IsRational: true } e && IsSimpler(e.RationalPart, inside))
+            if (closed && end is { IsRational: true } e && SimplestRational.IsSimpler(e.RationalPart, inside))
             {
                 inside = e.RationalPart;
             }
@@ -87,12 +87,6 @@ public readonly record struct Interval(Surd? Lower, bool LowerClosed, Surd? Uppe
         IsPoint
             ? $"{{{Lower}}}"
             : $"{(LowerClosed ? '[' : '(')}{Lower?.ToString() ?? "-inf"}, {Upper?.ToString() ?? "inf"}{(UpperClosed ? ']' : ')')}";
-
-    private static bool IsSimpler(Rational left, Rational right)
-    {
-        var denominators = left.Denominator.CompareTo(right.Denominator);
-        return denominators < 0 || (denominators == 0 && Rational.Abs(left) < Rational.Abs(right));
-    }
 
     private static Interval? NonEmpty(Interval candidate)
     {

@@ -39,7 +39,7 @@ public sealed record RealInterval(AlgebraicNumber? Lower, bool LowerClosed, Alge
         var inside = AlgebraicNumber.SimplestBetween(Lower, Upper);
         foreach (var (end, closed) in new[] { (Lower, LowerClosed), (Upper, UpperClosed) })
         {
-            if (closed && end?.RationalOrNull is { } e && IsSimpler(e, inside))
+            if (closed && end?.RationalOrNull is { } e && SimplestRational.IsSimpler(e, inside))
             {
                 inside = e;
             }
@@ -53,10 +53,4 @@ public sealed record RealInterval(AlgebraicNumber? Lower, bool LowerClosed, Alge
         IsPoint
             ? $"{{{Lower}}}"
             : $"{(LowerClosed ? '[' : '(')}{Lower?.ToString() ?? "-inf"}, {Upper?.ToString() ?? "inf"}{(UpperClosed ? ']' : ')')}";
-
-    private static bool IsSimpler(Rational left, Rational right)
-    {
-        var denominators = left.Denominator.CompareTo(right.Denominator);
-        return denominators < 0 || (denominators == 0 && Rational.Abs(left) < Rational.Abs(right));
-    }
 }

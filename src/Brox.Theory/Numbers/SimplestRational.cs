@@ -29,6 +29,13 @@ public static class SimplestRational
             : -BetweenPositive(-upper!.Value, lower is { } l ? -l : null);
     }
 
+    /// <summary>Whether the left number is simpler: of smaller denominator, or of the same and nearer to 0.</summary>
+    public static bool IsSimpler(Rational left, Rational right)
+    {
+        var denominators = left.Denominator.CompareTo(right.Denominator);
+        return denominators < 0 || (denominators == 0 && Rational.Abs(left) < Rational.Abs(right));
+    }
+
     private static Rational BetweenPositive(Surd lower, Surd? upper)
     {
         // Continued fractions: the integer just above the lower end if it fits, else the same question one level down.

@@ -1,0 +1,11 @@
+using Brox.Theory.Functions;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Classes;
+
+/// <summary><c>differentiable</c>: finite and differentiable on all of R^d.</summary>
+public sealed class Differentiable() : DifferentiableClass("differentiable", "f is finite and differentiable on all of R^d", "Definition 5.2")
+{
+    private protected override Verdict DecideDifferentiable(MonotoneProfile f, ClassArgument argument, CancellationToken cancellation) =>
+        new Holds("the one-sided derivatives agree at every knot");
+}
