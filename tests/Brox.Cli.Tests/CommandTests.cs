@@ -31,7 +31,7 @@ public class CommandTests
     public void Undecided_has_its_own_exit_code()
     {
         const string sextic = """{"kind":"piecewise","pieces":[{"from":"-inf","to":"inf","coefficients":["0","0","-3","0","0","0","1"]}]}""";
-        var (code, output, _) = BroxRunner.Run(["check", "-", "alignment(t=1)", "differentiable", "--json"], sextic);
+        var (code, output, _) = BroxRunner.Run(["check", "-", "uniformly-aligned(t=1)", "differentiable", "--json"], sextic);
         Assert.Equal(ExitCode.Undecided, code);
         using var json = JsonDocument.Parse(output);
         Assert.Equal("undecided", json.RootElement.GetProperty("results")[0].GetProperty("verdict").GetString());
