@@ -19,6 +19,7 @@ public static class BroxCommand
                 BpmCommand.Create(terminal),
                 ClassesCommand.Create(terminal),
                 ExhaustCommand.Create(terminal),
+                MergeCommand.Create(terminal),
                 VerifyCommand.Create(terminal),
             };
             var parsed = root.Parse(args);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using Brox.Search.Exhaustive;
+using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
 
 namespace Brox.Cli;
@@ -29,7 +29,10 @@ internal static class ExhaustCommand
             var points = scope.Read(parsed, terminal);
             try
             {
-                return Count(words, points, run.Read(parsed, terminal), parsed.GetValue(json), terminal);
+                var settings = run.Read(parsed, terminal);
+                return parsed.GetValue(count)
+                    ? Count(words, points, settings, parsed.GetValue(json), terminal)
+                    : Decide(words, points, settings, parsed.GetValue(json), terminal);
             }
             catch (ScopeException e)
             {
@@ -37,6 +40,35 @@ internal static class ExhaustCommand
             }
         });
         return command;
+    }
+
+    private static int Decide(string[] words, PointScope scope, RunOptionsReader.Settings settings, bool json, Terminal terminal)
+    {
+        if (words is not [var text])
+        {
+            throw new UnusableInputException($"one conjecture is decided at a time, {words.Length} words are given; quote it");
+        }
+
+        if (!Conjecture.TryParse(text, out var conjecture, out var error))
+        {
+            throw new UnusableInputException($"conjecture {error}");
+        }
+
+        var clock = Stopwatch.StartNew();
+        var question = ExhaustiveDecision.Question(scope, conjecture!, settings.Shard);
+        var result = settings.Run(question, options => ExhaustiveDecision.Run(scope, conjecture!, options));
+        var written = ExhaustiveJson.Of(result, scope.Text, clock.Elapsed.TotalSeconds);
+        settings.AddShard(written);
+        if (json)
+        {
+            terminal.Output.WriteLine(VerdictJson.Text(written));
+        }
+        else
+        {
+            ExhaustiveText.Print(written, settings.ShardText, terminal.Output);
+        }
+
+        return result.Counterexample is null ? ExitCode.Holds : ExitCode.Fails;
     }
 
     private static int Count(string[] words, PointScope scope, RunOptionsReader.Settings settings, bool json, Terminal terminal)
@@ -51,14 +83,7 @@ internal static class ExhaustCommand
             return ExitCode.Holds;
         }
 
-        var written = new JsonObject
-        {
-            ["classes"] = new JsonArray([.. classes.Select(c => (JsonNode)c.ToString())]),
-            ["scope"] = scope.Text,
-            ["count"] = result.Count.ToString(),
-            ["functions"] = result.Functions.ToString(),
-            ["seconds"] = Math.Round(clock.Elapsed.TotalSeconds, 3),
-        };
+        var written = ExhaustiveJson.Of(classes, result, scope.Text, clock.Elapsed.TotalSeconds);
         settings.AddShard(written);
         terminal.Output.WriteLine(VerdictJson.Text(written));
         return ExitCode.Holds;

@@ -71,8 +71,10 @@ public static class VerdictJson
         _ => "sampled",
     };
 
-    private static JsonObject Witness(Witness witness)
+    /// <summary>A witness: its points by their letters, the violated inequality, and its parts where it has several.</summary>
+    public static JsonObject Witness(Witness witness)
     {
+        ArgumentNullException.ThrowIfNull(witness);
         var result = new JsonObject();
         foreach (var entry in witness.Entries)
         {

@@ -131,6 +131,19 @@ internal sealed class StateReduction
         return (_permuted.Length + 1) / fixing;
     }
 
+    /// <summary>The first image of a pair of sets under the symmetries.</summary>
+    public (uint Domain, uint Minimizers) FirstImage(uint domain, uint minimizers)
+    {
+        var first = (domain, minimizers);
+        foreach (var tables in _permuted)
+        {
+            var image = (Permute(tables, domain), Permute(tables, minimizers));
+            first = image.CompareTo(first) < 0 ? image : first;
+        }
+
+        return first;
+    }
+
     private bool IsWatched(Span<uint> state, int slot, bool concluded)
     {
         if (_system.Slots[slot].HypothesisStops || (_system.Slots[slot].ConclusionStops && !concluded))
