@@ -9,7 +9,54 @@ internal static class FormulaDeciders
     /// <summary>The verdict for a class, by its name.</summary>
     public static Verdict Decide(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return new Undecided($"{name}{(argument == ClassArgument.None ? string.Empty : " with its parameter")} is not decided on {f.Box}");
+        var a = FormulaAnalysis.Of(f);
+        switch (name)
+        {
+            case "real-valued":
+                return RegularityDeciders.RealValued(a, cancellation);
+            case "continuous":
+                return RegularityDeciders.Continuous(a, cancellation);
+            case "closed":
+                return RegularityDeciders.Closed(a, cancellation);
+            case "convex-domain":
+                return RegularityDeciders.ConvexDomain(a, cancellation);
+            case "bounded-domain":
+                return RegularityDeciders.BoundedDomain(a, cancellation);
+            case "differentiable":
+                return RegularityDeciders.Differentiable(a, cancellation);
+            default:
+                break;
+        }
+
+        if (RegularityDeciders.Obstacle(a, cancellation) is { } obstacle)
+        {
+            return obstacle;
+        }
+
+        return name switch
+        {
+            "convex" => ConvexityDeciders.Convex(a, cancellation),
+            "strongly-convex" => ConvexityDeciders.StronglyConvex(a, argument.ConstantOrNull, cancellation),
+            "quasiconvex" => ConvexityDeciders.Quasiconvex(a, cancellation),
+            "strictly-quasiconvex" => ConvexityDeciders.StrictlyQuasiconvex(a, cancellation),
+            "pseudoconvex" => GradientDeciders.Pseudoconvex(a, cancellation),
+            "generalized-pseudoconvex" => GradientDeciders.GeneralizedPseudoconvex(a, cancellation),
+            "quasar-convex" => GradientDeciders.QuasarConvex(a, argument.ConstantOrNull, cancellation),
+            "star-convex" => StarDeciders.StarConvex(a, cancellation),
+            "aiming" => GradientDeciders.Aiming(a, argument.ConstantOrNull, cancellation),
+            "polyak-lojasiewicz" => GrowthDeciders.PolyakLojasiewicz(a, argument.ConstantOrNull, cancellation),
+            "quadratic-growth" => GrowthDeciders.QuadraticGrowth(a, argument.ConstantOrNull, cancellation),
+            "star-quasiconvex" => StarDeciders.StarQuasiconvex(a, strictly: false, cancellation),
+            "strictly-star-quasiconvex" => StarDeciders.StarQuasiconvex(a, strictly: true, cancellation),
+            "restricted-secant" => GradientDeciders.RestrictedSecant(a, argument.ConstantOrNull, cancellation),
+            "unique-minimizer" => MinimizerDeciders.Unique(a, cancellation),
+            "connected-minimizers" => MinimizerDeciders.Connected(a, cancellation),
+            "alignment" => BroximalDeciders.Alignment(a, argument.Radius, cancellation),
+            "progress" => BroximalDeciders.Progress(a, argument.Radius, cancellation),
+            "broximally-aligned" => BroximalDeciders.BroximallyAligned(a, argument.Radius, cancellation),
+            "uniformly-aligned" or "uniformly-aligned-sublevel" => BroximalDeciders.UniformlyAligned(a, argument.Radius, cancellation),
+            "uniformly-aligned-in-ball" => BroximalDeciders.UniformlyAlignedInBall(a, argument.Radius, cancellation),
+            _ => new Undecided($"{name} is not decided on {f.Box}"),
+        };
     }
 }

@@ -23,8 +23,21 @@ internal static class Simplifier
             return Expression.Constant(value);
         }
 
+        if (arguments[0].Operation == Operation.Negate && IsOddOrEven(e.Operation) is { } isOdd)
+        {
+            var inside = Simplify(Expression.Of(e.Operation, arguments[0].Arguments[0]));
+            return isOdd ? Expression.Of(Operation.Negate, inside) : inside;
+        }
+
         return e.Operation switch
         {
+            Operation.Negate when arguments[0].Operation == Operation.Negate => arguments[0].Arguments[0],
+            Operation.Multiply when arguments[0].Operation == Operation.Negate =>
+                Simplify(Expression.Of(Operation.Negate, Expression.Of(Operation.Multiply, arguments[0].Arguments[0], arguments[1]))),
+            Operation.Multiply when arguments[1].Operation == Operation.Negate =>
+                Simplify(Expression.Of(Operation.Negate, Expression.Of(Operation.Multiply, arguments[0], arguments[1].Arguments[0]))),
+            Operation.Subtract when arguments[1].Operation == Operation.Negate => Expression.Of(Operation.Add, arguments[0], arguments[1].Arguments[0]),
+            Operation.Add when arguments[1].Operation == Operation.Negate => Expression.Of(Operation.Subtract, arguments[0], arguments[1].Arguments[0]),
             Operation.Multiply when arguments[0].Equals(arguments[1]) => Power(arguments[0], 2),
             Operation.Power when arguments[1] is { Operation: Operation.Constant, Value: { IsInteger: true, Sign: > 0 } n } => Power(arguments[0], (int)n.Numerator),
             Operation.Sqrt => SquareRoot(arguments[0]) ?? result,
@@ -70,11 +83,20 @@ internal static class Simplifier
     private static Expression Power(Expression u, int n) => u.Operation switch
     {
         _ when n == 1 => u,
+        Operation.Negate => n % 2 == 0 ? Power(u.Arguments[0], n) : Expression.Of(Operation.Negate, Power(u.Arguments[0], n)),
         Operation.Abs when n % 2 == 0 => Power(u.Arguments[0], n),
         Operation.Norm when n % 2 == 0 => Power(u.Arguments.Select(a => Power(a, 2)).Aggregate((a, b) => Expression.Of(Operation.Add, a, b)), n / 2),
         Operation.Power when u.Arguments[1] is { Operation: Operation.Constant, Value: { IsInteger: true, Sign: > 0 } m } && m * n <= FormulaParser.MaximumExponent =>
             Power(u.Arguments[0], (int)(m * n).Numerator),
         _ => Expression.Of(Operation.Power, u, Expression.Constant(n)),
+    };
+
+    /// <summary>Whether a function is odd or even; <see langword="null"/> for neither.</summary>
+    private static bool? IsOddOrEven(Operation operation) => operation switch
+    {
+        Operation.Sin or Operation.Tan or Operation.Atan or Operation.Tanh => true,
+        Operation.Abs or Operation.Cos => false,
+        _ => null,
     };
 
     private static Expression? SquareRoot(Expression inside)

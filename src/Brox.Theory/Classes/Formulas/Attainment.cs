@@ -1,0 +1,265 @@
+using Brox.Theory.Functions.Formulas;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Classes.Formulas;
+
+/// <summary>
+/// Proves from the way a formula is composed that it is nowhere below its value at a rational point (sums of squares, norms, maxima, monotone functions of those), and collects
+/// equations that hold wherever the value is attained.
+/// </summary>
+internal sealed class Attainment
+{
+    private readonly CurvatureRules _rules;
+    private readonly Point _p;
+    private readonly int _dimension;
+    private readonly List<Expression> _equations = [];
+    private readonly List<Rational[]> _normals = [];
+
+    private Attainment(CurvatureRules rules, Point p)
+    {
+        _rules = rules;
+        _p = p;
+        _dimension = p.Dimension;
+    }
+
+    /// <summary>Whether the equations and the normals describe the minimizers completely.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>Whether, besides, the equations are all affine: X is a flat, cut with the box.</summary>
+    public bool IsFlat { get; private set; }
+
+    /// <summary>Independent normals: every minimizer x has <c>n'(x - p) = 0</c> for each.</summary>
+    public IReadOnlyList<Rational[]> Normals => _normals;
+
+    /// <summary>Whether the equations leave no point but one.</summary>
+    public bool IsPoint => _normals.Count == _dimension;
+
+    /// <summary>The equations <c>g = 0</c> as formulas, those that are not affine included.</summary>
+    public IReadOnlyList<Expression> Equations => _equations;
+
+    /// <summary>The proof that a function is least at a point; <see langword="null"/> where the rules give none.</summary>
+    public static Attainment? Prove(Expression formula, CurvatureRules rules, Point p)
+    {
+        var result = new Attainment(rules, p);
+        if (!result.IsLeast(formula, 1))
+        {
+            return null;
+        }
+
+        result.Solve();
+        return result;
+    }
+
+    /// <summary>Whether <c>sign*e</c> is nowhere below its value at the point.</summary>
+    private bool IsLeast(Expression e, int sign)
+    {
+        if (e.IsConstant)
+        {
+            return true;
+        }
+
+        if (Quadratic.TryRead(e, _dimension) is { } quadratic && quadratic.Times(sign).IsConvex() && Slope(quadratic).All(s => s.IsZero))
+        {
+            foreach (var row in quadratic.A)
+            {
+                Add(row);
+            }
+
+            return true;
+        }
+
+        if (e.Arguments.IsEmpty)
+        {
+            return ByRange(e, sign);
+        }
+
+        var a = e.Arguments[0];
+        switch (e.Operation)
+        {
+            case Operation.Add or Operation.Subtract or Operation.Negate:
+                return IsSumLeast(e, sign);
+            case Operation.Multiply when a.IsConstant || e.Arguments[1].IsConstant:
+                var (factor, other) = a.IsConstant ? (a, e.Arguments[1]) : (e.Arguments[1], a);
+                return SignOf(factor) is var s && s != 0 ? IsLeast(other, s * sign) : ByRange(e, sign);
+            case Operation.Divide when e.Arguments[1].IsConstant:
+                return SignOf(e.Arguments[1]) is var d && d != 0 ? IsLeast(a, d * sign) : ByRange(e, sign);
+            case Operation.Divide when a.IsConstant && SignOf(a) != 0 && SignOf(e.Arguments[1]) != 0:
+                return IsLeast(e.Arguments[1], -sign * SignOf(a));
+            case Operation.Exp or Operation.Log or Operation.Sqrt or Operation.Atan or Operation.Tanh:
+                return IsLeast(a, sign);
+            case Operation.Abs when sign > 0 && Vanishes(a):
+                return AddEquation(a);
+            case Operation.Norm when sign > 0 && e.Arguments.All(Vanishes):
+                return e.Arguments.All(AddEquation);
+            case Operation.Power when e.Arguments[1] is { Operation: Operation.Constant, Value: var n }:
+                return IsPowerLeast(e, a, n, sign);
+            default:
+                return ByRange(e, sign);
+        }
+    }
+
+    private bool IsSumLeast(Expression e, int sign)
+    {
+        var squares = Quadratic.Zero(_dimension);
+        var rest = new List<(Expression, int)>();
+        foreach (var (term, isNegative) in Simplifier.Terms(e))
+        {
+            var own = isNegative ? -sign : sign;
+            if (Quadratic.TryRead(term, _dimension) is { } quadratic)
+            {
+                squares = squares.Plus(quadratic.Times(own));
+            }
+            else
+            {
+                rest.Add((term, own));
+            }
+        }
+
+        var (equations, normals, complete) = (_equations.Count, _normals.Count, IsComplete);
+        if (squares.IsConvex() && Slope(squares).All(s => s.IsZero))
+        {
+            foreach (var row in squares.A)
+            {
+                Add(row);
+            }
+
+            if (rest.TrueForAll(t => IsLeast(t.Item1, t.Item2)))
+            {
+                return true;
+            }
+        }
+
+        Restore();
+        if (Simplifier.Terms(e).All(t => IsLeast(t.Term, t.IsNegative ? -sign : sign)))
+        {
+            return true;
+        }
+
+        // What half a proof found out is not known.
+        Restore();
+        return ByRange(e, sign);
+
+        void Restore()
+        {
+            _equations.RemoveRange(equations, _equations.Count - equations);
+            _normals.RemoveRange(normals, _normals.Count - normals);
+            IsComplete = complete;
+        }
+    }
+
+    private bool IsPowerLeast(Expression e, Expression a, Rational n, int sign)
+    {
+        var range = _rules.Range(a);
+        var isEven = n.IsInteger && (n * Rational.Half).IsInteger;
+        if (isEven && n.Sign > 0 && sign > 0 && Vanishes(a))
+        {
+            return AddEquation(a);
+        }
+
+        if (n.Sign > 0 && (range.Lower >= 0 || (n.IsInteger && !isEven)))
+        {
+            return IsLeast(a, sign);
+        }
+
+        return n.Sign < 0 && range.Lower > 0 ? IsLeast(a, -sign) : ByRange(e, sign);
+    }
+
+    /// <summary>The range of the whole subformula ends at its value at the point; where else it is attained is not known.</summary>
+    private bool ByRange(Expression e, int sign)
+    {
+        if (Value(e) is not { } value)
+        {
+            return false;
+        }
+
+        IsComplete = false;
+        var range = _rules.Range(e);
+        var end = sign > 0 ? range.Lower : -range.Upper;
+        return double.IsFinite(end) && Rational.FromDouble(end) >= sign * value;
+    }
+
+    private Rational? Value(Expression e) =>
+        new FormulaProgram(e, _dimension).Value<ExactNumber>(_p.Coordinates.Select(c => new ExactNumber(c)).ToArray()).Value;
+
+    private bool Vanishes(Expression e) => Value(e) is { IsZero: true };
+
+    private int SignOf(Expression e) => _rules.Range(e) is var r && r.Lower > 0 ? 1 : r.Upper < 0 ? -1 : 0;
+
+    private IEnumerable<Rational> Slope(Quadratic q) =>
+        Enumerable.Range(0, _dimension).Select(i => q.B[i] + (2 * Enumerable.Range(0, _dimension).Aggregate(Rational.Zero, (sum, j) => sum + (q.A[i][j] * _p[j]))));
+
+    private bool AddEquation(Expression e)
+    {
+        _equations.Add(e);
+        return true;
+    }
+
+    /// <summary>Adds the affine equations to the normals; puts in what is known of single coordinates and looks again, until nothing new comes.</summary>
+    private void Solve()
+    {
+        var open = _equations.ToList();
+        for (var progress = true; progress;)
+        {
+            progress = false;
+            var known = Enumerable.Range(0, _dimension).Where(IsDetermined).ToHashSet();
+            foreach (var equation in open.ToList())
+            {
+                var reduced = Simplifier.Simplify(equation.Substitute(i => known.Contains(i) ? Expression.Constant(_p[i]) : Expression.Variable(i)));
+                if (AffineFactor(reduced) is { } row)
+                {
+                    open.Remove(equation);
+                    Add(row);
+                    progress = true;
+                }
+            }
+        }
+
+        IsFlat = IsComplete && open.Count == 0;
+    }
+
+    /// <summary>The normal of the flat <c>e = 0</c>, where the equation says no more and no less than an affine one.</summary>
+    private Rational[]? AffineFactor(Expression e) => e.Operation switch
+    {
+        _ when Quadratic.TryRead(e, _dimension) is { IsAffine: true } affine => affine.B,
+        Operation.Negate or Operation.Abs or Operation.Atan or Operation.Tanh => AffineFactor(e.Arguments[0]),
+        Operation.Multiply when e.Arguments[0].IsConstant && SignOf(e.Arguments[0]) != 0 => AffineFactor(e.Arguments[1]),
+        Operation.Power when e.Arguments[1] is { Operation: Operation.Constant, Value: { IsInteger: true, Sign: > 0 } } => AffineFactor(e.Arguments[0]),
+        _ => null,
+    };
+
+    private bool IsDetermined(int variable)
+    {
+        var unit = new Rational[_dimension];
+        unit[variable] = Rational.One;
+        return IsZero(Reduced(unit));
+    }
+
+    private void Add(Rational[] row)
+    {
+        var reduced = Reduced(row);
+        if (!IsZero(reduced))
+        {
+            _normals.Add(reduced);
+        }
+    }
+
+    /// <summary>What is left of a row after elimination with the normals, each of which is led by another coordinate.</summary>
+    private Rational[] Reduced(Rational[] row)
+    {
+        var result = (Rational[])row.Clone();
+        foreach (var normal in _normals)
+        {
+            var lead = Array.FindIndex(normal, x => !x.IsZero);
+            var factor = result[lead] / normal[lead];
+            for (var i = 0; i < result.Length; i++)
+            {
+                result[i] -= factor * normal[i];
+            }
+        }
+
+        return result;
+    }
+
+    private static bool IsZero(Rational[] row) => Array.TrueForAll(row, x => x.IsZero);
+}

@@ -1,0 +1,188 @@
+using Brox.Theory.Broximal;
+using Brox.Theory.Functions.Formulas;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Classes.Formulas;
+
+/// <summary>Alignment, progress and uniform alignment of a formula on its box.</summary>
+internal static class BroximalDeciders
+{
+    private const int MostPoints = 240;
+    private const int Batch = 20;
+    private const int OperatorBudget = 4_000;
+
+    public static Verdict Alignment(FormulaAnalysis a, Radius t, CancellationToken cancellation)
+    {
+        if (Settled(a, t, cancellation) is { } settled)
+        {
+            return settled;
+        }
+
+        return Misaligned(a, t, cancellation)
+            ?? (Verdict)new Undecided($"alignment is neither proved nor refuted on {a.F.Box}");
+    }
+
+    public static Verdict Progress(FormulaAnalysis a, Radius t, CancellationToken cancellation) =>
+        StarDeciders.StrictDescent(a, cancellation) is { } reason ? new Holds(Falls(reason), Method.Certified)
+        : Stuck.Find(a, t, cancellation) ?? (Verdict)new Undecided($"progress is neither proved nor refuted on {a.F.Box}");
+
+    public static Verdict BroximallyAligned(FormulaAnalysis a, Radius t, CancellationToken cancellation)
+    {
+        if (StarDeciders.StrictDescent(a, cancellation) is { } reason)
+        {
+            return new Holds(Falls(reason), Method.Certified);
+        }
+
+        var alignment = Alignment(a, t, cancellation);
+        if (alignment is Fails)
+        {
+            return alignment;
+        }
+
+        return Progress(a, t, cancellation) switch
+        {
+            Fails fails => fails,
+            Holds progress when alignment is Holds holds => new Holds($"{holds.Reason}; {progress.Reason}", Method.Certified),
+            _ => new Undecided($"broximal alignment is neither proved nor refuted on {a.F.Box}"),
+        };
+    }
+
+    /// <summary>Uniform alignment, readings A and C: no continuous function has it, unless no point is far (take u beyond x*, seen from x).</summary>
+    public static Verdict UniformlyAligned(FormulaAnalysis a, Radius t, CancellationToken cancellation)
+    {
+        if (NoneFar(a, t, cancellation) is { } vacuous)
+        {
+            return vacuous;
+        }
+
+        if (a.Minimum(cancellation) is { } minimum && minimum.Cover.All(a.Region.IsInterior) && FarPoints(a, minimum, t).FirstOrDefault() is { Dimension: > 0 } x)
+        {
+            return new Fails(
+                $"f is continuous at every minimizer, on {a.F.Box}: {minimum.Text}",
+                Witness.Of("x is far; for every x* in X, u = x* - e(x - x*) with a small e > 0 has f(u) below the least value over the ball, and <x-u, u-x*> < 0").With("x", x),
+                Method.Certified);
+        }
+
+        return new Undecided($"uniform alignment is neither proved nor refuted on {a.F.Box}");
+    }
+
+    /// <summary>Uniform alignment, reading B: u in the ball with f(u) at most f(x).</summary>
+    public static Verdict UniformlyAlignedInBall(FormulaAnalysis a, Radius t, CancellationToken cancellation)
+    {
+        if (NoneFar(a, t, cancellation) is { } vacuous)
+        {
+            return vacuous;
+        }
+
+        if (a.F.Dimension == 1 && StarDeciders.StrictDescent(a, cancellation) is { } reason)
+        {
+            // On a line u lies on the side of x* and, as f falls towards x*, between the two.
+            return new Holds($"f falls strictly towards one x*: {reason}", Method.Certified);
+        }
+
+        if (a.Minimum(cancellation) is not { } minimum)
+        {
+            return new Undecided($"the minimum on {a.F.Box} was not enclosed");
+        }
+
+        var random = new Random(31);
+        var candidates = new List<Refutation>();
+        foreach (var x in FarPoints(a, minimum, t))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var i = 0; i < 20; i++)
+            {
+                var scale = Math.Sqrt(t.Squared.ToDouble()) * random.NextDouble();
+                var u = SimplePoints.Round(a.F, [.. x.Coordinates.Select(c => c.ToDouble() + (scale * ((2 * random.NextDouble()) - 1)))], 8);
+                if (a.F.Metric.SquaredDistance(x, u) <= t.Squared && (Quantity.At(a.F, x) - Quantity.At(a.F, u)).IsNonNegative)
+                {
+                    candidates.Add(Pair(a, x, [FloatBoxes.Of(u)], u, "f(u) <= f(x), u in the ball"));
+                }
+            }
+        }
+
+        return RefuteAll.Try(minimum, candidates, out _, cancellation) is { } witness
+            ? new Fails($"no minimizer serves as x*, on {a.F.Box}: {minimum.Text}", witness, Method.Certified)
+            : Misaligned(a, t, cancellation)
+                ?? (Verdict)new Undecided($"uniform alignment in the ball is neither proved nor refuted on {a.F.Box}");
+    }
+
+    private static string Falls(string reason) => $"f falls strictly along the way from every x outside X to one x* (conj-star): {reason}";
+
+    private static Holds? Settled(FormulaAnalysis a, Radius t, CancellationToken cancellation) =>
+        StarDeciders.StrictDescent(a, cancellation) is { } reason ? new Holds(Falls(reason), Method.Certified) : NoneFar(a, t, cancellation);
+
+    /// <summary>Holds where every point of the box is within t of a known minimizer.</summary>
+    private static Holds? NoneFar(FormulaAnalysis a, Radius t, CancellationToken cancellation) =>
+        a.Region.IsBounded && a.Minimum(cancellation) is { } minimum
+            && (minimum.IsUnique ? [minimum.Place] : minimum.Members.Select(FloatBoxes.Of)).Any(
+                place => FormulaOperator.SquaredDistance(a.F, a.Region.Box, place).Upper <= FloatInterval.FromRational(t.Squared).Lower)
+            ? new Holds($"no point of {a.F.Box} is far", Method.Certified)
+            : null;
+
+    /// <summary>Simple points that are provably farther than t from X.</summary>
+    private static IEnumerable<Point> FarPoints(FormulaAnalysis a, Minimum minimum, Radius t)
+    {
+        var random = new Random(37);
+        var squared = FloatInterval.FromRational(t.Squared).Upper;
+        for (var i = 0; i < 4 * MostPoints; i++)
+        {
+            var x = SimplePoints.Round(a.F, a.Region.Sample(random), i % 2 == 0 ? 1 : 4);
+            var at = FloatBoxes.Of(x);
+            if (minimum.Cover.All(box => FormulaOperator.SquaredDistance(a.F, at, box).Lower > squared))
+            {
+                yield return x;
+            }
+        }
+    }
+
+    private static Fails? Misaligned(FormulaAnalysis a, Radius t, CancellationToken cancellation)
+    {
+        if (a.Minimum(cancellation) is not { } minimum)
+        {
+            return null;
+        }
+
+        var candidates = new List<Refutation>();
+        foreach (var x in FarPoints(a, minimum, t).Take(MostPoints))
+        {
+            if (FormulaOperator.Brox(a.F, x, t, OperatorBudget, cancellation) is not { Cover.Count: > 0 } brox)
+            {
+                continue;
+            }
+
+            var refutation = Pair(a, x, [.. brox.Cover.Select(box => (FloatInterval[])[.. box])], null, "u in brox_t(x)");
+            if (!minimum.Cover.Any(refutation.Refutes))
+            {
+                continue;
+            }
+
+            candidates.Add(refutation);
+            if (candidates.Count % Batch == 0 && Refuted(candidates) is { } early)
+            {
+                return early;
+            }
+        }
+
+        return candidates.Count == 0 ? null : Refuted(candidates);
+
+        Fails? Refuted(List<Refutation> pairs) => RefuteAll.Try(minimum, pairs, out _, cancellation) is { } witness
+            ? new Fails($"no minimizer serves as x*, on {a.F.Box}: {minimum.Text}", witness, Method.Certified)
+            : null;
+    }
+
+    /// <summary>A far x with boxes around the u to be looked at; it refutes x* where the product is negative on all of them.</summary>
+    private static Refutation Pair(FormulaAnalysis a, Point x, List<FloatInterval[]> cover, Point? exact, string what)
+    {
+        var at = FloatBoxes.Of(x);
+        var place = cover.Aggregate(FloatBoxes.Hull);
+        FloatInterval Product(FloatInterval[] u, FloatInterval[] c) => FormulaOperator.Inner(a.F, FloatBoxes.Difference(at, u), FloatBoxes.Difference(u, c));
+        var near = exact ?? SimplePoints.Round(a.F, FloatBoxes.Middle(place), 1000);
+        return new Refutation(
+            c => cover.TrueForAll(u => Product(u, c).Upper < 0),
+            c => Witness.Of($"<x-u, u-x*>_B < 0, at most {FloatBoxes.Text(new FloatInterval(cover.Max(u => Product(u, c).Upper)))}, for {what}"
+                + $"{(exact is null ? $", all of which lies in {FloatBoxes.Text(place)} near u" : string.Empty)}, and every x* of X in {FloatBoxes.Text(c)}").With("x", x).With("u", near));
+    }
+}

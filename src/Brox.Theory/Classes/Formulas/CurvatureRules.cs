@@ -1,0 +1,271 @@
+using Brox.Theory.Functions;
+using Brox.Theory.Functions.Formulas;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Classes.Formulas;
+
+/// <summary>
+/// Proofs of convexity and quasiconvexity from the way a formula is composed (disciplined convex programming, Grant, Boyd and Ye 2006): sums, norms, maxima, monotone convex functions of
+/// convex functions, quadratic forms by exact elimination. Signs and monotonicity come from enclosures of the ranges on the box, so the rules know the box. Valid on any convex set on which
+/// the formula is defined, smooth or not.
+/// </summary>
+internal sealed class CurvatureRules(FormulaFunction f)
+{
+    private readonly Dictionary<Expression, FloatInterval> _ranges = [];
+    private readonly Dictionary<(Expression, int), bool> _convex = [];
+    private readonly int _dimension = f.Dimension;
+
+    /// <summary>Whether the rules prove a formula convex (<paramref name="sign"/> = 1) or concave (-1).</summary>
+    public bool Is(Expression e, int sign)
+    {
+        if (!_convex.TryGetValue((e, sign), out var known))
+        {
+            _convex[(e, sign)] = known = Decide(e, sign);
+        }
+
+        return known;
+    }
+
+    /// <summary>Whether the rules prove that a formula less <c>(mu/2)|x|^2</c> is convex.</summary>
+    public bool IsStronglyConvex(Expression e, Rational mu) => IsSum(e, 1, mu);
+
+    /// <summary>Whether the rules prove a formula quasiconvex (<paramref name="sign"/> = 1) or quasiconcave (-1).</summary>
+    public bool IsQuasi(Expression e, int sign)
+    {
+        if (Is(e, sign))
+        {
+            return true;
+        }
+
+        var a = e.Arguments.IsEmpty ? e : e.Arguments[0];
+        switch (e.Operation)
+        {
+            case Operation.Exp or Operation.Log or Operation.Sqrt or Operation.Atan or Operation.Tanh:
+                return IsQuasi(a, sign);
+            case Operation.Negate:
+                return IsQuasi(a, -sign);
+            case Operation.Add or Operation.Subtract:
+                var b = e.Arguments[1];
+                return b.IsConstant ? IsQuasi(a, sign) : a.IsConstant && IsQuasi(b, e.Operation == Operation.Add ? sign : -sign);
+            case Operation.Multiply when a.IsConstant || e.Arguments[1].IsConstant:
+                var (factor, other) = a.IsConstant ? (a, e.Arguments[1]) : (e.Arguments[1], a);
+                return Monotone(Range(factor)) is var s && s != 0 && IsQuasi(other, s * sign);
+            case Operation.Divide:
+                return IsQuasiRatio(a, e.Arguments[1], sign);
+            case Operation.Max:
+                return sign > 0 && e.Arguments.All(x => IsQuasi(x, 1));
+            case Operation.Min:
+                return sign < 0 && e.Arguments.All(x => IsQuasi(x, -1));
+            case Operation.Abs:
+                return Range(a).Lower >= 0 ? IsQuasi(a, sign) : Range(a).Upper <= 0 ? IsQuasi(a, -sign) : sign > 0 && IsQuasi(a, 1) && IsQuasi(a, -1);
+            case Operation.Power when e.Arguments[1] is { Operation: Operation.Constant, Value: var n }:
+                return IsQuasiPower(a, n, sign);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>An enclosure of the values of a subformula on the box.</summary>
+    public FloatInterval Range(Expression e)
+    {
+        if (!_ranges.TryGetValue(e, out var known))
+        {
+            _ranges[e] = known = new FormulaProgram(e, _dimension).Value<FloatInterval>(f.Enclosure.AsSpan());
+        }
+
+        return known;
+    }
+
+    private static int Monotone(FloatInterval slope) => slope.Lower > 0 ? 1 : slope.Upper < 0 ? -1 : 0;
+
+    private bool IsQuasiRatio(Expression u, Expression v, int sign)
+    {
+        var (top, bottom) = (Range(u), Range(v));
+        if (bottom.Upper < 0)
+        {
+            return IsQuasiRatio(Expression.Of(Operation.Negate, u), Expression.Of(Operation.Negate, v), sign);
+        }
+
+        // {u/v <= c} is {u - c v <= 0}: convex for u convex, v affine, or v concave where c >= 0 (convex where c <= 0).
+        return bottom.Lower > 0 && Is(u, sign)
+            && ((Is(v, 1) && Is(v, -1)) || (sign > 0 ? (top.Lower >= 0 && Is(v, -1)) || (top.Upper <= 0 && Is(v, 1)) : (top.Lower >= 0 && Is(v, 1)) || (top.Upper <= 0 && Is(v, -1))));
+    }
+
+    private bool IsQuasiPower(Expression a, Rational n, int sign)
+    {
+        var range = Range(a);
+        var direction = n.Sign > 0 ? sign : -sign;
+        if (range.Lower > 0 || (range.Lower >= 0 && n.Sign > 0))
+        {
+            return IsQuasi(a, direction);
+        }
+
+        if (!n.IsInteger || n.Sign < 0)
+        {
+            return false;
+        }
+
+        var isEven = (n * Rational.Half).IsInteger;
+        return !isEven ? IsQuasi(a, sign) : range.Upper <= 0 ? IsQuasi(a, -sign) : sign > 0 && IsQuasi(a, 1) && IsQuasi(a, -1);
+    }
+
+    private bool IsAffine(Expression e) => Is(e, 1) && Is(e, -1);
+
+    private bool Decide(Expression e, int sign)
+    {
+        if (e.IsConstant)
+        {
+            return true;
+        }
+
+        if (Quadratic.TryRead(e, _dimension) is { } quadratic)
+        {
+            return quadratic.Times(sign).IsConvex();
+        }
+
+        var a = e.Arguments[0];
+        switch (e.Operation)
+        {
+            case Operation.Add or Operation.Subtract:
+                return IsSum(e, sign, Rational.Zero);
+            case Operation.Negate:
+                return Is(a, -sign);
+            case Operation.Multiply:
+                return IsProduct(a, e.Arguments[1], sign);
+            case Operation.Divide:
+                return IsRatio(a, e.Arguments[1], sign);
+            case Operation.Power:
+                return e.Arguments[1] is { Operation: Operation.Constant, Value: var n } && IsPower(a, n, sign);
+            case Operation.Abs:
+                return Range(a).Lower >= 0 ? Is(a, sign) : Range(a).Upper <= 0 ? Is(a, -sign) : sign > 0 && IsAffine(a);
+            case Operation.Sqrt:
+                return sign < 0 ? Is(a, -1) : Quadratic.TryRead(a, _dimension)?.IsSquaredNorm() is true || IsRootOfSquares(a);
+            case Operation.Exp:
+                return sign > 0 && Is(a, 1);
+            case Operation.Log:
+                return sign < 0 ? Is(a, -1) : IsSumOfExponentials(a);
+            case Operation.Max:
+                return sign > 0 && e.Arguments.All(x => Is(x, 1));
+            case Operation.Min:
+                return sign < 0 && e.Arguments.All(x => Is(x, -1));
+            case Operation.Norm:
+                return sign > 0 && e.Arguments.All(IsUnderNorm);
+            case Operation.Tanh or Operation.Atan:
+                return sign > 0 ? Range(a).Upper <= 0 && Is(a, 1) : Range(a).Lower >= 0 && Is(a, -1);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsUnderNorm(Expression e) => IsAffine(e) || (Range(e).Lower >= 0 && Is(e, 1)) || (Range(e).Upper <= 0 && Is(e, -1));
+
+    private bool IsSum(Expression e, int sign, Rational mu)
+    {
+        var squares = Quadratic.Zero(_dimension).PlusSquares(-mu * Rational.Half);
+        var rest = new List<(Expression Term, int Sign)>();
+        foreach (var (term, isNegative) in Simplifier.Terms(e))
+        {
+            var own = isNegative ? -sign : sign;
+            if (Quadratic.TryRead(term, _dimension) is { } quadratic)
+            {
+                squares = squares.Plus(quadratic.Times(own));
+            }
+            else
+            {
+                rest.Add((term, own));
+            }
+        }
+
+        return squares.IsConvex() && (rest.Count != 1 || !rest[0].Term.Equals(e)) && rest.TrueForAll(t => Is(t.Term, t.Sign));
+    }
+
+    private bool IsProduct(Expression a, Expression b, int sign)
+    {
+        if (!a.IsConstant && !b.IsConstant)
+        {
+            // x log x is convex for affine x.
+            return sign > 0 && ((b.Operation == Operation.Log && b.Arguments[0].Equals(a) && IsAffine(a)) || (a.Operation == Operation.Log && a.Arguments[0].Equals(b) && IsAffine(b)));
+        }
+
+        var (factor, other) = a.IsConstant ? (Range(a), b) : (Range(b), a);
+        return factor.Lower >= 0 ? Is(other, sign) : factor.Upper <= 0 && Is(other, -sign);
+    }
+
+    private bool IsRatio(Expression a, Expression b, int sign)
+    {
+        var (top, bottom) = (Range(a), Range(b));
+        if (b.IsConstant)
+        {
+            return bottom.Lower > 0 ? Is(a, sign) : bottom.Upper < 0 && Is(a, -sign);
+        }
+
+        if (a.IsConstant)
+        {
+            // c/b is convex for c >= 0 and concave b > 0.
+            var side = top.Lower >= 0 ? 1 : top.Upper <= 0 ? -1 : 0;
+            return bottom.Lower > 0 ? side == sign && Is(b, -1) : bottom.Upper < 0 && side == -sign && Is(b, 1);
+        }
+
+        // u^2/v is convex for affine u and concave v > 0.
+        return sign > 0 && bottom.Lower > 0 && Is(b, -1) && a is { Operation: Operation.Power, Arguments: [var u, { Operation: Operation.Constant, Value: var n }] } && n == 2 && IsUnderNorm(u);
+    }
+
+    private bool IsPower(Expression a, Rational n, int sign)
+    {
+        var range = Range(a);
+        if (n == Rational.One)
+        {
+            return Is(a, sign);
+        }
+
+        if (n.Sign > 0 && n < Rational.One)
+        {
+            return sign < 0 && Is(a, -1);
+        }
+
+        if (n.Sign < 0)
+        {
+            if (range.Lower > 0)
+            {
+                return sign > 0 && Is(a, -1);
+            }
+
+            return n.IsInteger && range.Upper < 0 && sign == ((n * Rational.Half).IsInteger ? 1 : -1) && Is(a, 1);
+        }
+
+        if (!n.IsInteger || range.Lower >= 0)
+        {
+            return sign > 0 && range.Lower >= 0 && Is(a, 1);
+        }
+
+        return (n * Rational.Half).IsInteger
+            ? sign > 0 && (IsAffine(a) || (range.Upper <= 0 && Is(a, -1)))
+            : sign < 0 && range.Upper <= 0 && Is(a, -1);
+    }
+
+    /// <summary>Whether a formula is a sum of squares and non-negative numbers, each root of which may stand under a norm.</summary>
+    private bool IsRootOfSquares(Expression e) => Simplifier.Terms(e).All(t => !t.IsNegative && IsSquare(t.Term));
+
+    private bool IsSquare(Expression e) => e switch
+    {
+        { IsConstant: true } => Range(e).Lower >= 0,
+        { Operation: Operation.Multiply, Arguments: [{ IsConstant: true } c, var u] } => Range(c).Lower >= 0 && IsSquare(u),
+        { Operation: Operation.Multiply, Arguments: [var u, { IsConstant: true } c] } => Range(c).Lower >= 0 && IsSquare(u),
+        { Operation: Operation.Divide, Arguments: [var u, { IsConstant: true } c] } => Range(c).Lower > 0 && IsSquare(u),
+        { Operation: Operation.Power, Arguments: [var u, { Operation: Operation.Constant, Value: var n }] } =>
+            n == 2 ? IsUnderNorm(u) : n > 2 && (n * Rational.Half).IsInteger && (IsAffine(u) || (Range(u).Lower >= 0 && Is(u, 1))),
+        _ => false,
+    };
+
+    /// <summary>Whether a formula is a sum of positive multiples of exponentials of convex formulas and of positive numbers: its logarithm is convex.</summary>
+    private bool IsSumOfExponentials(Expression e) => Simplifier.Terms(e).All(t => !t.IsNegative && IsLogConvex(t.Term));
+
+    private bool IsLogConvex(Expression e) => e switch
+    {
+        { IsConstant: true } => Range(e).Lower >= 0,
+        { Operation: Operation.Exp } => Is(e.Arguments[0], 1),
+        { Operation: Operation.Multiply } => e.Arguments.All(IsLogConvex),
+        { Operation: Operation.Divide, Arguments: [var u, { IsConstant: true } c] } => Range(c).Lower > 0 && IsLogConvex(u),
+        _ => false,
+    };
+}

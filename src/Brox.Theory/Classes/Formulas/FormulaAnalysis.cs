@@ -1,0 +1,320 @@
+using System.Runtime.CompilerServices;
+using Brox.Theory.Functions;
+using Brox.Theory.Functions.Formulas;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Classes.Formulas;
+
+/// <summary>What several classes ask of one formula: where it is defined, its minimum, where it is strongly convex. Computed once.</summary>
+internal sealed class FormulaAnalysis
+{
+    private const int Budget = 60_000;
+    private const int MostBoxes = 4_000;
+    private static readonly ConditionalWeakTable<FormulaFunction, FormulaAnalysis> _known = [];
+
+    private readonly Dictionary<double, FloatInterval[]?> _strong = [];
+    private BoxProof? _defined;
+    private BoxProof? _smooth;
+    private FormulaAnalysis? _core;
+    private bool _hasCore;
+    private IReadOnlyList<double[]>? _minima;
+    private bool _hasMinimum;
+    private Minimum? _minimum;
+
+    private FormulaAnalysis(FormulaFunction f)
+    {
+        F = f;
+        Formula = Simplifier.Simplify(f.Expression);
+        Region = new FormulaRegion(f);
+        Rules = new CurvatureRules(f);
+    }
+
+    /// <summary>The function.</summary>
+    public FormulaFunction F { get; }
+
+    /// <summary>The formula, simplified.</summary>
+    public Expression Formula { get; }
+
+    /// <summary>The box.</summary>
+    public FormulaRegion Region { get; }
+
+    /// <summary>The rules of composition.</summary>
+    public CurvatureRules Rules { get; }
+
+    /// <summary>The analysis of a simpler function with the same order of values, where there is one.</summary>
+    public FormulaAnalysis? Core
+    {
+        get
+        {
+            if (!_hasCore)
+            {
+                _hasCore = true;
+                var core = OrderCore.Of(Formula, Rules);
+                _core = core.Equals(Formula) ? null : Of(FormulaFunction.Create(F.Variables, core, F.HasBox ? F.Box : null, F.Metric));
+            }
+
+            return _core;
+        }
+    }
+
+    /// <summary>Whether the formula was proved convex; <see langword="null"/> where that was not tried.</summary>
+    public bool? IsKnownConvex { get; set; }
+
+    /// <summary>The proof of strict pseudoconvexity; <see langword="null"/> where it was not tried.</summary>
+    public BoxProof? Bordered { get; set; }
+
+    /// <summary>The analysis of a function.</summary>
+    public static FormulaAnalysis Of(FormulaFunction f) => _known.GetValue(f, static g => new FormulaAnalysis(g));
+
+    /// <summary>The proof that the formula is defined and continuous on the box.</summary>
+    public BoxProof IsContinuous(CancellationToken cancellation) => _defined ??= DomainRules.IsContinuous(Formula, Rules, smooth: false) ? new BoxProof(null, 0) : BoxProof.Attempt(
+        Region.Box, box => F.Enclose(box).Decoration == Decoration.Continuous ? true : null, Budget, cancellation);
+
+    /// <summary>The proof that the formula is continuously differentiable on the box.</summary>
+    public BoxProof IsSmooth(CancellationToken cancellation) => _smooth ??= DomainRules.IsContinuous(Formula, Rules, smooth: true) ? new BoxProof(null, 0) : BoxProof.Attempt(
+        Region.Box,
+        box => F.Differentiate(box, second: false) is var jet && jet.Value.Decoration == Decoration.Continuous
+            && Array.TrueForAll(jet.Slopes, g => g.Decoration == Decoration.Continuous) ? true : null,
+        Budget,
+        cancellation);
+
+    /// <summary>The minimum on the box; <see langword="null"/> where it was not enclosed.</summary>
+    public Minimum? Minimum(CancellationToken cancellation)
+    {
+        if (!_hasMinimum)
+        {
+            _minimum = FindMinimum(cancellation);
+            _hasMinimum = true;
+        }
+
+        return _minimum;
+    }
+
+    /// <summary>
+    /// A box that contains all of X and on which every Hessian is at least <paramref name="m"/> times the identity, as large as was found; <see langword="null"/> where there is none.
+    /// </summary>
+    public FloatInterval[]? StrongNeighbourhood(double m, CancellationToken cancellation)
+    {
+        if (_strong.TryGetValue(m, out var known))
+        {
+            return known;
+        }
+
+        FloatInterval[]? found = null;
+        if (Minimum(cancellation) is { } minimum)
+        {
+            var width = Math.Min(100, FloatBoxes.Width(Region.Sampled));
+            for (var r = width; r > width * 1e-4 && found is null; r /= 2)
+            {
+                var candidate = FloatBoxes.Grown(FloatBoxes.Of(minimum.Best), r, Region.Box);
+                if (!minimum.Cover.All(box => FloatBoxes.Contains(candidate, box)))
+                {
+                    break;
+                }
+
+                found = IsStronglyConvex(candidate, m, 600, cancellation).IsComplete ? candidate : null;
+            }
+        }
+
+        return _strong[m] = found;
+    }
+
+    /// <summary>The proof that every Hessian on a box is at least <paramref name="m"/> times the identity; for m = 0, positive semidefinite.</summary>
+    public BoxProof IsStronglyConvex(FloatInterval[] region, double m, int budget, CancellationToken cancellation)
+    {
+        var shift = new FloatInterval(m);
+        return BoxProof.Attempt(
+            region,
+            box =>
+            {
+                var jet = F.Differentiate(box, second: true);
+                var hessian = m == 0 ? jet.Curvatures : IntervalMatrix.Shifted(jet.Curvatures, F.Dimension, shift);
+                return jet.Value.Decoration == Decoration.Continuous && IntervalMatrix.IsPositiveSemidefinite(hessian, F.Dimension) ? true : null;
+            },
+            budget,
+            cancellation);
+    }
+
+    /// <summary>A number a little under the least eigenvalue of the Hessian at the minimizer, in floating point; 0 where that is not positive.</summary>
+    public double CurvatureAtMinimum(CancellationToken cancellation)
+    {
+        if (Minimum(cancellation) is not { } minimum)
+        {
+            return 0;
+        }
+
+        var hessian = F.Differentiate(FloatBoxes.Of(minimum.Best), second: true).Curvatures;
+        var size = F.Dimension;
+        if (!IntervalMatrix.IsPositiveDefinite(hessian, size))
+        {
+            return 0;
+        }
+
+        var (low, high) = (0.0, hessian.Max(h => h.Magnitude) * size);
+        for (var i = 0; i < 40; i++)
+        {
+            var middle = (low + high) / 2;
+            if (IntervalMatrix.IsPositiveDefinite(IntervalMatrix.Shifted(hessian, size, new FloatInterval(middle)), size))
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private Minimum? FindMinimum(CancellationToken cancellation)
+    {
+        var minima = LocalMinima(cancellation);
+        if (minima.Count == 0)
+        {
+            return null;
+        }
+
+        var members = new List<Point>();
+        Attainment? structure = null;
+        Rational? value = null;
+        foreach (var x in minima.Where(x => F.Evaluate(x) <= F.Evaluate(minima[0]) + 1e-7).Take(24))
+        {
+            foreach (var p in SimplePoints.Candidates(F, x).Select(c => c[0]).Take(8))
+            {
+                if (F.ExactValue(p) is not { } at || at.ToDouble() > F.Evaluate(minima[0]) + 1e-7)
+                {
+                    continue;
+                }
+
+                if (structure is null && Attainment.Prove(Formula, Rules, p) is { } proof)
+                {
+                    (structure, value) = (proof, at);
+                }
+
+                if (at == value)
+                {
+                    members.Add(p);
+                    break;
+                }
+            }
+        }
+
+        members = [.. members.Distinct()];
+        if (structure is { IsPoint: true })
+        {
+            return new Minimum(Quantity.Of(value!.Value), [FloatBoxes.Of(members[0])], minima[0], members) { IsUnique = true, Structure = structure };
+        }
+
+        return Region.IsBounded ? ByBranchAndBound(minima, members, structure, value, cancellation)
+            : structure is not null ? new Minimum(Quantity.Of(value!.Value), [Region.Box], minima[0], members) { Structure = structure }
+            : ByConvexity(minima[0]);
+    }
+
+    /// <summary>On an unbounded box: a stationary rational point of a convex function is a minimizer, the only one where the function is strongly convex near it.</summary>
+    private Minimum? ByConvexity(double[] x)
+    {
+        if (!Rules.Is(Formula, 1))
+        {
+            return null;
+        }
+
+        foreach (var p in SimplePoints.Candidates(F, x).Select(c => c[0]))
+        {
+            var jet = F.Differentiate(p, second: true);
+            if (jet.Slopes.All(g => g.IsZero))
+            {
+                var isUnique = IntervalMatrix.IsPositiveDefinite(F.Differentiate(FloatBoxes.Of(p), second: true).Curvatures, F.Dimension);
+                return new Minimum(Quantity.At(F, p), isUnique ? [FloatBoxes.Of(p)] : [Region.Box], x, [p]) { IsUnique = isUnique };
+            }
+        }
+
+        return null;
+    }
+
+    private Minimum? ByBranchAndBound(
+        IReadOnlyList<double[]> minima, List<Point> members, Attainment? structure, Rational? value, CancellationToken cancellation)
+    {
+        var search = new MinimumSearch(F, Region.Box, Region.IsInside, Region.Project);
+        foreach (var x in minima)
+        {
+            search.Offer(x);
+        }
+
+        foreach (var p in members)
+        {
+            search.Offer([.. p.Coordinates.Select(c => c.ToDouble())]);
+        }
+
+        if (search.Run(Budget, FloatBoxes.Width(Region.Box) / 400, MostBoxes, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        var quantity = value is { } exact ? Quantity.Of(exact) : new Quantity(null, new FloatInterval(found.Lower, found.Upper));
+        var result = new Minimum(quantity, found.Cover, found.Best, members) { Structure = structure };
+        return Sharpened(result, cancellation);
+    }
+
+    /// <summary>Where the function is strongly convex on a box around the cover, X is one point near the best one, and rational where its gradient vanishes exactly.</summary>
+    private Minimum Sharpened(Minimum minimum, CancellationToken cancellation)
+    {
+        (_minimum, _hasMinimum) = (minimum, true);
+        var m = CurvatureAtMinimum(cancellation) / 2;
+        if (!(m > 0) || StrongNeighbourhood(m, cancellation) is not { } near)
+        {
+            return minimum;
+        }
+
+        foreach (var p in SimplePoints.Candidates(F, minimum.Best).Select(c => c[0]))
+        {
+            var jet = F.Differentiate(p, second: false);
+            if (jet.Slopes.All(g => g.IsZero) && FloatBoxes.Contains(near, FloatBoxes.Of(p)))
+            {
+                return minimum with { Value = Quantity.At(F, p), Cover = [FloatBoxes.Of(p)], Members = [p], IsUnique = true };
+            }
+        }
+
+        // f(p) >= f(x) + <g, p-x> + (m/2)|p-x|^2 and f(p) <= f(x) give |p-x| <= 2|g|/m.
+        var slopes = F.Differentiate(FloatBoxes.Of(minimum.Best), second: false).Slopes;
+        var radius = (new FloatInterval(2) * FloatInterval.SquareRoot(FloatBoxes.SquaredNorm(slopes)) / new FloatInterval(m)).Upper;
+        var place = FloatBoxes.Grown(FloatBoxes.Of(minimum.Best), radius, minimum.Place);
+        var least = minimum.Value.Enclosure with
+        {
+            Lower = Math.Max(
+                minimum.Value.Enclosure.Lower,
+                (F.Enclose(FloatBoxes.Of(minimum.Best)) - (FloatBoxes.SquaredNorm(slopes) / (new FloatInterval(2) * new FloatInterval(m)))).Lower),
+        };
+        return minimum with { Cover = [place], IsUnique = true, Value = minimum.Value.Exact is null ? new Quantity(null, least) : minimum.Value };
+    }
+
+    /// <summary>Local minima in floating point, the lowest first.</summary>
+    public IReadOnlyList<double[]> LocalMinima(CancellationToken cancellation)
+    {
+        if (_minima is not null)
+        {
+            return _minima;
+        }
+
+        var random = new Random(20260413);
+        var starts = new List<double[]> { FloatBoxes.Middle(Region.Sampled), Region.Project(new double[F.Dimension]) };
+        for (var i = 0; i < 40; i++)
+        {
+            starts.Add(Region.Sample(random));
+        }
+
+        var result = new List<double[]>();
+        foreach (var start in starts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var x = LocalSearch.Descend(F, start, Region.Project);
+            if (double.IsFinite(F.Evaluate(x)) && !result.Exists(y => y.Zip(x).All(p => Math.Abs(p.First - p.Second) < 1e-6)))
+            {
+                result.Add(x);
+            }
+        }
+
+        return _minima = [.. result.OrderBy(x => F.Evaluate(x))];
+    }
+}

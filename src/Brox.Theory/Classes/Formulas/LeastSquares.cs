@@ -1,0 +1,91 @@
+using Brox.Theory.Functions.Formulas;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Classes.Formulas;
+
+/// <summary>
+/// The Polyak-Lojasiewicz inequality of <c>f = sum c_i g_i^2 + constant</c> whose minimum is that constant: <c>|grad f|^2 = 4 g'C JJ' C g</c>, so it is enough that
+/// <c>C JJ' C - (mu/2) C</c> is positive semidefinite on the box, with the Jacobian J of the <c>g_i</c>.
+/// </summary>
+internal static class LeastSquares
+{
+    private const int Budget = 40_000;
+
+    /// <summary>Why it holds; <see langword="null"/> where this does not apply or was not proved.</summary>
+    public static string? Proof(FormulaAnalysis a, Rational? mu, CancellationToken cancellation)
+    {
+        if (Squares(a.Formula) is not { Count: > 0 } parts || a.Minimum(cancellation) is not { Members: [var member, ..] }
+            || parts.Exists(p => !Vanishes(p.Inside, member, a.F.Dimension)))
+        {
+            return null;
+        }
+
+        var programs = parts.ConvertAll(p => new FormulaProgram(p.Inside, a.F.Dimension));
+        var factors = parts.ConvertAll(p => FloatInterval.FromRational(p.Factor));
+        bool Holds(FloatInterval[] box, FloatInterval constant)
+        {
+            var rows = programs.ConvertAll(p => p.Jet<FloatInterval>(box.AsSpan(), second: false));
+            if (rows.Exists(r => !Array.TrueForAll(r.Slopes, g => g.Decoration == Decoration.Continuous)))
+            {
+                return false;
+            }
+
+            var triangle = new List<FloatInterval>();
+            for (var i = 0; i < rows.Count; i++)
+            {
+                for (var j = 0; j <= i; j++)
+                {
+                    var product = i == j ? FloatBoxes.SquaredNorm(rows[i].Slopes) : FloatBoxes.Dot(rows[i].Slopes, rows[j].Slopes);
+                    triangle.Add((factors[i] * factors[j] * product) - (i == j ? constant * factors[i] : FloatInterval.Zero));
+                }
+            }
+
+            return IntervalMatrix.IsPositiveSemidefinite([.. triangle], rows.Count);
+        }
+
+        var attempts = mu is { } given ? [given] : new[] { Rational.One, Rational.Create(1, 100), Rational.Create(1, 10_000) };
+        foreach (var attempt in attempts)
+        {
+            var constant = FloatInterval.FromRational(attempt * Rational.Half);
+            if (BoxProof.Attempt(a.Region.Box, box => Holds(box, constant) ? true : null, Budget, cancellation).IsComplete)
+            {
+                return $"a sum of squares that vanish together, with a Jacobian of full rank on {a.F.Box}: mu = {attempt} serves";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Vanishes(Expression e, Geometry.Point p, int dimension) =>
+        new FormulaProgram(e, dimension).Value<ExactNumber>(p.Coordinates.Select(c => new ExactNumber(c)).ToArray()).IsZero;
+
+    /// <summary>The squares of a sum with their positive rational factors; <see langword="null"/> where there is another term that is no constant.</summary>
+    private static List<(Rational Factor, Expression Inside)>? Squares(Expression e)
+    {
+        var result = new List<(Rational, Expression)>();
+        foreach (var (term, isNegative) in Simplifier.Terms(e))
+        {
+            if (term.IsConstant)
+            {
+                continue;
+            }
+
+            var (factor, inner) = term switch
+            {
+                { Operation: Operation.Multiply, Arguments: [{ Operation: Operation.Constant } c, var u] } => (c.Value, u),
+                { Operation: Operation.Multiply, Arguments: [var u, { Operation: Operation.Constant } c] } => (c.Value, u),
+                { Operation: Operation.Divide, Arguments: [var u, { Operation: Operation.Constant } c] } => (Rational.One / c.Value, u),
+                _ => (Rational.One, term),
+            };
+            if (isNegative || factor.Sign <= 0
+                || inner is not { Operation: Operation.Power, Arguments: [var inside, { Operation: Operation.Constant, Value: var n }] } || n != 2)
+            {
+                return null;
+            }
+
+            result.Add((factor, inside));
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,68 @@
+using Brox.Theory.Functions.Formulas;
+using Brox.Theory.Geometry;
+
+namespace Brox.Theory.Classes.Formulas;
+
+/// <summary>Looks for points at which a definition fails: in floating point first, then rounded to simple rationals at which the failure is proved.</summary>
+internal static class Search
+{
+    private const int Attempts = 6_000;
+    private const int MostRoundings = 40;
+
+    /// <summary>
+    /// The first group of rational points, of those suggested by <paramref name="propose"/>, at which a violation is proved.
+    /// </summary>
+    /// <param name="analysis">The function.</param>
+    /// <param name="propose">Points from a random source, or <see langword="null"/>.</param>
+    /// <param name="excess">How far the definition is violated at a group, in floating point: positive where it is.</param>
+    /// <param name="isViolated">Whether the violation is proved at rational points.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static Point[]? Violation(
+        FormulaAnalysis analysis, Func<Random, double[][]?> propose, Func<double[][], double> excess, Func<Point[], bool> isViolated, CancellationToken cancellation)
+    {
+        var random = new Random(20260414);
+        var found = new List<(double Excess, double[][] Points)>();
+        for (var i = 0; i < Attempts; i++)
+        {
+            if (i % 64 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            if (propose(random) is { } points && excess(points) is var e && e > 0 && double.IsFinite(e))
+            {
+                found.Add((e, points));
+            }
+        }
+
+        // Large violations survive coarse rounding, so the simplest witness is usually among the first.
+        var best = found.OrderByDescending(g => g.Excess).Take(MostRoundings).ToList();
+        for (var level = 0; level < 9; level++)
+        {
+            foreach (var (_, points) in best)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (SimplePoints.Candidates(analysis.F, points).ElementAtOrDefault(level) is { } rounded && isViolated(rounded))
+                {
+                    return rounded;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Two points at a distance of all scales: the first uniform, the second near it or uniform.</summary>
+    public static double[][] Pair(FormulaAnalysis analysis, Random random)
+    {
+        var x = analysis.Region.Sample(random);
+        var y = analysis.Region.Sample(random);
+        if (random.Next(2) == 0)
+        {
+            var scale = Math.Pow(10, -2 * random.NextDouble());
+            y = [.. x.Zip(y, (a, b) => a + (scale * (b - a)))];
+        }
+
+        return [x, y];
+    }
+}

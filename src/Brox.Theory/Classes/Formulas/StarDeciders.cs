@@ -1,0 +1,116 @@
+using Brox.Theory.Functions.Formulas;
+using Brox.Theory.Numbers;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Classes.Formulas;
+
+/// <summary>The classes that look along the rays from a minimizer: star-convex, (strictly) star-quasiconvex.</summary>
+internal static class StarDeciders
+{
+    public static Verdict StarConvex(FormulaAnalysis a, CancellationToken cancellation)
+    {
+        if (Convex(a, cancellation) is { } convex)
+        {
+            return new Holds(convex, Method.Certified);
+        }
+
+        var proof = a.IsSmooth(cancellation).IsComplete ? GradientDeciders.QuasarProof(a, Rational.One, cancellation) : new CentreProof(null, null);
+        return proof.Reason is { } reason
+            ? new Holds($"{reason}; for differentiable f that is star-convexity", Method.Certified)
+            : Refuted(a, (x, z, least) => z - (Half(x) + Half(least)), "(f(x) + f*)/2", cancellation)
+                ?? (Verdict)new Undecided($"star-convexity is neither proved nor refuted on {a.F.Box}{GradientDeciders.Left(proof)}");
+    }
+
+    public static Verdict StarQuasiconvex(FormulaAnalysis a, bool strictly, CancellationToken cancellation)
+    {
+        if (StrictDescent(a, cancellation) is { } reason)
+        {
+            return new Holds(reason, Method.Certified);
+        }
+
+        if (!strictly && a.Minimum(cancellation) is not null && ConvexityDeciders.Quasiconvex(a, cancellation) is Holds quasiconvex)
+        {
+            return new Holds($"{quasiconvex.Reason}; every x* serves", Method.Certified);
+        }
+
+        return Refuted(a, (x, z, _) => z - x, "f(x)", cancellation)
+            ?? (Verdict)new Undecided($"{(strictly ? "strict star-quasiconvexity" : "star-quasiconvexity")} is neither proved nor refuted on {a.F.Box}");
+    }
+
+    /// <summary>
+    /// Why f falls strictly along the segment from every x outside X to one and the same minimizer (f is strictly star-quasiconvex); <see langword="null"/> where that was not proved.
+    /// </summary>
+    public static string? StrictDescent(FormulaAnalysis a, CancellationToken cancellation)
+    {
+        if (Convex(a, cancellation) is { } convex)
+        {
+            return convex;
+        }
+
+        if (a.Minimum(cancellation) is not null && ConvexityDeciders.StrictProof(a, cancellation) is { } strict)
+        {
+            return strict;
+        }
+
+        if (a.Core is { } core && StrictDescent(core, cancellation) is { } inner)
+        {
+            return $"an increasing function of {core.F.Text()}: {inner}";
+        }
+
+        return a.IsSmooth(cancellation).IsComplete
+            ? CentreProof.Attempt(
+                a,
+                CentreProof.SomeNeighbourhood(a, cancellation),
+                (box, jet, place) => CentreProof.Radial(box, jet, place).Lower > 0,
+                "<grad f(x), x-x*> > 0 for x != x*",
+                cancellation).Reason
+            : null;
+    }
+
+    /// <summary>Why f is convex with a minimizer; <see langword="null"/> where that was not proved.</summary>
+    public static string? Convex(FormulaAnalysis a, CancellationToken cancellation)
+    {
+        if (!ConvexityDeciders.IsConvex(a, cancellation))
+        {
+            return null;
+        }
+
+        return a.Region.IsBounded || a.Minimum(cancellation) is not null ? $"convex on {a.F.Box}, with a minimizer" : null;
+    }
+
+    private static Quantity Half(Quantity value) => Quantity.Of(Rational.Half) * value;
+
+    /// <summary>For every x* a point x such that the middle of the segment between them lies too high.</summary>
+    private static Fails? Refuted(FormulaAnalysis a, Func<Quantity, Quantity, Quantity, Quantity> excess, string bound, CancellationToken cancellation)
+    {
+        if (a.Minimum(cancellation) is not { } minimum)
+        {
+            return null;
+        }
+
+        var random = new Random(17);
+        var candidates = new List<Refutation>();
+        for (var i = 0; i < 500; i++)
+        {
+            var x = SimplePoints.Round(a.F, a.Region.Sample(random), i % 2 == 0 ? 1 : 4);
+            var at = FloatBoxes.Of(x);
+            var value = Quantity.At(a.F, x);
+            var weight = new FloatInterval(i % 3 == 0 ? 0.5 : 0.25 + (0.5 * (i % 2)));
+            FloatInterval[] Between(FloatInterval[] c) => [.. at.Zip(c, (p, q) => p + (weight * (q - p)))];
+
+            // For weights other than 1/2 the bound of star-convexity is another one; f(x) and f* are weighed alike only in the middle.
+            if (weight.Lower != 0.5 && bound != "f(x)")
+            {
+                continue;
+            }
+
+            candidates.Add(new Refutation(
+                c => excess(value, new Quantity(null, a.F.Enclose(Between(c))), minimum.Value).IsPositive,
+                c => Witness.Of($"f(z) > {bound} for z = x + {weight.Lower}(x* - x) and every x* of X in {FloatBoxes.Text(c)}").With("x", x)));
+        }
+
+        return RefuteAll.Try(minimum, candidates, out _, cancellation) is { } witness
+            ? new Fails($"every minimizer is refuted, on {a.F.Box}: {minimum.Text}", witness, Method.Certified)
+            : null;
+    }
+}
