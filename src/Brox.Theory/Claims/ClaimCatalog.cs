@@ -1,20 +1,25 @@
 using System.Collections.Immutable;
+using Brox.Theory.Claims.Paper;
 
 namespace Brox.Theory.Claims;
 
 /// <summary>All claims, in the order of the table.</summary>
 public static class ClaimCatalog
 {
-    /// <summary>Every claim, each with its variants.</summary>
-    public static ImmutableArray<PaperClaim> All { get; } =
+    /// <summary>Every claim, each with its readings and variants.</summary>
+    public static ImmutableArray<Claim> All { get; } =
     [
-        RadiusClaims.UniqueMinimizer,
-        ChainClaims.ReadingP,
-        ExampleClaims.Example1,
-        ExampleClaims.Example2,
-        ExampleClaims.LargeRadius,
-        RadiusClaims.AlignmentNotIncreasing,
-        RadiusClaims.AlignmentNotDecreasing,
-        RadiusClaims.UniformInBall,
+        .. Section3.Claims,
+        .. AppendixA.Claims,
+        .. Section4.Claims,
+        .. Section5.Claims,
+        .. AppendixC.Claims,
+        .. AppendixD.Claims,
     ];
+
+    /// <summary>Every claim with its variants, each before its variants.</summary>
+    public static IEnumerable<Claim> WithVariants => All.SelectMany(claim => claim.Variants.Prepend(claim));
+
+    /// <summary>The claim or variant of a key such as <c>lem-A.4 (reading P)</c>, or <see langword="null"/>.</summary>
+    public static Claim? Find(string key) => WithVariants.FirstOrDefault(claim => claim.Key == key);
 }

@@ -36,6 +36,15 @@ internal static class PiecewiseOperations
         }, maximum);
     }
 
+    /// <summary>The level on the domain of the second function, the first function elsewhere.</summary>
+    public static OperationResult Plant(PiecewisePolynomial g, PiecewisePolynomial set, Rational level) => Combine(
+        g, set, [], (p, q) => q is null ? p : new Polynomial([level]), (v, w) => w is null ? v : level);
+
+    public static OperationResult Affine(PiecewisePolynomial f, Rational factor, Rational constant) => Build(
+        f,
+        Pieces(f).Select(p => p with { Polynomial = Add(Times(p.Polynomial, factor), new Polynomial([constant])) }),
+        f.Knots.Select((x, k) => (x, (f.KnotValues[k] * factor) + constant)));
+
     public static OperationResult Multiple(PiecewisePolynomial f, Rational factor) =>
         Build(f, Pieces(f).Select(p => p with { Polynomial = Times(p.Polynomial, factor) }), f.Knots.Select((x, k) => (x, f.KnotValues[k] * factor)));
 

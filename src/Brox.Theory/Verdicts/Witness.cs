@@ -46,6 +46,11 @@ public sealed record Witness(ImmutableArray<WitnessEntry> Entries, string Inequa
     /// <summary>The same witness with one more point of the line.</summary>
     public Witness With(string letter, Rational x) => With(letter, (AlgebraicNumber)x);
 
+    /// <summary>The points and the inequality in one line; of a witness that needs several parts, all of them.</summary>
+    public string Text() => Refutations.Length > 1
+        ? string.Join("; ", Refutations.Select(r => r.Text()))
+        : $"{string.Join(", ", Entries.Select(e => $"{(e.Letter == "xStar" ? "x*" : e.Letter)} = {e.ValueText}"))}{(Entries.IsEmpty ? string.Empty : ": ")}{Inequality}";
+
     /// <summary>The same witness with one more number.</summary>
     public Witness WithNumber(string letter, Surd value) => WithNumber(letter, AlgebraicNumber.From(value));
 

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Brox.Theory.Claims;
+
+/// <summary>How a claim quantifies over its instances.</summary>
+public enum Quantifier
+{
+    /// <summary>It is true of all instances; a violation refutes it.</summary>
+    ForAll,
+
+    /// <summary>It says that an instance violates the body: a violation is its witness.</summary>
+    ForSome,
+}
+
+/// <summary>What is known, or was found, of a claim.</summary>
+public enum ClaimVerdict
+{
+    /// <summary>It holds on everything that was tried, or its witness was found.</summary>
+    Holds,
+
+    /// <summary>A counterexample was found and decided exactly.</summary>
+    Refuted,
+
+    /// <summary>Nothing was found either way: no witness, too few instances of substance, or an instance that could not be decided.</summary>
+    Undecided,
+}
+
+/// <summary>A claim of the paper, a reading of one, or a variant with a hypothesis dropped, as a value: written once, tried by every engine.</summary>
+/// <param name="Id">The identifier, such as <c>lem-A.4</c>.</param>
+/// <param name="Variant">The reading or the variant; empty for a claim with one reading.</param>
+/// <param name="Source">Where the claim stands.</param>
+/// <param name="Statement">The statement, in one line.</param>
+/// <param name="Body">What is decided on one instance.</param>
+/// <param name="Instances">The kinds of instances on which it is tried, one after the other in turn.</param>
+public sealed record Claim(string Id, string Variant, string Source, string Statement, ClaimBody Body, params ImmutableArray<InstanceKind> Instances)
+{
+    /// <summary>How it quantifies; <see cref="Quantifier.ForAll"/> unless said otherwise.</summary>
+    public Quantifier Quantifier { get; init; } = Quantifier.ForAll;
+
+    /// <summary>The expected outcome; <see cref="ClaimVerdict.Holds"/> unless said otherwise.</summary>
+    public ClaimVerdict Expected { get; init; } = ClaimVerdict.Holds;
+
+    /// <summary>
+    /// The least share of non-trivial instances, in percent, with which "holds" is an answer; below it the verdict is undecided.
+    /// A refutation needs no share.
+    /// </summary>
+    public int Gate { get; init; } = 10;
+
+    /// <summary>The readings and necessity variants beside this one, the negative controls among them.</summary>
+    public ImmutableArray<Claim> Variants { get; init; } = [];
+
+    /// <summary>The name of the claim and its variant, unique in the catalogue: <c>lem-A.4 (reading P)</c>.</summary>
+    public string Key => Variant.Length > 0 ? $"{Id} ({Variant})" : Id;
+
+    /// <summary>This claim as a negative control: expected to be refuted.</summary>
+    public Claim ExpectedRefuted() => this with { Expected = ClaimVerdict.Refuted };
+}

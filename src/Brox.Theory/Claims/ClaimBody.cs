@@ -1,0 +1,42 @@
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Claims;
+
+/// <summary>What a claim decides on one instance.</summary>
+public abstract record ClaimBody
+{
+    /// <summary>What an instance says of the claim.</summary>
+    /// <param name="instance">The functions and parameters by name.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public abstract ClaimOutcome Evaluate(ConjectureInstance instance, CancellationToken cancellation);
+
+    /// <summary>A claim in the language of conjectures.</summary>
+    /// <param name="Conjecture">The conjecture.</param>
+    /// <param name="IsNonTrivial">Whether an instance that satisfies it is evidence.</param>
+    public sealed record Inclusion(Conjecture Conjecture, Func<ConjectureInstance, bool> IsNonTrivial) : ClaimBody
+    {
+        /// <inheritdoc/>
+        public override ClaimOutcome Evaluate(ConjectureInstance instance, CancellationToken cancellation) =>
+            ConjectureEvaluation.Evaluate(Conjecture, instance, cancellation) switch
+            {
+                ConjectureOutcome.Violated violated => new ClaimOutcome.Violated(Describe(violated.Conclusion)),
+                ConjectureOutcome.Satisfied => new ClaimOutcome.Satisfied(IsNonTrivial(instance)),
+                ConjectureOutcome.Discarded discarded => new ClaimOutcome.NotApplicable(Conjecture.Hypotheses[discarded.Hypothesis].ToString()!),
+                ConjectureOutcome.Unresolved unresolved => new ClaimOutcome.Undecided($"{unresolved.Statement}: {unresolved.Reason}"),
+                var other => throw new InvalidOperationException($"unknown outcome {other}"),
+            };
+
+        private string Describe(Fails? conclusion) => conclusion is null
+            ? $"{Conjecture.Conclusion} fails"
+            : $"not {Conjecture.Conclusion}: {conclusion.Reason}; {conclusion.Witness.Text()}";
+    }
+
+    /// <summary>A claim in code.</summary>
+    /// <param name="Decide">What an instance says of it.</param>
+    public sealed record Predicate(Func<ConjectureInstance, CancellationToken, ClaimOutcome> Decide) : ClaimBody
+    {
+        /// <inheritdoc/>
+        public override ClaimOutcome Evaluate(ConjectureInstance instance, CancellationToken cancellation) => Decide(instance, cancellation);
+    }
+}

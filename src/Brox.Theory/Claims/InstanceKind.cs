@@ -1,0 +1,62 @@
+namespace Brox.Theory.Claims;
+
+/// <summary>The kinds of instances that claims are tried on; a generator belongs to each.</summary>
+public enum InstanceKind
+{
+    /// <summary>For a conjecture: functions on finitely many points, members of the hypotheses where there is a way to make them.</summary>
+    FiniteMembers,
+
+    /// <summary>For a conjecture: piecewise functions of one variable, likewise.</summary>
+    PiecewiseMembers,
+
+    /// <summary>Any function <c>f</c> on finitely many points, in any dimension and metric, with a radius.</summary>
+    Finite,
+
+    /// <summary>Any closed piecewise linear function <c>f</c> with a radius.</summary>
+    Line,
+
+    /// <summary>Piecewise linear functions <c>f</c> that need not be closed, with a radius.</summary>
+    LineNotClosed,
+
+    /// <summary>Convex piecewise linear functions <c>f</c> with a radius.</summary>
+    LineConvex,
+
+    /// <summary>Functions <c>f</c> of bounded domain with a radius that is at least its diameter.</summary>
+    BoundedDomain,
+
+    /// <summary>Functions <c>f</c> on which the method takes many steps with ties, aligned by construction, with the radius.</summary>
+    Chain,
+
+    /// <summary>Small functions <c>f</c> on a planar grid of integers, rich in ties, with the square of a radius.</summary>
+    PlanarGrid,
+
+    /// <summary>Example 1: a radius.</summary>
+    Example1,
+
+    /// <summary>Example 2: the place <c>b</c>, a radius, and (for its variant) the value <c>v</c> there.</summary>
+    Example2,
+
+    /// <summary>Lemma C.1: a function <c>g</c>, a set (the domain of <c>s</c>), a radius.</summary>
+    Planted,
+
+    /// <summary>As <see cref="Planted"/>, with a set on the line that need not be closed.</summary>
+    PlantedNotClosed,
+
+    /// <summary>As <see cref="Planted"/>, with the height <c>v</c> of the plateau above the minimum.</summary>
+    PlantedHigher,
+
+    /// <summary>Lemma 5.1: a function <c>f</c>, a non-decreasing <c>phi</c>, a radius.</summary>
+    Composition,
+
+    /// <summary>Lemma 5.2: a function <c>f</c>, a matrix <c>q11, q12, ...</c>, a shift <c>b1, b2, ...</c>, a radius.</summary>
+    ChangeOfVariables,
+
+    /// <summary>As <see cref="ChangeOfVariables"/>, with a matrix that is invertible, nothing more.</summary>
+    AnyLinearChange,
+
+    /// <summary>As <see cref="ChangeOfVariables"/>, with a matrix that is orthogonal in the Euclidean metric.</summary>
+    EuclideanChange,
+
+    /// <summary>Lemma 5.3: a function <c>f</c>, a factor <c>a</c>, a constant <c>b</c>, a radius.</summary>
+    Scaling,
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Brox.Theory.Claims.Predicates;
+using Brox.Theory.Classes;
+
+namespace Brox.Theory.Claims.Paper;
+
+/// <summary>Appendix D: how the classes depend on the radius, and uniform alignment in its three readings.</summary>
+internal static class AppendixD
+{
+    private const string A = "uniformly-aligned-sublevel";
+    private const string B = "uniformly-aligned-in-ball";
+    private const string C = "uniformly-aligned";
+
+    public static ImmutableArray<Claim> Claims { get; } =
+    [
+        Inclusions.OnBoth("prop-2", "", "Proposition 2", "progress(t=s), s < r => progress(t=r)") with
+        {
+            Variants = [Inclusions.OnBoth("prop-2", "converse", "Proposition 2", "progress(t=r), s < r => progress(t=s)").ExpectedRefuted()],
+        },
+        Existence("prop-3.1", "Proposition 3, example 1", "some f is in alignment(t1) but not in alignment(t2), t1 < t2", "alignment(t=s), s < r => alignment(t=r)", "alignment grows with t"),
+        Existence("prop-3.2", "Proposition 3, example 2", "some f is in alignment(t2) but not in alignment(t1), t1 < t2", "alignment(t=r), s < r => alignment(t=s)", "alignment shrinks with t"),
+        Grows("reading A", A) with
+        {
+            Variants =
+            [
+                Grows("reading C", C),
+                Grows("reading B", B).ExpectedRefuted(),
+                Inclusions.OnFinite("thm-D.1", "reading B, the other direction", "Theorem D.1", $"{B}(t=r), s < r => {B}(t=s)").ExpectedRefuted(),
+            ],
+        },
+        Inclusions.OnBoth("uba-ba", "A", "after Definition D.3", $"{A}(t=t) => alignment(t=t)") with
+        {
+            Variants =
+            [
+                Inclusions.OnBoth("uba-ba", "B", "after Definition D.3", $"{B}(t=t) => alignment(t=t)"),
+                Inclusions.OnBoth("uba-ba", "C", "after Definition D.3", $"{C}(t=t) => alignment(t=t)"),
+                Inclusions.OnBoth("uba-ba", "A implies C", "after Definition D.3", $"{A}(t=t) => {C}(t=t)"),
+                Inclusions.OnFinite("uba-ba", "A, converse", "after Definition D.3", $"alignment(t=t) => {A}(t=t)").ExpectedRefuted(),
+                Inclusions.OnFinite("uba-ba", "B, converse", "after Definition D.3", $"alignment(t=t) => {B}(t=t)").ExpectedRefuted(),
+                Inclusions.OnFinite("uba-ba", "C, converse", "after Definition D.3", $"alignment(t=t) => {C}(t=t)").ExpectedRefuted(),
+                Inclusions.OnFinite("uba-ba", "C implies A", "after Definition D.3", $"{C}(t=t) => {A}(t=t)").ExpectedRefuted(),
+            ],
+        },
+        Vacuous("reading A", A, continuous: true) with
+        {
+            Variants =
+            [
+                Vacuous("reading C", C, continuous: true),
+                Vacuous("reading A, drop continuous", A, continuous: false).ExpectedRefuted(),
+                Vacuous("reading C, drop continuous", C, continuous: false).ExpectedRefuted(),
+                Vacuous("reading B", B, continuous: true).ExpectedRefuted(),
+            ],
+        },
+    ];
+
+    private static Claim Grows(string variant, string reading) =>
+        Inclusions.OnFinite("thm-D.1", variant, "Theorem D.1", $"{reading}(t=s), s <= r => {reading}(t=r)");
+
+    private static Claim Existence(string id, string source, string statement, string conjecture, string control) =>
+        Inclusions.OnFinite(id, "", source, conjecture) with
+        {
+            Statement = statement,
+            Quantifier = Quantifier.ForSome,
+            Variants = [Inclusions.OnFinite(id, control, source, conjecture).ExpectedRefuted()],
+        };
+
+    private static Claim Vacuous(string variant, string reading, bool continuous) => new(
+        "uba-vacuous",
+        variant,
+        "Definition D.3",
+        $"a real-valued f{(continuous ? ", continuous at every minimizer," : string.Empty)} with a far point is not in {reading}(t)",
+        RadiusPredicates.NotUniformlyAligned(ClassCatalog.Find(reading)!, continuous),
+        InstanceKind.Line);
+}

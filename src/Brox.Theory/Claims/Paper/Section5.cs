@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Brox.Theory.Claims.Predicates;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Claims.Paper;
+
+/// <summary>Section 5: examples, inclusions in the broximal class, closure under transformations.</summary>
+internal static class Section5
+{
+    private static readonly Rational _threshold = Rational.Create(2, 3);
+
+    public static ImmutableArray<Claim> Claims { get; } =
+    [
+        new Claim(
+            "rem-large-t",
+            "bounded domain",
+            "Section 5",
+            "a function of bounded domain is broximally aligned for every t >= the diameter",
+            RadiusPredicates.LargeRadius,
+            InstanceKind.BoundedDomain)
+        {
+            Variants =
+            [
+                new Claim("rem-large-t", "any domain", "Section 5", "every closed f is broximally aligned for some large t", RadiusPredicates.SomeRadius, InstanceKind.Line).ExpectedRefuted(),
+            ],
+        },
+        new Claim(
+            "ex-1",
+            "",
+            "Example 1",
+            "the sawtooth with a local minimum in every unit is broximally-aligned(t) for every t >= 2/3, so for every t >= 1",
+            ExamplePredicates.Sawtooth(t => t >= _threshold),
+            InstanceKind.Example1)
+        {
+            Variants =
+            [
+                new Claim("ex-1", "t below the threshold", "Example 1", "the same for some t < 2/3", ExamplePredicates.Sawtooth(t => t < _threshold), InstanceKind.Example1).ExpectedRefuted(),
+                new Claim(
+                    "ex-1",
+                    "t just below the threshold",
+                    "Example 1",
+                    "the same for some t in (2/3 - 1/100, 2/3)",
+                    ExamplePredicates.Sawtooth(t => t < _threshold && t > _threshold - Rational.Create(1, 100)),
+                    InstanceKind.Example1).ExpectedRefuted(),
+            ],
+        },
+        new Claim(
+            "ex-2",
+            "",
+            "Example 2",
+            "abs(x) with f(b) = 0 at one b != 0 has disconnected minimizers and is broximally-aligned(t) for every t",
+            ExamplePredicates.DeepPoint(atMinimum: true),
+            InstanceKind.Example2)
+        {
+            Variants = [new Claim("ex-2", "f(b) > 0", "Example 2", "the same with f(b) = v > 0", ExamplePredicates.DeepPoint(atMinimum: false), InstanceKind.Example2).ExpectedRefuted()],
+        },
+        Inclusion("thm-5.1", "Theorem 5.1", "strictly-quasiconvex", "quasiconvex"),
+        Inclusions.OnLine("conj-star", "", "not in the paper; contains Theorems 5.1 and 5.3", "strictly-star-quasiconvex => broximally-aligned(t=t)") with
+        {
+            Variants = [Inclusions.OnLine("conj-star", "non-strict", "not in the paper", "star-quasiconvex => broximally-aligned(t=t)").ExpectedRefuted()],
+        },
+        Composition("", "phi strictly increasing and lower semicontinuous: phi(f) has the classes of f", strictly: true, closed: true) with
+        {
+            Variants =
+            [
+                Composition("phi only non-decreasing", "the same for phi non-decreasing and lower semicontinuous", strictly: false, closed: true).ExpectedRefuted(),
+                Composition("phi not lower semicontinuous", "the same for phi strictly increasing", strictly: true, closed: false).ExpectedRefuted(),
+            ],
+        },
+        new Claim(
+            "lem-5.2",
+            "",
+            "Lemma 5.2",
+            "h(x) = f(Qx + b) with Q'BQ = B has the classes of f",
+            TransformationClaims.VariablesChanged(b => b),
+            InstanceKind.ChangeOfVariables)
+        {
+            Variants =
+            [
+                new Claim("lem-5.2", "Q not B-orthogonal", "Lemma 5.2", "the same for invertible Q", TransformationClaims.VariablesChanged(null), InstanceKind.AnyLinearChange).ExpectedRefuted(),
+                new Claim(
+                    "lem-5.2",
+                    "Q'Q = I, B another metric",
+                    "Lemma 5.2",
+                    "the same for Q with Q'Q = I",
+                    TransformationClaims.VariablesChanged(b => Geometry.Metric.Identity(b.Dimension)),
+                    InstanceKind.EuclideanChange).ExpectedRefuted(),
+            ],
+        },
+        new Claim("lem-5.3", "", "Lemma 5.3", "h = a f + b with a > 0 has the classes of f", TransformationClaims.Scaled(a => a.Sign > 0), InstanceKind.Scaling)
+        {
+            Variants =
+            [
+                new Claim("lem-5.3", "a < 0", "Lemma 5.3", "the same for a < 0", TransformationClaims.Scaled(a => a.Sign < 0), InstanceKind.Scaling).ExpectedRefuted(),
+                new Claim("lem-5.3", "a = 0", "Lemma 5.3", "the same for a = 0: f has the classes of the constant", TransformationClaims.Scaled(a => a.IsZero), InstanceKind.Scaling).ExpectedRefuted(),
+            ],
+        },
+    ];
+
+    /// <summary>The claim that a class implies broximal alignment for every radius, with the class that must not suffice.</summary>
+    private static Claim Inclusion(string id, string source, string members, string weaker) =>
+        Inclusions.OnLine(id, "", source, $"{members} => broximally-aligned(t=t)") with
+        {
+            Variants = [Inclusions.OnLine(id, $"{weaker} only", source, $"{weaker} => broximally-aligned(t=t)").ExpectedRefuted()],
+        };
+
+    private static Claim Composition(string variant, string statement, bool strictly, bool closed) =>
+        new("lem-5.1", variant, "Lemma 5.1", statement, TransformationClaims.Composed(strictly, closed), InstanceKind.Composition);
+}

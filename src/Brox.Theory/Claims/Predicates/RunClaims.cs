@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Brox.Theory.Broximal;
+using Brox.Theory.Classes;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Claims.Predicates;
+
+/// <summary>Statements about a few consecutive iterates of the Ball Proximal Point Method, asked of every start and every choice that the rule leaves.</summary>
+internal static class RunClaims
+{
+    /// <summary>The name of a selection rule.</summary>
+    public static string Name(SelectionRule rule) => rule switch
+    {
+        SelectionRule.Farthest => "farthest",
+        SelectionRule.AnyMoving => "any-moving",
+        _ => "nearest",
+    };
+
+    /// <summary>The claim that a statement holds along every walk of the given number of steps.</summary>
+    /// <param name="hypothesis">The class that the function must be in for the radius; <see langword="null"/> for none.</param>
+    /// <param name="rule">The rule; <c>any-moving</c> allows all that <c>farthest</c> does.</param>
+    /// <param name="steps">The number of steps.</param>
+    /// <param name="far">How many iterates, from the first on, must be far.</param>
+    /// <param name="violation">The violated inequality, or <see langword="null"/>.</param>
+    public static ClaimBody Along(FunctionClass? hypothesis, SelectionRule rule, int steps, int far, Func<MoveGraph, ImmutableArray<int>, string?> violation) =>
+        OnFinite(hypothesis, (f, radius, cancellation) =>
+        {
+            var graph = new MoveGraph(f, radius);
+            var moved = false;
+            foreach (var walk in graph.Walks(rule, steps))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!walk.Take(far).All(graph.IsFar))
+                {
+                    continue;
+                }
+
+                moved |= walk[0] != walk[1];
+                if (violation(graph, walk) is { } text)
+                {
+                    return new ClaimOutcome.Violated(Describe(graph, walk, text, radius, rule), new ViolatingRun(Name(rule), graph.Points(walk), null));
+                }
+            }
+
+            return new ClaimOutcome.Satisfied(moved);
+        });
+
+    /// <summary>As <see cref="Along"/>, for a statement about every <c>x*</c> that serves in the definition of alignment.</summary>
+    public static ClaimBody AlongToward(SelectionRule rule, int steps, int far, Func<MoveGraph, ImmutableArray<int>, Point, string?> violation) =>
+        OnFinite(ClassCatalog.BroximallyAligned, (f, radius, cancellation) =>
+        {
+            var graph = new MoveGraph(f, radius);
+            var serving = Alignment.Serving(f, radius, cancellation);
+            var moved = false;
+            foreach (var walk in graph.Walks(rule, steps).Where(walk => walk.Take(far).All(graph.IsFar)))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                moved = true;
+                foreach (var xStar in serving)
+                {
+                    if (violation(graph, walk, xStar) is { } text)
+                    {
+                        return new ClaimOutcome.Violated($"{Describe(graph, walk, text, radius, rule)}, x* = {xStar}", new ViolatingRun(Name(rule), graph.Points(walk), xStar));
+                    }
+                }
+            }
+
+            return new ClaimOutcome.Satisfied(moved);
+        });
+
+    /// <summary>A claim about functions on finitely many points that are in a class for the radius.</summary>
+    public static ClaimBody OnFinite(FunctionClass? hypothesis, Func<FiniteFunction, Radius, CancellationToken, ClaimOutcome> decide) =>
+        new ClaimBody.Predicate((instance, cancellation) =>
+        {
+            if (instance.Finite() is not { } f || instance.Radius() is not { } radius)
+            {
+                return new ClaimOutcome.NotApplicable("a function on finitely many points and a positive radius");
+            }
+
+            return hypothesis?.Decide(f, ClassArgument.Of(radius), cancellation) is null or Holds
+                ? decide(f, radius, cancellation)
+                : new ClaimOutcome.NotApplicable($"{hypothesis.Name}({radius})");
+        });
+
+    private static string Describe(MoveGraph graph, ImmutableArray<int> walk, string text, Radius radius, SelectionRule rule) =>
+        $"{radius}, rule {Name(rule)}: {string.Join(", ", walk.Select((x, k) => $"x_{k} = {graph.F.Points[x]}"))}: {text}";
+}

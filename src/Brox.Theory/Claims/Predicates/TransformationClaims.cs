@@ -1,0 +1,148 @@
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Classes;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+using Brox.Theory.Operations;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Claims.Predicates;
+
+/// <summary>Lemmas C.1 and 5.1 to 5.3: what keeps a function in its class.</summary>
+internal static class TransformationClaims
+{
+    private static readonly FunctionClass[] _classes = [ClassCatalog.Alignment, ClassCatalog.Progress];
+
+    /// <summary>Lemma C.1: with <c>f = min g</c> on <c>S</c> and <c>g</c> elsewhere, <c>f</c> is closed, <c>X_f = X_g ∪ S</c>, and what <c>g</c> has of alignment and progress, <c>f</c> has.</summary>
+    /// <param name="closedSet">Whether <c>S</c> must be closed.</param>
+    /// <param name="atMinimum">Whether the value on <c>S</c> must be <c>min g</c>, not <c>min g + v</c>.</param>
+    public static ClaimBody Planted(bool closedSet, bool atMinimum) => new ClaimBody.Predicate((instance, cancellation) =>
+    {
+        var (g, set, height) = (instance.Functions["g"], instance.Functions["s"], instance.Parameter("v"));
+        if (instance.Radius() is not { } radius || !IsClosed(g) || (closedSet && !IsClosed(set)) || height.Sign < 0 || (atMinimum && !height.IsZero))
+        {
+            return new ClaimOutcome.NotApplicable("g closed, S closed, v >= 0, a positive radius");
+        }
+
+        var lowest = g is FiniteFunction finite ? finite.Minimum : PiecewiseLinear.Of((PiecewisePolynomial)g).Infimum;
+        var planted = Transformations.Plant(g, set, lowest + height);
+        if (planted.Function is not { } f)
+        {
+            return new ClaimOutcome.NotApplicable(planted.Cause);
+        }
+
+        if (!IsClosed(f))
+        {
+            return new ClaimOutcome.Violated("f is not closed");
+        }
+
+        if (height.IsZero && !HasMinimizers(f, g, set))
+        {
+            return new ClaimOutcome.Violated("X_f is not the union of X_g and S");
+        }
+
+        var applies = false;
+        foreach (var type in _classes.Where(c => c.Decide(g, ClassArgument.Of(radius), cancellation) is Holds))
+        {
+            applies = true;
+            if (type.Decide(f, ClassArgument.Of(radius), cancellation) is Fails fails)
+            {
+                return new ClaimOutcome.Violated($"g is in {type.Name}({radius}), f is not: {fails.Witness.Text()}");
+            }
+        }
+
+        return applies ? new ClaimOutcome.Satisfied(NonTriviality.HasMovingFarPoint(f, radius)) : new ClaimOutcome.NotApplicable("g is in alignment(t) or progress(t)");
+    });
+
+    /// <summary>Lemma 5.1: <c>phi∘f</c> is closed, and in <c>alignment(t)</c> and <c>progress(t)</c> exactly where <c>f</c> is.</summary>
+    /// <param name="strictlyIncreasing">Whether phi must increase strictly.</param>
+    /// <param name="lowerSemicontinuous">Whether phi must be lower semicontinuous.</param>
+    public static ClaimBody Composed(bool strictlyIncreasing, bool lowerSemicontinuous) => new ClaimBody.Predicate((instance, cancellation) =>
+    {
+        if (instance.Functions["phi"] is not PiecewisePolynomial { Degree: <= 1 } phi || !Monotone.IsIncreasing(phi, strictlyIncreasing) || (lowerSemicontinuous && !phi.IsClosed))
+        {
+            return new ClaimOutcome.NotApplicable("phi increasing and lower semicontinuous");
+        }
+
+        return SameClasses(instance, f => Transformations.Compose(phi, f), cancellation);
+    });
+
+    /// <summary>Lemma 5.2: <c>h(x) = f(Qx + b)</c> is in the classes of <c>f</c>.</summary>
+    /// <param name="preserved">The metric that Q must preserve, from the metric of f; <see langword="null"/> for any invertible Q.</param>
+    public static ClaimBody VariablesChanged(Func<Metric, Metric>? preserved) => new ClaimBody.Predicate((instance, cancellation) =>
+    {
+        if (instance.Finite() is not { } f)
+        {
+            return new ClaimOutcome.NotApplicable("a function on finitely many points");
+        }
+
+        var d = f.Dimension;
+        var columns = Enumerable.Range(1, d).Select(j => new Point([.. Enumerable.Range(1, d).Select(i => instance.Parameter($"q{i}{j}"))])).ToList();
+        var rows = Enumerable.Range(0, d).Select(i => new Point([.. columns.Select(c => c[i])])).ToList();
+        var shift = new Point([.. Enumerable.Range(1, d).Select(i => instance.Parameter($"b{i}"))]);
+        if (preserved?.Invoke(f.Metric) is { } metric
+            && (from i in Enumerable.Range(0, d) from j in Enumerable.Range(0, d) select metric.InnerProduct(columns[i], columns[j]) != metric.Rows[i][j]).Any(differs => differs))
+        {
+            return new ClaimOutcome.NotApplicable("Q'BQ = B");
+        }
+
+        return SameClasses(instance, _ => Transformations.ChangeVariables(f, rows, shift), cancellation);
+    });
+
+    /// <summary>Lemma 5.3: <c>a f + b</c> is in the classes of <c>f</c>.</summary>
+    /// <param name="allows">The factors that are allowed.</param>
+    public static ClaimBody Scaled(Func<Rational, bool> allows) => new ClaimBody.Predicate((instance, cancellation) =>
+    {
+        var factor = instance.Parameter("a");
+        return allows(factor)
+            ? SameClasses(instance, f => Transformations.Affine(f, factor, instance.Parameter("b")), cancellation)
+            : new ClaimOutcome.NotApplicable("a > 0");
+    });
+
+    private static ClaimOutcome SameClasses(ConjectureInstance instance, Func<FunctionInstance, OperationResult> operation, CancellationToken cancellation)
+    {
+        var f = instance.Functions["f"];
+        if (instance.Radius() is not { } radius || !IsClosed(f))
+        {
+            return new ClaimOutcome.NotApplicable("f closed, a positive radius");
+        }
+
+        var result = operation(f);
+        if (result.Function is not { } h)
+        {
+            return new ClaimOutcome.NotApplicable(result.Cause);
+        }
+
+        if (!IsClosed(h))
+        {
+            return new ClaimOutcome.Violated("the transformed function is not closed, so it is in no broximal class");
+        }
+
+        foreach (var type in _classes)
+        {
+            var (before, after) = (type.Decide(f, ClassArgument.Of(radius), cancellation), type.Decide(h, ClassArgument.Of(radius), cancellation));
+            if (before is Holds != after is Holds)
+            {
+                var (who, fails) = before is Fails failure ? ("f is not, the transformed function is", failure) : ("f is, the transformed function is not", (Fails)after);
+                return new ClaimOutcome.Violated($"{who} in {type.Name}({radius}): {fails.Witness.Text()}");
+            }
+        }
+
+        return new ClaimOutcome.Satisfied(NonTriviality.HasMovingFarPoint(f, radius));
+    }
+
+    private static bool IsClosed(FunctionInstance f) => f is not PiecewisePolynomial { IsClosed: false };
+
+    private static bool HasMinimizers(FunctionInstance f, FunctionInstance g, FunctionInstance set)
+    {
+        if (f is FiniteFunction planted)
+        {
+            return planted.Minimizers.ToHashSet().SetEquals(((FiniteFunction)g).Minimizers.Concat(((FiniteFunction)set).Points));
+        }
+
+        // Both unions of intervals change only at knots, so knots and points between them decide.
+        var (line, before, of) = (PiecewiseLinear.Of((PiecewisePolynomial)f), PiecewiseLinear.Of((PiecewisePolynomial)g), (PiecewisePolynomial)set);
+        return LineSamples.Centers(line, 1).Concat(before.Knots.Concat(of.Knots).Select(k => (Surd)k))
+            .All(x => line.IsMinimizer(x) == (before.IsMinimizer(x) || of.Evaluate(x) is not null));
+    }
+}
