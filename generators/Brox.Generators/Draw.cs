@@ -38,7 +38,7 @@ public sealed class Draw(ulong seed)
     }
 
     /// <summary>The values in a random order.</summary>
-    public List<T> Shuffled<T>(IEnumerable<T> values)
+    public IReadOnlyList<T> Shuffled<T>(IEnumerable<T> values)
     {
         List<T> result = [.. values];
         for (var i = result.Count - 1; i > 0; i--)

@@ -1,25 +1,35 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
+using Brox.Search.Random;
 using Brox.Theory.Claims;
 using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox verify [CLAIM...] [--json]</c>: decides every claim of the catalogue and compares with what is expected.</summary>
+/// <summary><c>brox verify [CLAIM...] [--tests N] [--seed S] [--out DIR] [--json]</c>: tries every claim of the catalogue and its variants, and compares with what is expected.</summary>
 internal static class VerifyCommand
 {
+    private const int MostTests = 1_000_000;
+
     public static Command Create(Terminal terminal)
     {
         var claims = new Argument<string[]>("CLAIM") { Description = "Identifiers such as ex-1; all claims when left out.", Arity = ArgumentArity.ZeroOrMore };
+        var tests = new Option<int>("--tests") { Description = "Instances tried for each claim.", DefaultValueFactory = _ => ClaimRunner.DefaultTests };
+        var seed = new Option<ulong>("--seed") { Description = "The seed of all instances.", DefaultValueFactory = _ => 0 };
+        var folder = new Option<string>("--out") { Description = "A folder for the table and the counterexamples." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("verify", "Checks the paper's claims and their variants.") { claims, json };
-        command.SetAction(parsed => Run(parsed.GetValue(claims) ?? [], parsed.GetValue(json), terminal));
+        var command = new Command("verify", "Tries the paper's claims and their variants.") { claims, tests, seed, folder, json };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(claims) ?? [],
+            parsed.GetValue(tests) is > 0 and <= MostTests and var n ? n : throw new UnusableInputException($"--tests must be between 1 and {MostTests}"),
+            parsed.GetValue(seed),
+            parsed.GetValue(folder),
+            parsed.GetValue(json),
+            terminal));
         return command;
     }
 
-    private static int Run(string[] names, bool json, Terminal terminal)
+    private static int Run(string[] names, int tests, ulong seed, string? folder, bool json, Terminal terminal)
     {
         BroxCommand.RefuseOptionLike(names);
         if (names.FirstOrDefault(n => ClaimCatalog.All.All(c => c.Id != n)) is { } unknown)
@@ -27,105 +37,66 @@ internal static class VerifyCommand
             throw new UnusableInputException($"unknown claim \"{OneLine.Clean(unknown)}\"; known: {string.Join(", ", ClaimCatalog.All.Select(c => c.Id))}");
         }
 
-        var chosen = ClaimCatalog.All.Where(c => names.Length == 0 || names.Contains(c.Id)).ToList();
-        var lines = chosen.SelectMany(c => new[] { (Claim: c, IsVariant: false) }.Concat(c.Variants.Select(v => (Claim: v, IsVariant: true)))).ToList();
-        var rows = new List<Row>();
-        foreach (var (claim, isVariant) in lines)
-        {
-            if (terminal.Interrupted.IsCancellationRequested)
-            {
-                break;
-            }
-
-            terminal.Error.WriteLine($"[{rows.Count + 1}/{lines.Count}] {claim.Id} {claim.Variant}".TrimEnd());
-            if (Decide(claim, isVariant, terminal) is { } row)
-            {
-                rows.Add(row);
-            }
-        }
-
-        var asExpected = rows.Count(r => r.AsExpected);
+        var lines = ClaimCatalog.All
+            .Where(c => names.Length == 0 || names.Contains(c.Id))
+            .SelectMany(c => c.Variants.Select(v => (Claim: v, IsVariant: true)).Prepend((Claim: c, IsVariant: false)))
+            .ToList();
+        var output = folder is null ? null : VerifyFiles.Open(folder);
+        var reports = TryAll([.. lines.Select(l => l.Claim)], new ClaimRunner(tests, seed), terminal);
+        var rows = lines.Zip(reports, (line, report) => report is null ? null : new VerifyRow(report, line.IsVariant)).OfType<VerifyRow>().ToList();
+        var asExpected = rows.Count(r => r.Report.IsAsExpected);
+        var summary = $"{asExpected} of {lines.Count} claims and variants as expected";
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(new JsonObject
             {
                 ["claims"] = new JsonArray([.. rows.Select(r => (JsonNode)r.Json())]),
+                ["tests"] = tests,
+                ["seed"] = seed,
                 ["asExpected"] = asExpected,
                 ["total"] = lines.Count,
             }));
         }
         else
         {
-            Print(rows, terminal.Output);
-            terminal.Output.WriteLine($"{asExpected} of {lines.Count} claims and variants as expected");
+            VerifyTable.Print(rows, terminal.Output);
+            terminal.Output.WriteLine(summary);
         }
 
+        foreach (var row in rows.Where(r => !r.Report.IsAsExpected))
+        {
+            terminal.Error.WriteLine($"not as expected: {row.Report.Claim.Key}; replay with: brox verify {row.Report.Claim.Id} --tests {tests} --seed {seed}");
+        }
+
+        output?.Write(rows, summary, tests, seed);
         return terminal.Interrupted.IsCancellationRequested ? ExitCode.Interrupted
             : asExpected == lines.Count ? ExitCode.Holds
             : ExitCode.Fails;
     }
 
-    private static Row? Decide(PaperClaim claim, bool isVariant, Terminal terminal)
+    /// <summary>The reports in the order of the claims; <see langword="null"/> where Ctrl-C came first. Claims are tried side by side, each from its own seed.</summary>
+    private static ClaimReport?[] TryAll(IReadOnlyList<Claim> claims, ClaimRunner runner, Terminal terminal)
     {
-        var clock = Stopwatch.StartNew();
-        try
+        var reports = new ClaimReport?[claims.Count];
+        var done = 0;
+        var gate = new Lock();
+        Parallel.For(0, claims.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            var result = claim.Decide(terminal.Interrupted);
-            return new Row(claim, isVariant, result, clock.Elapsed);
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-    }
-
-    private static void Print(List<Row> rows, TextWriter output)
-    {
-        string[][] cells =
-        [
-            ["claim", "source", "method", "verdict", "expected", "time"],
-            .. rows.Select(r => r.Cells()),
-        ];
-        var widths = Enumerable.Range(0, cells[0].Length).Select(i => cells.Max(row => row[i].Length)).ToArray();
-        for (var i = 0; i < cells.Length; i++)
-        {
-            output.WriteLine(string.Join("  ", cells[i].Select((cell, j) => cell.PadRight(widths[j]))).TrimEnd());
-            if (i > 0)
+            try
             {
-                var indent = rows[i - 1].IsVariant ? "      " : "    ";
-                output.WriteLine($"{indent}{rows[i - 1].Claim.Statement}");
-                output.WriteLine($"{indent}-> {rows[i - 1].Result.Evidence}");
+                reports[i] = runner.Run(claims[i], terminal.Interrupted);
             }
-        }
-    }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
 
-    private static string Name(ClaimVerdict verdict) => verdict == ClaimVerdict.Holds ? "holds" : "refuted";
-
-    private sealed record Row(PaperClaim Claim, bool IsVariant, ClaimResult Result, TimeSpan Time)
-    {
-        public bool AsExpected => Result.Verdict == Claim.Expected;
-
-        public string[] Cells() =>
-        [
-            $"{(IsVariant ? "  " : string.Empty)}{Claim.Id}{(Claim.Variant.Length > 0 ? $" ({Claim.Variant})" : string.Empty)}",
-            Claim.Source,
-            Claim.Method,
-            Name(Result.Verdict),
-            AsExpected ? Name(Claim.Expected) : $"{Name(Claim.Expected)}  <-- NOT AS EXPECTED",
-            string.Create(CultureInfo.InvariantCulture, $"{Time.TotalMilliseconds:0} ms"),
-        ];
-
-        public JsonObject Json() => new()
-        {
-            ["claim"] = Claim.Id,
-            ["variant"] = Claim.Variant.Length > 0 ? Claim.Variant : null,
-            ["source"] = Claim.Source,
-            ["statement"] = Claim.Statement,
-            ["method"] = Claim.Method,
-            ["verdict"] = Name(Result.Verdict),
-            ["expected"] = Name(Claim.Expected),
-            ["evidence"] = Result.Evidence,
-            ["milliseconds"] = Math.Round(Time.TotalMilliseconds),
-        };
+            lock (gate)
+            {
+                done++;
+                terminal.Error.WriteLine($"[{done}/{claims.Count}] {claims[i].Key}: {VerifyRow.Name(reports[i]!.Verdict)}, {reports[i]!.Time.TotalSeconds:0.0} s");
+            }
+        });
+        return reports;
     }
 }

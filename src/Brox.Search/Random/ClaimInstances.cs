@@ -29,6 +29,7 @@ public static class ClaimInstances
             InstanceKind.FiniteMembers or InstanceKind.PiecewiseMembers => Members(((ClaimBody.Inclusion)body).Conjecture, kind == InstanceKind.FiniteMembers, draw),
             InstanceKind.Finite => WithRadius(draw, Finite(draw)),
             InstanceKind.Line => WithRadius(draw, Line(draw)),
+            InstanceKind.LineReal => WithRadius(draw, LineShapes.RealValued(draw)),
             InstanceKind.LineNotClosed => WithRadius(draw, draw.Chance(50) ? Line(draw) : Unclosed(Line(draw), draw)),
             InstanceKind.LineConvex => WithRadius(draw, LineShapes.Convex(draw)),
             InstanceKind.BoundedDomain => Bounded(draw),
@@ -46,7 +47,7 @@ public static class ClaimInstances
 
     /// <summary>A value of an FsCheck generator.</summary>
     internal static T Sample<T>(Gen<T> generator, Draw draw) =>
-        generator.Sample(30, new Rnd((ulong)draw.Below(int.MaxValue), ((ulong)draw.Below(int.MaxValue) * 2) + 1), 1).Single();
+        generator.Sample(1, new Rnd((ulong)draw.Below(int.MaxValue), ((ulong)draw.Below(int.MaxValue) * 2) + 1), 30).Single();
 
     /// <summary>A function on finitely many points with a radius.</summary>
     internal static ConjectureInstance WithRadius(Draw draw, FunctionInstance f) => ConjectureInstance.Of(f).With("t", draw.From(_radii));
@@ -62,7 +63,7 @@ public static class ClaimInstances
         var instance = new ConjectureInstance(_noFunctions, ImmutableSortedDictionary<string, Rational>.Empty);
         foreach (var name in conjecture.Functions)
         {
-            instance = instance.With(name, finite ? Finite(draw) : LineShapes.Member(conjecture, name, draw));
+            instance = instance.With(name, finite ? FiniteMember(conjecture, draw) : LineShapes.Member(conjecture, name, draw));
         }
 
         // Side conditions such as s < r hold in about half of the draws; a few are enough.
@@ -80,6 +81,25 @@ public static class ClaimInstances
         }
 
         return instance;
+    }
+
+    private static FiniteFunction FiniteMember(Conjecture conjecture, Draw draw) =>
+        conjecture.Hypotheses.OfType<Membership>().Any(m => m.Class.Class.Name.StartsWith("uniformly-aligned", StringComparison.Ordinal)) && draw.Chance(70) ? Ray(draw) : Finite(draw);
+
+    /// <summary>Points on a ray from the minimizer, values not falling on the way: whatever lies no higher than x lies between x* and x, so all readings of uniform alignment hold.</summary>
+    private static FiniteFunction Ray(Draw draw)
+    {
+        var direction = new Point([.. Enumerable.Range(0, draw.Between(1, 3)).Select(i => new Rational(i == 0 ? 1 : draw.Below(3)))]);
+        var (place, level) = (0, 0);
+        List<(Point X, Rational Value)> points = [(Rational.Zero * direction, Rational.Zero)];
+        for (var i = draw.Between(4, 8); i > 0; i--)
+        {
+            place += draw.Between(1, 2);
+            level += draw.Chance(95) ? 1 : 0;
+            points.Add((new Rational(place) * direction, new Rational(level)));
+        }
+
+        return FiniteFunction.Create(points.Select(p => p.X), points.Select(p => p.Value));
     }
 
     private static ConjectureInstance Bounded(Draw draw)
@@ -101,7 +121,7 @@ public static class ClaimInstances
     private static ConjectureInstance Planted(InstanceKind kind, Draw draw)
     {
         var isFinite = kind != InstanceKind.PlantedNotClosed && draw.Chance(60);
-        FunctionInstance g = isFinite ? draw.Chance(50) ? Chains.Make(draw).Functions["f"] : Finite(draw) : draw.Chance(50) ? Line(draw) : LineShapes.Valley(draw);
+        var g = isFinite ? draw.Chance(50) ? Chains.Make(draw).Functions["f"] : Finite(draw) : draw.Chance(50) ? Line(draw) : LineShapes.Valley(draw);
         FunctionInstance set = isFinite ? SubsetOf((FiniteFunction)g, draw) : LineShapes.Set(draw, closed: kind != InstanceKind.PlantedNotClosed);
         var instance = new ConjectureInstance(_noFunctions.Add("g", g).Add("s", set), ImmutableSortedDictionary<string, Rational>.Empty).With("t", draw.From(_radii));
         return kind == InstanceKind.PlantedHigher ? instance.With("v", new Rational(draw.Below(3))) : instance;

@@ -14,8 +14,11 @@ public sealed class ClaimRunner(int tests, ulong seed)
     /// <summary>The number of instances unless another is given.</summary>
     public const int DefaultTests = 300;
 
-    /// <summary>How many times <c>tests</c> instances are tried, at most, on a claim that is expected to be refuted, or an existence claim.</summary>
-    public const int SearchFactor = 100;
+    /// <summary>How many instances are tried, at most, on a claim that is expected to be refuted, or an existence claim.</summary>
+    public const int MostSearched = 200_000;
+
+    /// <summary>How many instances are tried, at most, once a counterexample is found, where more are wanted.</summary>
+    private const int MostAfterFind = 10_000;
 
     /// <summary>Tries a claim: on all tests where it holds, up to the first violation where it does not; that is made smaller.</summary>
     public ClaimReport Run(Claim claim, CancellationToken cancellation = default)
@@ -23,8 +26,9 @@ public sealed class ClaimRunner(int tests, ulong seed)
         ArgumentNullException.ThrowIfNull(claim);
         var clock = Stopwatch.StartNew();
         var isSearch = claim.Expected == ClaimVerdict.Refuted || claim.Quantifier == Quantifier.ForSome;
-        var most = isSearch ? tests * SearchFactor : tests;
+        var most = isSearch ? Math.Max(tests, MostSearched) : tests;
         var (applicable, nonTrivial, undecided) = (0, 0, (string?)null);
+        var (found, smallest) = (0, (ClaimCounterexample?)null);
         for (var test = 0; test < most; test++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -32,8 +36,16 @@ public sealed class ClaimRunner(int tests, ulong seed)
             switch (claim.Body.Evaluate(instance, cancellation))
             {
                 case ClaimOutcome.Violated:
-                    var counterexample = Shrink(claim, instance, test, cancellation);
-                    return Report(test + 1, claim.Quantifier == Quantifier.ForAll ? ClaimVerdict.Refuted : ClaimVerdict.Holds, string.Empty, counterexample);
+                    applicable++;
+                    nonTrivial++;
+                    var next = Shrink(claim, instance, test, cancellation);
+                    smallest = smallest is null || InstanceOrder.Comparer.IsSmaller(next.Instance, smallest.Instance) ? next : smallest;
+                    if (++found == claim.Finds || test >= MostAfterFind)
+                    {
+                        return Report(test + 1, Refuted(claim), string.Empty);
+                    }
+
+                    break;
                 case ClaimOutcome.Satisfied satisfied:
                     applicable++;
                     nonTrivial += satisfied.IsNonTrivial ? 1 : 0;
@@ -44,30 +56,37 @@ public sealed class ClaimRunner(int tests, ulong seed)
             }
         }
 
+        if (smallest is not null)
+        {
+            return Report(most, Refuted(claim), string.Empty);
+        }
+
         if (claim.Quantifier == Quantifier.ForSome)
         {
-            return Report(most, ClaimVerdict.Undecided, "no witness was found", null);
+            return Report(most, ClaimVerdict.Undecided, "no witness was found");
         }
 
         if (undecided is not null)
         {
-            return Report(most, ClaimVerdict.Undecided, undecided, null);
+            return Report(most, ClaimVerdict.Undecided, undecided);
         }
 
         return nonTrivial * 100 < claim.Gate * most
-            ? Report(most, ClaimVerdict.Undecided, $"only {nonTrivial} of {most} instances say something; {claim.Gate} % are asked for", null)
-            : Report(most, ClaimVerdict.Holds, string.Empty, null);
+            ? Report(most, ClaimVerdict.Undecided, $"only {nonTrivial} of {most} instances say something; {claim.Gate} % are asked for")
+            : Report(most, ClaimVerdict.Holds, string.Empty);
 
-        ClaimReport Report(int instances, ClaimVerdict verdict, string reason, ClaimCounterexample? counterexample) => new(
+        ClaimReport Report(int instances, ClaimVerdict verdict, string reason) => new(
             claim,
             instances,
-            applicable + (counterexample is null ? 0 : 1),
-            nonTrivial + (counterexample is null ? 0 : 1),
+            applicable,
+            nonTrivial,
             verdict,
             reason,
-            counterexample,
+            smallest,
             clock.Elapsed);
     }
+
+    private static ClaimVerdict Refuted(Claim claim) => claim.Quantifier == Quantifier.ForAll ? ClaimVerdict.Refuted : ClaimVerdict.Holds;
 
     /// <summary>The instance of a test.</summary>
     public ConjectureInstance Instance(Claim claim, int test)

@@ -28,7 +28,7 @@ internal static class LineShapes
     }
 
     /// <summary>A function that falls, then rises, with plateaus now and then and jumps down towards the minimizer.</summary>
-    public static PiecewisePolynomial Valley(Draw draw)
+    public static PiecewisePolynomial Valley(Draw draw, bool bounded = true)
     {
         var count = draw.Between(1, 5);
         var bottom = draw.Between(0, count);
@@ -36,9 +36,22 @@ internal static class LineShapes
             draw,
             count,
             i => i < bottom ? new Rational(-draw.Between(draw.Chance(15) ? 0 : 1, 3)) : i > bottom ? new Rational(draw.Between(draw.Chance(15) ? 0 : 1, 3)) : Rational.Zero,
-            lower: draw.Chance(20),
-            upper: draw.Chance(20),
+            lower: bounded && draw.Chance(20),
+            upper: bounded && draw.Chance(20),
             dropCell: draw.Chance(70) ? bottom : null);
+    }
+
+    /// <summary>A real-valued function that falls, then rises, the value at its lowest knot, and now and then at another, lowered.</summary>
+    public static PiecewisePolynomial RealValued(Draw draw)
+    {
+        var valley = Valley(draw, bounded: false);
+        var lowest = PiecewiseLinear.Of(valley).Infimum;
+        var at = valley.Knots
+            .Select((x, k) => (X: x, Value: valley.KnotValues[k]))
+            .Where(knot => draw.Chance(knot.Value == lowest ? 50 : 10))
+            .Select(knot => (knot.X, knot.Value - new Rational(draw.Between(1, 2))))
+            .ToList();
+        return PiecewisePolynomial.Create(Pieces(valley), at);
     }
 
     /// <summary>The function on the hull of its knots.</summary>

@@ -14,7 +14,12 @@ internal static class LinearChanges
 {
     public static ConjectureInstance Make(InstanceKind kind, Draw draw)
     {
-        var f = draw.Chance(50) ? (FiniteFunction)Chains.Make(draw).Functions["f"] : ClaimInstances.Finite(draw);
+        var f = draw.Chance(50) && kind == InstanceKind.ChangeOfVariables ? (FiniteFunction)Chains.Make(draw).Functions["f"] : ClaimInstances.Finite(draw);
+        while (kind != InstanceKind.ChangeOfVariables && f.Dimension != 2)
+        {
+            f = ClaimInstances.Finite(draw);
+        }
+
         var d = f.Dimension;
         var metric = kind == InstanceKind.EuclideanChange ? Metric.Identity(d) : f.Metric;
         var matrix = kind == InstanceKind.AnyLinearChange ? Any(d, draw) : draw.Chance(50) ? Reflection(metric, draw) : Product(Reflection(metric, draw), Reflection(metric, draw));

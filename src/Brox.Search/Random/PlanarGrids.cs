@@ -14,8 +14,10 @@ internal static class PlanarGrids
 {
     public static ConjectureInstance Make(Draw draw)
     {
-        var side = draw.Between(2, 7);
-        var square = draw.Between(1, Math.Min(side * side, 30));
+        // Half of them stay within sqrt(3/2) of the radius, where bounds on the number of steps are smallest.
+        var isClose = draw.Chance(50);
+        var side = draw.Between(isClose ? 4 : 2, 7);
+        var square = draw.Between(isClose ? 10 : 1, Math.Min(side * side, 30));
         List<(int X, int Y, int Level)> chain = [(draw.Between(0, side), draw.Between(0, side), 0)];
         var length = draw.Between(4, 6);
         while (chain.Count < length)
@@ -29,6 +31,7 @@ internal static class PlanarGrids
                    where steps > 0 && steps <= square
                    where ((x - before.X) * (before.X - star.X)) + ((y - before.Y) * (before.Y - star.Y)) >= 0
                    where chain.Count < 2 || ((x - star.X) * (x - star.X)) + ((y - star.Y) * (y - star.Y)) > square
+                   where !isClose || 2 * (((x - star.X) * (x - star.X)) + ((y - star.Y) * (y - star.Y))) <= 3 * square
                    where !chain.Exists(p => p.X == x && p.Y == y)
                    select (x, y),
             ];

@@ -46,6 +46,9 @@ public sealed record Claim(string Id, string Variant, string Source, string Stat
     /// </summary>
     public int Gate { get; init; } = 10;
 
+    /// <summary>How many counterexamples are found and made smaller before the smallest is reported; 1 unless said otherwise.</summary>
+    public int Finds { get; init; } = 1;
+
     /// <summary>The readings and necessity variants beside this one, the negative controls among them.</summary>
     public ImmutableArray<Claim> Variants { get; init; } = [];
 

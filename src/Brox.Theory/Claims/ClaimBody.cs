@@ -18,7 +18,7 @@ public abstract record ClaimBody
     {
         /// <inheritdoc/>
         public override ClaimOutcome Evaluate(ConjectureInstance instance, CancellationToken cancellation) =>
-            ConjectureEvaluation.Evaluate(Conjecture, instance, cancellation) switch
+            instance.Parameters.Any(p => p.Value.Sign <= 0) ? new ClaimOutcome.NotApplicable("parameters are positive") : ConjectureEvaluation.Evaluate(Conjecture, instance, cancellation) switch
             {
                 ConjectureOutcome.Violated violated => new ClaimOutcome.Violated(Describe(violated.Conclusion)),
                 ConjectureOutcome.Satisfied => new ClaimOutcome.Satisfied(IsNonTrivial(instance)),

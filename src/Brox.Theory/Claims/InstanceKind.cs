@@ -15,6 +15,9 @@ public enum InstanceKind
     /// <summary>Any closed piecewise linear function <c>f</c> with a radius.</summary>
     Line,
 
+    /// <summary>Closed real-valued piecewise linear functions <c>f</c>, many of them aligned, with jumps at the minimizers, and a radius.</summary>
+    LineReal,
+
     /// <summary>Piecewise linear functions <c>f</c> that need not be closed, with a radius.</summary>
     LineNotClosed,
 

@@ -57,8 +57,8 @@ internal static class AppendixA
             [
                 WindowClaim("reading W, drop progress", $"the same under alignment(t) only: {Window}", ClassCatalog.Alignment).ExpectedRefuted(),
                 WindowClaim("reading W, drop alignment", $"the same under progress(t) only: {Window}", ClassCatalog.Progress).ExpectedRefuted(),
-                PairClaim("reading P", $"under broximally-aligned(t), farthest: {Pair}", SelectionRule.Farthest, InstanceKind.PlanarGrid).ExpectedRefuted(),
-                PairClaim("reading P, any-moving", $"under broximally-aligned(t), any-moving: {Pair}", SelectionRule.AnyMoving, InstanceKind.Chain).ExpectedRefuted(),
+                PairClaim("reading P", $"under broximally-aligned(t), farthest: {Pair}", SelectionRule.Farthest, InstanceKind.PlanarGrid).ExpectedRefuted() with { Finds = 40 },
+                PairClaim("reading P, any-moving", $"under broximally-aligned(t), any-moving: {Pair}", SelectionRule.AnyMoving, InstanceKind.Chain).ExpectedRefuted() with { Finds = 40 },
             ],
         },
     ];

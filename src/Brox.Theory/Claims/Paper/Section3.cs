@@ -32,7 +32,7 @@ internal static class Section3
             "brox-2",
             "",
             "Second Brox Theorem",
-            "f convex, u in brox_t(x): some c >= 0 has f(y)-f(u) >= c<x-u, y-u> for all y; with y = x* this is (3)",
+            "f convex, u in brox_t(x): some c >= 0 has f(y)-f(u) >= c<x-u, y-u> for all y; so (3) for far x and every x*",
             LineClaims.SecondBroxTheorem(ClassCatalog.Find("convex")),
             InstanceKind.LineConvex)
         {

@@ -45,14 +45,14 @@ internal static class Section4
                     SelectionRule.Farthest,
                     lag: 2,
                     (graph, _) => Rational.Half * graph.SquareOfT,
-                    InstanceKind.PlanarGrid).ExpectedRefuted(),
+                    InstanceKind.PlanarGrid).ExpectedRefuted() with { Finds = 40 },
             ],
         },
         Steps("thm-4.1.iii", "reading W", "x_K in X once K >= 3 ceil(2(d0^2/t^2 - 1)) + 1", SelectionRule.AnyMoving, BoundW, InstanceKind.Chain, InstanceKind.PlanarGrid) with
         {
             Variants =
             [
-                Steps("thm-4.1.iii", "reading P", "x_K in X once K >= 2 ceil(2(d0^2/t^2 - 1)) + 1; rule farthest", SelectionRule.Farthest, BoundP, InstanceKind.PlanarGrid).ExpectedRefuted(),
+                Steps("thm-4.1.iii", "reading P", "x_K in X once K >= 2 ceil(2(d0^2/t^2 - 1)) + 1; rule farthest", SelectionRule.Farthest, BoundP, InstanceKind.PlanarGrid).ExpectedRefuted() with { Finds = 40 },
                 Steps("thm-4.1.iii", "drop progress", "reading W under alignment(t) only", SelectionRule.AnyMoving, BoundW, ClassCatalog.Alignment, InstanceKind.Finite).ExpectedRefuted(),
                 Steps("thm-4.1.iii", "drop alignment", "reading W under progress(t) only", SelectionRule.AnyMoving, BoundW, ClassCatalog.Progress, InstanceKind.Finite).ExpectedRefuted(),
             ],

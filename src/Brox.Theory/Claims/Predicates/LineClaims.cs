@@ -11,7 +11,7 @@ namespace Brox.Theory.Claims.Predicates;
 internal static class LineClaims
 {
     /// <summary>
-    /// Second Brox Theorem: for <c>u ∈ brox_t(x)</c> there is <c>c &gt;= 0</c> with <c>f(y) - f(u) &gt;= c&lt;x-u, y-u&gt;</c> for all <c>y</c>; with <c>y = x*</c> it gives (3).
+    /// Second Brox Theorem: for <c>u ∈ brox_t(x)</c> there is <c>c &gt;= 0</c> with <c>f(y) - f(u) &gt;= c&lt;x-u, y-u&gt;</c> for all <c>y</c>; with <c>y = x*</c> it gives (3) for far x.
     /// </summary>
     /// <param name="hypothesis">The class that the function must be in.</param>
     public static ClaimBody SecondBroxTheorem(FunctionClass? hypothesis) => OnLine(hypothesis, (f, radius, cancellation) =>
@@ -30,7 +30,7 @@ internal static class LineClaims
                     return new ClaimOutcome.Violated($"{radius}, x = {x}, u = {u}: c >= {least} and c <= {m} are asked for");
                 }
 
-                if (f.Minimizers.Any(i => ((x - u) * (u - i.SimplestElement())).Sign < 0))
+                if (!f.IsMinimizer(u) && f.Minimizers.Any(i => ((x - u) * (u - i.SimplestElement())).Sign < 0))
                 {
                     return new ClaimOutcome.Violated($"{radius}, x = {x}, u = {u}: <x-u, u-x*> < 0 for a minimizer x*");
                 }

@@ -65,12 +65,13 @@ internal static class RadiusPredicates
 
     /// <summary><c>uba-vacuous</c>: a function with a far point, continuous at every minimizer and real-valued, is not uniformly aligned.</summary>
     /// <param name="reading">The class: reading A, B or C.</param>
+    /// <param name="asksReal">Whether <c>f</c> must be real-valued.</param>
     /// <param name="asksContinuity">Whether <c>f</c> must be continuous at every minimizer.</param>
-    public static ClaimBody NotUniformlyAligned(FunctionClass reading, bool asksContinuity) =>
-        LineClaims.OnLine(ClassCatalog.Find("real-valued"), (f, radius, cancellation) =>
+    public static ClaimBody NotUniformlyAligned(FunctionClass reading, bool asksReal, bool asksContinuity) =>
+        LineClaims.OnLine(asksReal ? ClassCatalog.Find("real-valued") : null, (f, radius, cancellation) =>
         {
             var problem = new Broximal.LineBpm(f, radius);
-            if (!LineSamples.Centers(f, radius.HalfWidth(f.Source.Metric)).Any(problem.IsFar))
+            if (!LineSamples.Centers(f, radius.HalfWidth(f.Source.Metric)).Any(x => f.Evaluate(x) is not null && problem.IsFar(x)))
             {
                 return new ClaimOutcome.NotApplicable("some point is far");
             }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Numerics;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
+using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Predicates;
 

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Brox.Search.Random;
+using Brox.Theory.Claims;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Claims.Saved;
+
+namespace Brox.Cli;
+
+/// <summary>One line of the table of <c>verify</c>.</summary>
+/// <param name="Report">What came of the claim.</param>
+/// <param name="IsVariant">Whether it is indented under another.</param>
+internal sealed record VerifyRow(ClaimReport Report, bool IsVariant)
+{
+    private Claim Claim => Report.Claim;
+
+    /// <summary>The word for a verdict.</summary>
+    public static string Name(ClaimVerdict verdict) => verdict switch
+    {
+        ClaimVerdict.Holds => "holds",
+        ClaimVerdict.Refuted => "refuted",
+        _ => "undecided",
+    };
+
+    /// <summary>How the claim was tried.</summary>
+    public string Method => Report.Counterexample is null ? "random, exact" : "found, shrunk, exact";
+
+    /// <summary>The counterexample or witness in one line, or why the claim is undecided; empty where it holds.</summary>
+    public string Evidence => Report.Counterexample is { } found
+        ? string.Join(", ", InstanceText.Parts(found.Instance).Append(found.Outcome.Evidence))
+        : Report.Reason;
+
+    /// <summary>The number of points or pieces of the counterexample.</summary>
+    public string Size => Report.Counterexample is { } found ? $"{InstanceSize.Of(found.Instance).Elements}" : "-";
+
+    public string[] Cells() =>
+    [
+        $"{(IsVariant ? "  " : string.Empty)}{Claim.Key}",
+        Claim.Source,
+        Method,
+        $"{Report.Instances}",
+        $"{Report.Share} %",
+        Size,
+        Name(Report.Verdict),
+        Report.IsAsExpected ? Name(Claim.Expected) : $"{Name(Claim.Expected)}  <-- NOT AS EXPECTED",
+        $"{Report.Time.TotalSeconds:0.00} s",
+    ];
+
+    public JsonObject Json() => new()
+    {
+        ["claim"] = Claim.Id,
+        ["variant"] = Claim.Variant.Length > 0 ? Claim.Variant : null,
+        ["isVariant"] = IsVariant,
+        ["source"] = Claim.Source,
+        ["statement"] = Claim.Statement,
+        ["method"] = Method,
+        ["instances"] = Report.Instances,
+        ["applicable"] = Report.Applicable,
+        ["nonTrivial"] = Report.NonTrivial,
+        ["gatePercent"] = Claim.Gate,
+        ["verdict"] = Name(Report.Verdict),
+        ["expected"] = Name(Claim.Expected),
+        ["evidence"] = Evidence,
+        ["counterexample"] = Saved(),
+        ["seconds"] = Math.Round(Report.Time.TotalSeconds, 3),
+    };
+
+    /// <summary>The counterexample as a file that <c>recheck</c> reads; <see langword="null"/> where there is none.</summary>
+    public JsonObject? Saved() => Report.Counterexample is { } found ? SavedCounterexampleWriter.Write(ClaimFile.Of(Claim, found)) : null;
+}
