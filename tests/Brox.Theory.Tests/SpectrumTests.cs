@@ -21,14 +21,15 @@ public sealed class SpectrumTests
     public void FinitePointsOfALine(params int[] xs)
     {
         var points = xs.Select(x => new Point(new Rational(x))).ToArray();
-        foreach (var levels in WeakOrders(points.Length))
+        foreach (var levels in WeakOrders(points.Length).Where((_, i) => i % Stride(points.Length) == 0))
         {
             var f = FiniteFunction.Create(points, levels);
             CompareFinite(f);
             var line = PiecewisePolynomial.Create([], [.. points.Zip(levels, (p, v) => (p[0], (Rational?)v))]);
-            Assert.Equal(Text(Spectrum.BroximallyAligned(f)), Text(Spectrum.BroximallyAligned(line)));
-            Assert.Equal(Text(Spectrum.Alignment(f)), Text(Spectrum.Alignment(line)));
-            Assert.Equal(Text(Spectrum.Progress(f)), Text(Spectrum.Progress(line)));
+            foreach (var c in Spectrum.Classes)
+            {
+                Assert.Equal(Text(Spectrum.Of(c, f)), Text(Spectrum.Of(c, line)));
+            }
         }
     }
 
@@ -46,7 +47,7 @@ public sealed class SpectrumTests
         }
 
         var points = new[] { (0, 0), (1, 0), (0, 1), (1, 2), (3, 1) }.Select(p => new Point(new Rational(p.Item1), new Rational(p.Item2))).ToArray();
-        foreach (var levels in WeakOrders(points.Length))
+        foreach (var levels in WeakOrders(points.Length).Where((_, i) => i % Stride(points.Length) == 0))
         {
             CompareFinite(FiniteFunction.Create(points, levels, metric));
         }
@@ -58,7 +59,7 @@ public sealed class SpectrumTests
     {
         var random = new Random(20260413);
         var (ends, rays) = (0, 0);
-        var draws = Environment.GetEnvironmentVariable("BROX_TWINS") == "full" ? 40_000 : 2_000;
+        var draws = IsFull ? 40_000 : 400;
         for (var n = 0; n < draws; n++)
         {
             var f = LineSamples.Linear(random, 4 + random.Next(10));
@@ -67,7 +68,7 @@ public sealed class SpectrumTests
                 continue;
             }
 
-            foreach (var (name, spectrum) in new[] { ("alignment", Spectrum.Alignment(f)), ("progress", Spectrum.Progress(f)), ("broximally-aligned", Spectrum.BroximallyAligned(f)) })
+            foreach (var (name, spectrum) in Spectrum.Classes.Select(c => (c.Name, Spectrum.Of(c, f))))
             {
                 var set = spectrum.Radii!;
                 ends += set.Intervals.Length;
@@ -83,8 +84,13 @@ public sealed class SpectrumTests
             }
         }
 
-        Assert.True(ends - rays > 100, $"only {ends - rays} intervals that are not the only ray");
+        Assert.True(ends - rays > 30, $"only {ends - rays} intervals that are not the only ray");
     }
+
+    // BROX_TWINS=full takes every weak order and many more draws.
+    private static bool IsFull => Environment.GetEnvironmentVariable("BROX_TWINS") == "full";
+
+    private static int Stride(int points) => points < 5 || IsFull ? 1 : 5;
 
     private static IEnumerable<Rational> Radii(LengthSet set, Random random)
     {
@@ -100,7 +106,7 @@ public sealed class SpectrumTests
     {
         var squares = f.Points.SelectMany(x => f.Points.Select(y => f.Metric.SquaredDistance(x, y))).Distinct().Order().ToList();
         var between = squares.Zip(squares.Skip(1), Rational.Midpoint).Append(squares[^1] + Rational.One);
-        foreach (var (name, spectrum) in new[] { ("alignment", Spectrum.Alignment(f)), ("progress", Spectrum.Progress(f)), ("broximally-aligned", Spectrum.BroximallyAligned(f)) })
+        foreach (var (name, spectrum) in Spectrum.Classes.Select(c => (c.Name, Spectrum.Of(c, f))))
         {
             foreach (var square in squares.Concat(between).Where(s => s.Sign > 0))
             {

@@ -25,13 +25,22 @@ internal sealed class FiniteSpectrum
     }
 
     /// <summary>The radii of <c>alignment</c>.</summary>
-    public LengthSet Alignment(CancellationToken cancellation) => Where(rank => IsAligned(rank, cancellation));
+    public LengthSet Alignment(CancellationToken cancellation) => Aligned((x, u, isNear, least) => isNear && _f.Values[u] == least, cancellation);
+
+    /// <summary>The radii of <c>uniformly-aligned</c>.</summary>
+    public LengthSet Uniform(CancellationToken cancellation) => Aligned((_, u, _, least) => _f.Values[u] <= least, cancellation);
+
+    /// <summary>The radii of <c>uniformly-aligned-sublevel</c>.</summary>
+    public LengthSet Sublevel(CancellationToken cancellation) => Aligned((x, u, _, _) => _f.Values[u] <= _f.Values[x], cancellation);
+
+    /// <summary>The radii of <c>uniformly-aligned-in-ball</c>.</summary>
+    public LengthSet InBall(CancellationToken cancellation) => Aligned((x, u, isNear, _) => isNear && _f.Values[u] <= _f.Values[x], cancellation);
 
     /// <summary>The radii of <c>progress</c>.</summary>
     public LengthSet Progress() => Where(rank => !Enumerable.Range(0, _rank.Length).Any(x =>
         !_f.IsMinimizer(x) && !Enumerable.Range(0, _rank.Length).Any(z => z != x && _rank[x][z] <= rank && _f.Values[z] <= _f.Values[x])));
 
-    private bool IsAligned(int rank, CancellationToken cancellation)
+    private LengthSet Aligned(Func<int, int, bool, Rational, bool> isAdmitted, CancellationToken cancellation) => Where(rank =>
     {
         cancellation.ThrowIfCancellationRequested();
         var serving = _minimizers.ToList();
@@ -43,10 +52,10 @@ internal sealed class FiniteSpectrum
                 continue;
             }
 
-            var least = Enumerable.Range(0, near.Length).Where(z => near[z] <= rank).Min(z => _f.Values[z]);
+            var least = Least(x, rank);
             for (var u = 0; u < near.Length; u++)
             {
-                if (u != x && near[u] <= rank && _f.Values[u] == least)
+                if (u != x && isAdmitted(x, u, near[u] <= rank, least))
                 {
                     // <x-u, u-x*> >= 0 says |x-x*|^2 >= |x-u|^2 + |u-x*|^2.
                     serving.RemoveAll(s => _squares[near[s]] < _squares[near[u]] + _squares[_rank[u][s]]);
@@ -55,6 +64,21 @@ internal sealed class FiniteSpectrum
         }
 
         return serving.Count > 0;
+    });
+
+    /// <summary>The minimum over the ball of x.</summary>
+    private Rational Least(int x, int rank)
+    {
+        var least = _f.Values[x];
+        for (var z = 0; z < _rank.Length; z++)
+        {
+            if (_rank[x][z] <= rank && _f.Values[z] < least)
+            {
+                least = _f.Values[z];
+            }
+        }
+
+        return least;
     }
 
     /// <summary>The radii of a class that is decided by the rank of the largest distance that the radius reaches; rank 0 is the distance 0.</summary>

@@ -20,6 +20,9 @@ internal sealed class LineSpectrum
     /// <summary>The moves that <c>alignment</c> forbids on the wrong side of x*.</summary>
     public static LineSpectrum Broximal(MonotoneLine line, CancellationToken cancellation) => Of(line, l => BroximalMoves.Of(l, cancellation));
 
+    /// <summary>The moves that <c>uniformly-aligned-in-ball</c> forbids on the wrong side of x*.</summary>
+    public static LineSpectrum InBall(MonotoneLine line, CancellationToken cancellation) => Of(line, l => InBallMoves.Of(l, cancellation));
+
     /// <summary>
     /// The half-widths for which some component serves: component j serves unless there is a move to the right from a gap right of it or to the left from a gap left of it.
     /// </summary>

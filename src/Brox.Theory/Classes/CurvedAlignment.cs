@@ -14,7 +14,18 @@ internal static class CurvedAlignment
     /// <param name="radius">The radius.</param>
     /// <param name="moves">The admitted pairs, for all radii at once.</param>
     /// <param name="name">The name of the class.</param>
-    public static Verdict Decide(PiecewisePolynomial f, Radius radius, Func<MonotoneLine, LineSpectrum> moves, string name)
+    public static Verdict Decide(PiecewisePolynomial f, Radius radius, Func<MonotoneLine, LineSpectrum> moves, string name) =>
+        Decide(f, name, line => Of(moves(line), radius.HalfWidth(f.Metric), name));
+
+    /// <summary>The verdict for the readings of uniform alignment in which u ranges over the whole space.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="radius">The radius.</param>
+    /// <param name="levelIsOwnValue">Whether u is admitted when f(u) &lt;= f(x), or when f(u) is at most the minimum over the ball.</param>
+    /// <param name="name">The name of the class.</param>
+    public static Verdict DecideUniform(PiecewisePolynomial f, Radius radius, bool levelIsOwnValue, string name) =>
+        Decide(f, name, line => Of(new UniformSpectrum(line, levelIsOwnValue), radius.HalfWidth(f.Metric), name));
+
+    private static Verdict Decide(PiecewisePolynomial f, string name, Func<MonotoneLine, Verdict> decide)
     {
         if (AlignmentVerdicts.NotClosed(f) is { } failure)
         {
@@ -23,8 +34,7 @@ internal static class CurvedAlignment
 
         try
         {
-            var line = MonotoneLine.Of(f);
-            return Of(moves(line), radius.HalfWidth(f.Metric), name);
+            return decide(MonotoneLine.Of(f));
         }
         catch (DegreeTooLargeException e)
         {
@@ -63,6 +73,58 @@ internal static class CurvedAlignment
                 Refute(left!.Value.Move, Some(components[^1]), "every x* right of u"),
             ],
             name);
+    }
+
+    private static Verdict Of(UniformSpectrum spectrum, AlgebraicSum h, string name)
+    {
+        var refutations = new List<Witness>();
+        foreach (var (xStar, against) in spectrum.Candidates)
+        {
+            if (against.FirstOrDefault(f => f.HalfWidths.Contains(h)) is not { } family)
+            {
+                return new Holds($"x* = {xStar} serves");
+            }
+
+            refutations.Add(Refute(family.At(h), xStar, $"x* = {xStar}"));
+        }
+
+        var components = spectrum.Line.Minimizers;
+        if (spectrum.Far(h) is not { } x)
+        {
+            return new Holds($"no point is far; x* = {Some(components[0])} serves");
+        }
+
+        // Behind any other x* lies, seen from a far x, another minimizer.
+        var (first, last) = (components[0].From, components[^1].To);
+        if (Inner(components) is { } inner)
+        {
+            var behind = inner < x
+                ? first ?? AlgebraicSum.Min(inner, components[0].To!) - Rational.One
+                : last ?? AlgebraicSum.Max(inner, components[^1].From!) + Rational.One;
+            refutations.Add(Refute(new LineMove(x, behind), inner, "every x* between two minimizers, with a minimizer behind it as u"));
+        }
+
+        return Fail(refutations, name);
+    }
+
+    /// <summary>A minimizer other than the least and the largest, if there is one.</summary>
+    private static AlgebraicSum? Inner(IReadOnlyList<(AlgebraicSum? From, AlgebraicSum? To)> components)
+    {
+        for (var i = 0; i < components.Count; i++)
+        {
+            var (from, to) = components[i];
+            if (from is null || to is null || from < to)
+            {
+                return AlgebraicSum.Between(from, to);
+            }
+
+            if (i > 0 && i + 1 < components.Count)
+            {
+                return from;
+            }
+        }
+
+        return null;
     }
 
     private static Fails Fail(IEnumerable<Witness> refutations, string name) => new($"no minimizer serves as the x* of {name}", Witness.Together(refutations));

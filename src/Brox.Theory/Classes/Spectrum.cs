@@ -9,17 +9,29 @@ namespace Brox.Theory.Classes;
 /// <param name="Reason">Why the set is what it is, or why it is not decided, in one line.</param>
 public sealed record Spectrum(LengthSet? Radii, string Reason)
 {
-    /// <summary>The classes with a radius whose spectra are computed.</summary>
-    public static IReadOnlyList<FunctionClass> Classes { get; } = [ClassCatalog.BroximallyAligned, ClassCatalog.Alignment, ClassCatalog.Progress];
+    /// <summary>The classes with a radius, broximal alignment first.</summary>
+    public static IReadOnlyList<FunctionClass> Classes { get; } =
+    [
+        ClassCatalog.BroximallyAligned,
+        ClassCatalog.Alignment,
+        ClassCatalog.Progress,
+        .. ClassCatalog.All.Where(c => c is UniformlyAligned or UniformlyAlignedSublevel or UniformlyAlignedInBall),
+    ];
 
     /// <summary>The radii t for which a function is in one of <see cref="Classes"/>.</summary>
-    /// <exception cref="ArgumentException">The class is none of them.</exception>
+    /// <param name="radiusClass">The class.</param>
+    /// <param name="f">The function.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The class has no radius.</exception>
     public static Spectrum Of(FunctionClass radiusClass, FunctionInstance f, CancellationToken cancellation = default) => radiusClass switch
     {
         Theory.Classes.BroximallyAligned => BroximallyAligned(f, cancellation),
         Theory.Classes.Alignment => Alignment(f, cancellation),
         Theory.Classes.Progress => Progress(f, cancellation),
-        _ => throw new ArgumentException("This class has no spectrum.", nameof(radiusClass)),
+        UniformlyAligned => Of(f, finite => new FiniteSpectrum(finite).Uniform(cancellation), line => new UniformSpectrum(line, levelIsOwnValue: false).Aligned(), null),
+        UniformlyAlignedSublevel => Of(f, finite => new FiniteSpectrum(finite).Sublevel(cancellation), line => new UniformSpectrum(line, levelIsOwnValue: true).Aligned(), null),
+        UniformlyAlignedInBall => Of(f, finite => new FiniteSpectrum(finite).InBall(cancellation), line => LineSpectrum.InBall(line, cancellation).Aligned(), null),
+        _ => throw new ArgumentException("This class has no radius.", nameof(radiusClass)),
     };
 
     /// <summary>The radii t for which a function is <c>broximally-aligned(t)</c> (Definition 3.1): those of alignment that are also radii of progress.</summary>
@@ -51,7 +63,7 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
         f,
         finite => new FiniteSpectrum(finite).Alignment(cancellation),
         line => LineSpectrum.Broximal(line, cancellation).Aligned(),
-        cancellation);
+        polynomial => AlignedEverywhere(polynomial, cancellation));
 
     /// <summary>The radii t for which a function is in <c>progress(t)</c> (Assumption 3.2): all from the largest distance of a non-minimizer to another point that is not higher.</summary>
     /// <param name="f">The function.</param>
@@ -60,12 +72,11 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
         f,
         finite => new FiniteSpectrum(finite).Progress(),
         line => LineSpectrum.Stuck(line) is { } stuck ? LengthSet.Union([new LengthInterval(stuck.Distance, true, null, false)]) : LengthSet.All,
-        cancellation);
+        polynomial => AlignedEverywhere(polynomial, cancellation));
 
     private static Spectrum Of(
-        FunctionInstance function, Func<FiniteFunction, LengthSet> finite, Func<MonotoneLine, LengthSet> line, CancellationToken cancellation)
+        FunctionInstance function, Func<FiniteFunction, LengthSet> finite, Func<MonotoneLine, LengthSet> line, Func<PiecewisePolynomial, string?>? theorem)
     {
-        cancellation.ThrowIfCancellationRequested();
         switch (function)
         {
             case FiniteFunction f:
@@ -73,22 +84,22 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
             case PiecewisePolynomial { IsClosed: false }:
                 return new Spectrum(LengthSet.Empty, "the function is not closed");
             case PiecewisePolynomial f:
-                return OfClosed(f, line, cancellation);
+                return OfClosed(f, line, theorem);
             default:
                 return new Spectrum(null, "not decided for functions of this kind");
         }
     }
 
-    private static Spectrum OfClosed(PiecewisePolynomial f, Func<MonotoneLine, LengthSet> line, CancellationToken cancellation)
+    private static Spectrum OfClosed(PiecewisePolynomial f, Func<MonotoneLine, LengthSet> line, Func<PiecewisePolynomial, string?>? theorem)
     {
-        if (f.Degree > 2 && AlignedEverywhere(f, cancellation) is { } theorem)
+        if (f.Degree > 2 && theorem?.Invoke(f) is { } reason)
         {
-            return new Spectrum(LengthSet.All, theorem);
+            return new Spectrum(LengthSet.All, reason);
         }
 
         try
         {
-            return new Spectrum(line(MonotoneLine.Of(f)).TimesRoot(f.Metric.Rows[0][0]), "exact: the moves of all radii on the monotone stretches of the function");
+            return new Spectrum(line(MonotoneLine.Of(f)).TimesRoot(f.Metric.Rows[0][0]), "exact: all radii at once, from the monotone stretches of the function");
         }
         catch (DegreeTooLargeException e)
         {

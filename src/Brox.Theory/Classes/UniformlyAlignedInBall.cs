@@ -26,4 +26,9 @@ public sealed class UniformlyAlignedInBall() : FunctionClass(
     private protected override Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation) =>
         (Verdict?)AlignmentVerdicts.NotClosed(f.Source)
         ?? AlignmentVerdicts.Of(f, LineMoves.InBall(f, argument.Radius.HalfWidth(f.Source.Metric), cancellation), Name);
+
+    private protected override Verdict DecidePiecewise(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation) =>
+        f.Degree <= 1
+            ? base.DecidePiecewise(f, argument, cancellation)
+            : CurvedAlignment.Decide(f, argument.Radius, line => LineSpectrum.InBall(line, cancellation), Name);
 }

@@ -21,4 +21,7 @@ public sealed class UniformlyAlignedSublevel() : FunctionClass(
     private protected override Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation) =>
         (Verdict?)AlignmentVerdicts.NotClosed(f.Source)
         ?? new UniformAlignment(f, argument.Radius.HalfWidth(f.Source.Metric), levelIsOwnValue: true, cancellation).Decide(Name);
+
+    private protected override Verdict DecidePiecewise(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation) =>
+        f.Degree <= 1 ? base.DecidePiecewise(f, argument, cancellation) : CurvedAlignment.DecideUniform(f, argument.Radius, levelIsOwnValue: true, Name);
 }

@@ -74,6 +74,14 @@ internal sealed class MonotoneLine
         return new MonotoneLine(points.ToImmutable(), stretches.ToImmutable());
     }
 
+    /// <summary>A stretch as an interval.</summary>
+    public (AlgebraicSum? From, AlgebraicSum? To) Ends(int stretch) =>
+        (stretch > 0 ? Points[stretch - 1].X : null, stretch < Points.Length ? Points[stretch].X : null);
+
+    /// <summary>The gap of a given number: from the last minimizer before it to the first after it.</summary>
+    public (AlgebraicSum? From, AlgebraicSum? To) Gap(int gap) =>
+        (gap > 0 ? Minimizers[gap - 1].To : null, gap < Minimizers.Length ? Minimizers[gap].From : null);
+
     /// <summary>The function <c>x -> f(-x)</c>.</summary>
     public MonotoneLine Mirror() =>
         new([.. Points.Reverse().Select(p => p with { X = -p.X })], [.. Stretches.Reverse().Select(s => s.Mirror())]);
@@ -105,6 +113,10 @@ internal sealed class MonotoneLine
     public Reach LeftReachInside(int stretch, AlgebraicSum level, bool strict = false) =>
         stretch == 0 ? new Reach(null, false) : Ends(Points[stretch - 1], level, strict) ?? LeftReach(stretch - 1, level, strict);
 
+    /// <summary>As <see cref="RightReach"/>, from inside a rising stretch with the level at or below the value there.</summary>
+    public Reach RightReachInside(int stretch, AlgebraicSum level, bool strict = false) =>
+        stretch == Points.Length ? new Reach(null, false) : Ends(Points[stretch], level, strict) ?? RightReach(stretch + 1, level, strict);
+
     /// <summary>How far the interval right of turning point <c>stretch - 1</c>, starting with the stretch of that index, goes on with <c>f &gt;= level</c> (or <c>&gt;</c>).</summary>
     public Reach RightReach(int stretch, AlgebraicSum level, bool strict = false)
     {
@@ -127,7 +139,7 @@ internal sealed class MonotoneLine
 
     /// <summary>The point of a strictly monotone stretch with a value strictly between its limits.</summary>
     public AlgebraicSum PointAt(int stretch, AlgebraicSum level) =>
-        Stretches[stretch].PointAt(level, stretch > 0 ? Points[stretch - 1].X : null, stretch < Points.Length ? Points[stretch].X : null);
+        Stretches[stretch].PointAt(level, Ends(stretch).From, Ends(stretch).To);
 
     /// <summary>The points of an open interval where the derivative changes its sign.</summary>
     private static IEnumerable<AlgebraicNumber> Turns(Polynomial? p, AlgebraicNumber? from, AlgebraicNumber? to)
