@@ -30,8 +30,8 @@ public class CommandTests
     [Fact]
     public void Undecided_has_its_own_exit_code()
     {
-        const string sextic = """{"kind":"piecewise","pieces":[{"from":"-inf","to":"inf","coefficients":["0","0","-3","0","0","0","1"]}]}""";
-        var (code, output, _) = BroxRunner.Run(["check", "-", "uniformly-aligned(t=1)", "differentiable", "--json"], sextic);
+        const string large = """{"kind":"piecewise","pieces":[{"from":"-inf","to":"inf","coefficients":["0","0","-3","0","0","0","0","0","0","0","0","0","0","0","1"]}]}""";
+        var (code, output, _) = BroxRunner.Run(["check", "-", "uniformly-aligned(t=1)", "differentiable", "--json"], large);
         Assert.Equal(ExitCode.Undecided, code);
         using var json = JsonDocument.Parse(output);
         Assert.Equal("undecided", json.RootElement.GetProperty("results")[0].GetProperty("verdict").GetString());
