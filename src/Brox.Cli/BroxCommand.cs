@@ -21,6 +21,7 @@ public static class BroxCommand
                 ExhaustCommand.Create(terminal),
                 MergeCommand.Create(terminal),
                 VerifyCommand.Create(terminal),
+                ProveCommand.Create(terminal),
             };
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)

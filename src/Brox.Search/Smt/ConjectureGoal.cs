@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Search.Smt;
+
+/// <summary>A conjecture of the language.</summary>
+/// <param name="conjecture">The conjecture.</param>
+public sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
+{
+    /// <summary>The conjecture.</summary>
+    public Conjecture Conjecture { get; } = conjecture;
+
+    /// <inheritdoc/>
+    public override string Text => Conjecture.ToString();
+
+    /// <inheritdoc/>
+    public override ImmutableSortedSet<string> Functions => Conjecture.Functions;
+
+    /// <inheritdoc/>
+    public override ImmutableSortedSet<string> Parameters => Conjecture.Parameters;
+
+    internal override EncodedProblem Encode(int points, Frame frame)
+    {
+        // f(c*x) is stretched about the origin, so the origin may matter; everything else is the same after a translation.
+        var anchored = !Conjecture.Statements.OfType<Membership>().Any(m => HasDilation(m.Function));
+        var set = new PointSet(points, frame == Frame.TurnedPlane && !anchored ? Frame.Plane : frame, Functions, anchored);
+        var functions = new FunctionEncoding(set.Views);
+        var classes = new ClassEncoding();
+        var assertions = ImmutableArray.CreateBuilder<BoolTerm>();
+        assertions.AddRange(Parameters.Select(p => BoolTerm.Positive(UnknownNames.Parameter(p))));
+        assertions.AddRange(set.Conditions);
+        foreach (var hypothesis in Conjecture.Hypotheses)
+        {
+            var (defined, holds) = Of(hypothesis);
+            assertions.Add(defined & holds);
+        }
+
+        var conclusion = Of(Conjecture.Conclusion);
+        assertions.Add(conclusion.IsDefined & !conclusion.Holds);
+        return new EncodedProblem(set.Coordinates, Functions, Parameters, assertions.ToImmutable());
+
+        (BoolTerm IsDefined, BoolTerm Holds) Of(Statement statement)
+        {
+            if (statement is Comparison comparison)
+            {
+                return (BoolTerm.True, EncodedParameter.Of(comparison));
+            }
+
+            var membership = (Membership)statement;
+            var view = functions.Of(membership.Function);
+            return (view.IsDefined, classes.Of(view, membership.Class));
+        }
+    }
+
+    internal override Fails? Violation(ConjectureInstance instance, CancellationToken cancellation) =>
+        ConjectureEvaluation.Evaluate(Conjecture, instance, cancellation) is ConjectureOutcome.Violated violated
+            ? violated.Conclusion ?? new Fails("the side condition fails", Witness.Of(Conjecture.Conclusion.ToString()!))
+            : null;
+
+    internal override bool IsViolatedFromDefinitions(ConjectureInstance instance) =>
+        Conjecture.Hypotheses.All(h => DefinitionCheck.Holds(h, instance) is true) && DefinitionCheck.Holds(Conjecture.Conclusion, instance) is false;
+
+    private static bool HasDilation(FunctionExpression expression) => expression switch
+    {
+        FunctionExpression.Dilation => true,
+        FunctionExpression.Sum sum => HasDilation(sum.Left) || HasDilation(sum.Right),
+        FunctionExpression.Extremum extremum => HasDilation(extremum.Left) || HasDilation(extremum.Right),
+        FunctionExpression.Multiple multiple => HasDilation(multiple.Function),
+        _ => false,
+    };
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+
+namespace Brox.Search.Smt;
+
+/// <summary>What is asked: a statement, up to how many points, in which dimension.</summary>
+/// <param name="Goal">The statement.</param>
+/// <param name="Points">The largest number of points of all functions together.</param>
+/// <param name="Dimension">1 or 2.</param>
+public sealed record ProofQuestion(ProofGoal Goal, int Points, int Dimension)
+{
+    /// <summary>The question for exactly the given number of points as SMT-LIB 2 text; a solution is a counterexample.</summary>
+    /// <exception cref="NotEncodableException">A class or expression is not written out as a formula.</exception>
+    public string Script(int points) => SmtScript.Of(Goal.Encode(points, Dimension == 1 ? Frame.Line : Frame.TurnedPlane), Describe(points)) + "(check-sat)\n";
+
+    internal string Describe(int points) => $"a counterexample to {Goal.Statement} with {points} {(points == 1 ? "point" : "points")} {(Dimension == 1 ? "on the line" : "in the plane")}";
+}
+
+/// <summary>
+/// Decides a statement for all functions on at most N points, at any real positions, with any real values and any positive real parameters: a solver is asked for a
+/// counterexample with 1, 2, ... points. What it finds is evaluated exactly, twice; that it finds none is compared with all functions on a small grid.
+/// </summary>
+/// <param name="solver">The solver.</param>
+/// <param name="shrink">Makes a counterexample smaller; it must stay one.</param>
+/// <param name="report">Is told about each number of points.</param>
+public sealed class Prover(Solver solver, Func<ConjectureInstance, ConjectureInstance>? shrink = null, Action<ProofStep>? report = null)
+{
+    /// <summary>Answers a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="budget">The time; what it leaves over is undecided.</param>
+    /// <param name="interrupt">Stops the work.</param>
+    /// <exception cref="NotEncodableException">A class or expression is not written out as a formula.</exception>
+    /// <exception cref="SolverException">The solver cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <exception cref="SolverContradictionException">The solver and the exact evaluation contradict each other.</exception>
+    public ProofResult Decide(ProofQuestion question, TimeSpan budget, CancellationToken interrupt = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(interrupt);
+        limited.CancelAfter(budget);
+        var steps = ImmutableArray.CreateBuilder<ProofStep>();
+        try
+        {
+            for (var n = 1; n <= question.Points; n++)
+            {
+                var watch = Stopwatch.StartNew();
+                var (answer, result) = Ask(question, n, steps, limited.Token);
+                steps.Add(new ProofStep(n, answer, watch.Elapsed.TotalSeconds));
+                report?.Invoke(steps[^1]);
+                if (result is not null)
+                {
+                    return result with { Steps = steps.ToImmutable() };
+                }
+            }
+
+            var grid = GridCheck.Run(question.Goal, question.Points, question.Dimension, limited.Token);
+            return grid.Counterexample is { } overlooked
+                ? throw new SolverContradictionException($"the solver finds no counterexample to {question.Goal.Text}, but one was evaluated: {Show(overlooked)}")
+                : new ProofResult(
+                    ProofOutcome.HoldsInScope,
+                    $"{Scope(question, question.Points)}; the solver finds no counterexample; cross-checked by evaluating {grid.Scope}: {grid.Instances} instances, none violates it",
+                    string.Empty,
+                    grid.Instances,
+                    null,
+                    null,
+                    steps.ToImmutable());
+        }
+        catch (OperationCanceledException) when (!interrupt.IsCancellationRequested)
+        {
+            return Open(question, steps.Count + 1, "the budget is used up", steps);
+        }
+    }
+
+    /// <summary>An instance in one line, for messages.</summary>
+    public static string Show(ConjectureInstance instance)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        var functions = instance.Functions.Select(f => $"{f.Key}: {Show(f.Value)}");
+        return string.Join("; ", functions.Concat(instance.Parameters.Select(p => $"{p.Key} = {p.Value}")));
+    }
+
+    private static string Show(FunctionInstance function) => function is FiniteFunction f
+        ? string.Join(", ", f.Points.Zip(f.Values, (p, v) => $"f({(p.Dimension == 1 ? p.ToString() : p.ToString()[1..^1])}) = {v}"))
+        : "a function";
+
+    /// <summary>The solver's answer for exactly n points, and the result if that ends the search.</summary>
+    private (string Answer, ProofResult? Result) Ask(ProofQuestion question, int n, ImmutableArray<ProofStep>.Builder steps, CancellationToken cancellation)
+    {
+        // A line lies in the plane, and is asked about more quickly. Turning the plane loses no counterexample but may make its coordinates irrational.
+        Frame[] frames = question.Dimension == 1 ? [Frame.Line] : [Frame.Line, Frame.TurnedPlane, Frame.Plane];
+        foreach (var frame in frames)
+        {
+            var problem = question.Goal.Encode(n, frame);
+            switch (solver.Solve(problem, SmtScript.Of(problem, question.Describe(n)), cancellation))
+            {
+                case SolverAnswer.Unknown unknown:
+                    return ("unknown", Open(question, n, unknown.Reason, steps));
+                case SolverAnswer.Satisfiable solution when Instance(question, problem, solution) is { } instance:
+                    return ("sat", Refutation(question, n, instance, cancellation));
+                case SolverAnswer.Unsatisfiable when frame == frames[0] && frames.Length > 1:
+                case SolverAnswer.Satisfiable when frame == Frame.TurnedPlane:
+                    continue;
+                case SolverAnswer.Satisfiable:
+                    return ("sat", Open(question, n, "the solver finds a counterexample at irrational positions, and none at rational ones near them", steps));
+                case SolverAnswer.Unsatisfiable:
+                    return ("unsat", null);
+            }
+        }
+
+        throw new InvalidOperationException("The last frame is always answered.");
+    }
+
+    /// <summary>The counterexample that a solution stands for; <see langword="null"/> where its numbers had to be rounded and no longer solve the problem.</summary>
+    private static ConjectureInstance? Instance(ProofQuestion question, EncodedProblem problem, SolverAnswer.Satisfiable solution)
+    {
+        if (!problem.Assertions.All(a => a.Evaluate(solution.Reals, solution.Flags)))
+        {
+            return solution.IsExact
+                ? throw new SolverContradictionException($"the solver's model is no solution of the formula it was given, for {question.Goal.Text}")
+                : null;
+        }
+
+        var instance = problem.Read(solution.Reals, solution.Flags);
+        return instance with { Functions = instance.Functions.ToImmutableSortedDictionary(f => f.Key, f => (FunctionInstance)Embedded((FiniteFunction)f.Value, question.Dimension)) };
+    }
+
+    private static FiniteFunction Embedded(FiniteFunction f, int dimension) => f.Dimension == dimension
+        ? f
+        : FiniteFunction.Create(f.Points.Select(p => new Point([.. p.Coordinates, .. Enumerable.Repeat(Rational.Zero, dimension - f.Dimension)])), f.Values);
+
+    private ProofResult Refutation(ProofQuestion question, int points, ConjectureInstance instance, CancellationToken cancellation)
+    {
+        var goal = question.Goal;
+        if (goal.Violation(instance, cancellation) is null || !goal.IsViolatedFromDefinitions(instance))
+        {
+            throw new SolverContradictionException($"the solver's model is not confirmed as a counterexample to {goal.Text}: {Show(instance)}");
+        }
+
+        var smaller = shrink?.Invoke(instance) ?? instance;
+        var violation = goal.Violation(smaller, cancellation);
+        return violation is not null && goal.IsViolatedFromDefinitions(smaller)
+            ? new ProofResult(
+                ProofOutcome.Refuted,
+                points == 1 ? Scope(question, 1) : $"{Scope(question, points)}; with fewer than {points} points there is no counterexample",
+                string.Empty,
+                1,
+                smaller,
+                violation,
+                [])
+            : throw new SolverContradictionException($"shrinking left the counterexamples to {goal.Text}: {Show(smaller)}");
+    }
+
+    private static ProofResult Open(ProofQuestion question, int points, string reason, ImmutableArray<ProofStep>.Builder steps) => new(
+        ProofOutcome.Undecided,
+        points == 1 ? $"nothing was decided of {Scope(question, question.Points)}" : $"decided only: {Scope(question, points - 1)}, where there is no counterexample",
+        $"{reason}, at {points} {(points == 1 ? "point" : "points")}", 0, null, null, steps.ToImmutable());
+
+    private static string Scope(ProofQuestion question, int points)
+    {
+        var many = question.Goal.Functions.Count > 1;
+        var functions = many ? $"finite functions {string.Join(", ", question.Goal.Functions)} whose domains together have" : "finite functions with";
+        var parameters = question.Goal.Parameters.IsEmpty ? string.Empty : $" and positive real {string.Join(", ", question.Goal.Parameters)}";
+        var number = points == 1 ? "1 point" : $"at most {points} points";
+        return $"all {functions} {number} {(question.Dimension == 1 ? "on the line" : "in the plane")}, at all real positions, with all real values{parameters}, B = I";
+    }
+}
