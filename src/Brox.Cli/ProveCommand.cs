@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Brox.Search.Smt;
 using Brox.Theory.Claims.Language;
+using Brox.Theory.Claims.Saved;
 using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
@@ -55,7 +56,7 @@ internal static class ProveCommand
             foreach (var goal in goals)
             {
                 var start = watch.Elapsed;
-                var prover = new Prover(solver, null, step => terminal.Error.WriteLine($"{goal.Goal.Text}: {step.Points} {(step.Points == 1 ? "point" : "points")}: {step.Answer} ({step.Seconds:0.0} s)"));
+                var prover = new Prover(solver, step => terminal.Error.WriteLine($"{goal.Goal.Text}: {step.Points} {(step.Points == 1 ? "point" : "points")}: {step.Answer} ({step.Seconds:0.0} s)"));
                 var left = options.Budget - start;
                 try
                 {
@@ -171,12 +172,10 @@ internal static class ProveCommand
         json["solver"] = new JsonArray([.. result.Steps.Select(s => (JsonNode)new JsonObject { ["points"] = s.Points, ["answer"] = s.Answer, ["seconds"] = Math.Round(s.Seconds, 3) })]);
         if (result is { Counterexample: { } instance, Violation: { } violation })
         {
-            json["counterexample"] = new JsonObject
-            {
-                ["functions"] = new JsonObject(instance.Functions.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)InstanceWriter.Write(f.Value)))),
-                ["parameters"] = new JsonObject(instance.Parameters.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value.ToString()))),
-                ["witness"] = VerdictJson.Result(string.Empty, violation)["witness"]!.DeepClone(),
-            };
+            var counterexample = new JsonObject();
+            SavedCounterexampleWriter.AddInstance(counterexample, instance);
+            counterexample["witness"] = VerdictJson.Result(string.Empty, violation)["witness"]!.DeepClone();
+            json["counterexample"] = counterexample;
         }
 
         return json;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Brox.Search.Shrinking;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
@@ -25,9 +26,8 @@ public sealed record ProofQuestion(ProofGoal Goal, int Points, int Dimension)
 /// counterexample with 1, 2, ... points. What it finds is evaluated exactly, twice; that it finds none is compared with all functions on a small grid.
 /// </summary>
 /// <param name="solver">The solver.</param>
-/// <param name="shrink">Makes a counterexample smaller; it must stay one.</param>
 /// <param name="report">Is told about each number of points.</param>
-public sealed class Prover(Solver solver, Func<ConjectureInstance, ConjectureInstance>? shrink = null, Action<ProofStep>? report = null)
+public sealed class Prover(Solver solver, Action<ProofStep>? report = null)
 {
     /// <summary>Answers a question.</summary>
     /// <param name="question">The question.</param>
@@ -132,26 +132,26 @@ public sealed class Prover(Solver solver, Func<ConjectureInstance, ConjectureIns
         ? f
         : FiniteFunction.Create(f.Points.Select(p => new Point([.. p.Coordinates, .. Enumerable.Repeat(Rational.Zero, dimension - f.Dimension)])), f.Values);
 
-    private ProofResult Refutation(ProofQuestion question, int points, ConjectureInstance instance, CancellationToken cancellation)
+    private static ProofResult Refutation(ProofQuestion question, int points, ConjectureInstance instance, CancellationToken cancellation)
     {
-        var goal = question.Goal;
-        if (goal.Violation(instance, cancellation) is null || !goal.IsViolatedFromDefinitions(instance))
+        if (!IsCounterexample(instance))
         {
-            throw new SolverContradictionException($"the solver's model is not confirmed as a counterexample to {goal.Text}: {Show(instance)}");
+            throw new SolverContradictionException($"the solver's model is not confirmed as a counterexample to {question.Goal.Text}: {Show(instance)}");
         }
 
-        var smaller = shrink?.Invoke(instance) ?? instance;
-        var violation = goal.Violation(smaller, cancellation);
-        return violation is not null && goal.IsViolatedFromDefinitions(smaller)
-            ? new ProofResult(
-                ProofOutcome.Refuted,
-                points == 1 ? Scope(question, 1) : $"{Scope(question, points)}; with fewer than {points} points there is no counterexample",
-                string.Empty,
-                1,
-                smaller,
-                violation,
-                [])
-            : throw new SolverContradictionException($"shrinking left the counterexamples to {goal.Text}: {Show(smaller)}");
+        var shrunk = Shrinker.Shrink(instance, IsCounterexample, cancellation: cancellation);
+        return new ProofResult(
+            ProofOutcome.Refuted,
+            points == 1 ? Scope(question, 1) : $"{Scope(question, points)}; with fewer than {points} points there is no counterexample",
+            string.Empty,
+            1 + shrunk.Candidates,
+            shrunk.Instance,
+            question.Goal.Violation(shrunk.Instance, CancellationToken.None),
+            []);
+
+        bool IsCounterexample(ConjectureInstance candidate) => candidate.Functions.Values.All(f => f.Dimension == question.Dimension)
+            && question.Goal.Violation(candidate, CancellationToken.None) is not null
+            && question.Goal.IsViolatedFromDefinitions(candidate);
     }
 
     private static ProofResult Open(ProofQuestion question, int points, string reason, ImmutableArray<ProofStep>.Builder steps) => new(
