@@ -11,7 +11,7 @@ public sealed class ProveCommandTests
         var (code, output, error) = BroxRunner.Run(["prove", "alignment(t=s), s < r => alignment(t=r)", "--points", "4"]);
         Assert.Equal(ExitCode.Fails, code);
         Assert.Contains("REFUTED", output, StringComparison.Ordinal);
-        Assert.Contains("f(0) = 0", output, StringComparison.Ordinal);
+        Assert.Contains("f(0) = 1, f(2) = 1, f(5) = 0; r = 2; s = 1", output, StringComparison.Ordinal);
         Assert.Contains("with fewer than 3 points there is no counterexample", output, StringComparison.Ordinal);
         Assert.Contains("3 points: sat", error, StringComparison.Ordinal);
     }

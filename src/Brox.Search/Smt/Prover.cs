@@ -140,13 +140,17 @@ public sealed class Prover(Solver solver, Action<ProofStep>? report = null)
         }
 
         var shrunk = Shrinker.Shrink(instance, IsCounterexample, cancellation: cancellation);
+        var sorted = shrunk.Instance with
+        {
+            Functions = shrunk.Instance.Functions.ToImmutableSortedDictionary(f => f.Key, f => (FunctionInstance)FiniteCandidates.Sorted((FiniteFunction)f.Value)),
+        };
         return new ProofResult(
             ProofOutcome.Refuted,
             points == 1 ? Scope(question, 1) : $"{Scope(question, points)}; with fewer than {points} points there is no counterexample",
             string.Empty,
             1 + shrunk.Candidates,
-            shrunk.Instance,
-            question.Goal.Violation(shrunk.Instance, CancellationToken.None),
+            sorted,
+            question.Goal.Violation(sorted, CancellationToken.None),
             []);
 
         bool IsCounterexample(ConjectureInstance candidate) => candidate.Functions.Values.All(f => f.Dimension == question.Dimension)
