@@ -13,6 +13,8 @@ namespace Brox.Cli;
 /// </summary>
 internal static class ClassifyCommand
 {
+    private const int LeastShares = 6;
+
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "An instance file, or - for standard input." };
@@ -27,9 +29,7 @@ internal static class ClassifyCommand
     {
         BroxCommand.RefuseOptionLike([file]);
         var function = InstanceFile.Load(file, terminal);
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(terminal.Interrupted);
-        limited.CancelAfter(budget);
-        var classification = Classify(function, terminal, limited.Token);
+        var classification = Classify(function, budget, terminal.Interrupted);
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(Json(file, classification)));
@@ -42,25 +42,45 @@ internal static class ClassifyCommand
         return terminal.Interrupted.IsCancellationRequested ? ExitCode.Interrupted : classification.IsDecided ? ExitCode.Holds : ExitCode.Undecided;
     }
 
-    private static Classification Classify(FunctionInstance function, Terminal terminal, CancellationToken budget)
+    private static Classification Classify(FunctionInstance function, TimeSpan budget, CancellationToken interrupted)
     {
-        var spectra = Spectrum.Classes.Select(c => (c.Name, Within(() => Spectrum.Of(c, function, budget), why => new Spectrum(null, why)))).ToList();
         var plain = ClassCatalog.All.Where(c => c.Parameter != ParameterKind.Radius).ToList();
+        var left = plain.Count + plain.Count(c => c.Parameter != ParameterKind.None) + Spectrum.Classes.Count;
+        var clock = System.Diagnostics.Stopwatch.StartNew();
         return new Classification(
-            [.. plain.Select(c => (c.Name, Within(() => c.Decide(function, ClassArgument.None, budget), why => (Verdict)new Undecided(why))))],
-            [.. plain.Where(c => c.Parameter != ParameterKind.None).Select(c => (c, Within(() => c.BestConstant(function, budget)!, why => new UndecidedConstant(why))))],
-            spectra);
+            [.. plain.Select(c => (c.Name, Within(token => c.Decide(function, ClassArgument.None, token), why => (Verdict)new Undecided(why))))],
+            [.. Spectrum.Classes.Select(c => (c.Name, Within(token => Spectrum.Of(c, function, token), why => new Spectrum(null, why))))],
+            [.. plain.Where(c => c.Parameter != ParameterKind.None).Select(c => (c, Within(token => c.BestConstant(function, token)!, why => new UndecidedConstant(why))))]);
 
-        T Within<T>(Func<T> work, Func<string, T> otherwise)
+        // No question gets more than a share of the time that is left, so that one hard question does not silence the others; work that does not
+        // look at its token in time is left behind.
+        T Within<T>(Func<CancellationToken, T> work, Func<string, T> otherwise)
         {
+            using var share = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+            var rest = budget - clock.Elapsed;
+            share.CancelAfter(rest > TimeSpan.Zero ? rest / Math.Min(left, LeastShares) : TimeSpan.Zero);
+            left--;
             try
             {
-                budget.ThrowIfCancellationRequested();
-                return work();
+                var token = share.Token;
+                token.ThrowIfCancellationRequested();
+                var task = Task.Run(() => work(token), token);
+                task.Wait(token);
+                return task.Result;
             }
             catch (OperationCanceledException)
             {
-                return otherwise(terminal.Interrupted.IsCancellationRequested ? "stopped by Ctrl-C" : "the budget is used up");
+                return otherwise(interrupted.IsCancellationRequested ? "stopped by Ctrl-C" : "its share of the budget is used up");
+            }
+            catch (AggregateException e) when (e.InnerException is { } inner)
+            {
+                if (inner is OperationCanceledException)
+                {
+                    return otherwise(interrupted.IsCancellationRequested ? "stopped by Ctrl-C" : "its share of the budget is used up");
+                }
+
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(inner);
+                throw;
             }
         }
     }
@@ -132,7 +152,7 @@ internal static class ClassifyCommand
 
     private static void Print(Classification classification, TextWriter output)
     {
-        var width = classification.Results.Max(r => r.Name.Length);
+        var width = classification.Results.Select(r => r.Name).Concat(classification.Spectra.Select(s => s.Name)).Max(n => n.Length);
         foreach (var (name, verdict) in classification.Results)
         {
             var word = verdict switch
@@ -163,12 +183,12 @@ internal static class ClassifyCommand
 
     /// <summary>What is known of a function.</summary>
     /// <param name="Results">The verdict for each class without a radius.</param>
-    /// <param name="Constants">The best constant of each class with one.</param>
     /// <param name="Spectra">The radii of each class with one.</param>
+    /// <param name="Constants">The best constant of each class with one.</param>
     private sealed record Classification(
         IReadOnlyList<(string Name, Verdict Verdict)> Results,
-        IReadOnlyList<(FunctionClass Class, BestConstant Best)> Constants,
-        IReadOnlyList<(string Name, Spectrum Spectrum)> Spectra)
+        IReadOnlyList<(string Name, Spectrum Spectrum)> Spectra,
+        IReadOnlyList<(FunctionClass Class, BestConstant Best)> Constants)
     {
         public bool IsDecided =>
             Results.All(r => r.Verdict is not Undecided) && Constants.All(c => c.Best is not UndecidedConstant) && Spectra.All(s => s.Spectrum.Radii is not null);

@@ -48,8 +48,8 @@ public class ClassifyTests
     public void The_table_names_every_class_and_the_radii()
     {
         var (_, output, _) = BroxRunner.Run(["classify", "-"], ThreePoints);
-        Assert.Contains("unique-minimizer           holds", output, StringComparison.Ordinal);
-        Assert.Contains("alignment                  (0,1) [2,inf)", output, StringComparison.Ordinal);
+        Assert.Contains("unique-minimizer            holds", output, StringComparison.Ordinal);
+        Assert.Contains("alignment                   (0,1) [2,inf)", output, StringComparison.Ordinal);
     }
 
     private static JsonElement Classify(string instance)
