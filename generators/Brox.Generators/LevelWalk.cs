@@ -98,7 +98,7 @@ public sealed class LevelWalk
             return false;
         }
 
-        IEnumerable<Point> admitted = _rule switch
+        var admitted = _rule switch
         {
             AlignmentRule.Broximal => reached is { } first ? At(first).Where(u => Near(x, u)) : level.Where(u => Near(x, u)),
             AlignmentRule.BelowBallMinimum => reached is { } first ? _placed.Where(p => p.Level <= first).Select(p => p.Point) : Points.Concat(level),

@@ -13,7 +13,7 @@ public static class PointPool
     /// <param name="metric">The metric.</param>
     /// <param name="radius">The radius t that steps are meant for.</param>
     /// <param name="count">How many points are tried.</param>
-    public static List<Point> Tree(Draw draw, Metric metric, Radius radius, int count)
+    public static IReadOnlyList<Point> Tree(Draw draw, Metric metric, Radius radius, int count)
     {
         ArgumentNullException.ThrowIfNull(draw);
         ArgumentNullException.ThrowIfNull(metric);
@@ -36,10 +36,11 @@ public static class PointPool
         return [.. tree.Select(c => new Point([.. c.Select(i => new Rational(i) * unit)])).Distinct()];
     }
 
-    /// <summary>A simple lattice unit: the radius, or a half, third or quarter of it, seen from the metric's first axis.</summary>
+    /// <summary>A simple lattice unit: the radius, or a half or third of it, along one of the axes.</summary>
     private static Rational Unit(Draw draw, Metric metric, Radius radius)
     {
-        var square = radius.Squared / metric.Rows[draw.Below(metric.Dimension)][0..1][0] is { Sign: > 0 } s ? s : radius.Squared;
+        var axis = draw.Below(metric.Dimension);
+        var square = radius.Squared / metric.Rows[axis][axis];
         var length = square.ExactSquareRoot() ?? SimplestRational.Between(Rational.Half * Surd.SquareRoot(square), Surd.SquareRoot(square));
         return length / new Rational(draw.Between(1, 3));
     }
