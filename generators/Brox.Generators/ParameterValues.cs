@@ -16,7 +16,7 @@ internal static class ParameterValues
     public static ImmutableSortedDictionary<string, Rational> Of(Draw draw, Conjecture conjecture, IReadOnlyList<Rational> preferred)
     {
         string[] names = [.. conjecture.Parameters];
-        List<Rational> pool = [.. draw.Shuffled(preferred).Take(8), .. draw.Shuffled(_simple).Take(names.Length > 2 ? 6 : 11)];
+        List<Rational> pool = [.. draw.Shuffled(preferred).Take(8), .. draw.Shuffled(_simple).Take(names.Length > 3 ? 7 : 11)];
         return Search(_none, 0) ?? names.ToImmutableSortedDictionary(n => n, _ => draw.From(_simple));
 
         ImmutableSortedDictionary<string, Rational>? Search(ImmutableSortedDictionary<string, Rational> values, int index) =>

@@ -13,7 +13,14 @@ internal sealed record Setting(int Dimension, Metric? Metric, IReadOnlyList<Poin
     public (Metric Metric, List<Point> Pool) Resolve(Draw draw, Radius radius)
     {
         var metric = Metric ?? Metrics.Any(draw, Dimension);
-        return (metric, [.. Pool is null ? PointPool.Tree(draw, metric, radius, 40) : draw.Shuffled(Pool)]);
+        if (Pool is null)
+        {
+            return (metric, [.. PointPool.Tree(draw, metric, radius, 40)]);
+        }
+
+        // Often the functions have a minimizer in common.
+        var kept = draw.Chance(50) ? 1 : 0;
+        return (metric, [.. Pool.Take(kept), .. draw.Shuffled(Pool.Skip(kept))]);
     }
 
     /// <summary>A random radius, for classes that have none.</summary>

@@ -10,7 +10,7 @@ public class InstanceGeneratorTests
     [InlineData("alignment(t=s), s < r => alignment(t=r)", FunctionFamily.Finite, 1)]
     [InlineData("alignment(t=s), s > r => alignment(t=r)", FunctionFamily.Finite, 2)]
     [InlineData("f: broximally-aligned(t=1), g: broximally-aligned(t=1) => f + g: broximally-aligned(t=1)", FunctionFamily.Finite, 1)]
-    [InlineData("f: broximally-aligned(t=1), g: broximally-aligned(t=1) => max(f, g): broximally-aligned(t=1)", FunctionFamily.Finite, 2)]
+    [InlineData("f: broximally-aligned(t=1), g: broximally-aligned(t=1) => max(f, g): broximally-aligned(t=1)", FunctionFamily.Finite, 1)]
     [InlineData("quasiconvex => broximally-aligned(t=1)", FunctionFamily.Piecewise, 1)]
     [InlineData("broximally-aligned(t=r) => connected-minimizers", FunctionFamily.Piecewise, 1)]
     [InlineData("progress(t=s), s > r => progress(t=r)", FunctionFamily.Piecewise, 1)]
