@@ -9,7 +9,7 @@ namespace Brox.Generators;
 public static class LineFunctions
 {
     /// <summary>Any function: 1 to 6 integer knots, limits and values 0 to 3.</summary>
-    public static Arbitrary<PiecewisePolynomial> Any() => Arb.From(Draw.Generator(Any), FunctionShrinker.Piecewise);
+    public static Arbitrary<PiecewisePolynomial> Any() => Arb.From(Generator(), FunctionShrinker.Piecewise);
 
     /// <summary>
     /// Strictly quasiconvex functions: continuous, strictly falling to one minimizer and strictly rising after it, so members by construction.
@@ -19,7 +19,16 @@ public static class LineFunctions
         from right in Gen.NonEmptyListOf(Gen.Choose(1, 4))
         select Valley([.. left], [.. right]));
 
-    /// <summary>The function that a sequence of random choices gives, as <see cref="Any()"/>.</summary>
+    private static Gen<PiecewisePolynomial> Generator() =>
+        from gaps in Gen.ArrayOf(Gen.Choose(1, 2), 6)
+        from count in Gen.Choose(1, 6)
+        from limits in Gen.ArrayOf(Gen.Choose(0, 3), 14)
+        from present in Gen.ArrayOf(Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false))), 7)
+        from drop in Gen.ArrayOf(Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(0, 3))), 6)
+        from tails in Gen.ArrayOf(Gen.Choose(0, 1), 2)
+        select Assemble(gaps, count, limits, present, drop, tails);
+
+    /// <summary>A function of the same kind from a sequence of random choices.</summary>
     internal static PiecewisePolynomial Any(Draw draw)
     {
         int[] Numbers(int count, int least, int most) => [.. Enumerable.Range(0, count).Select(_ => draw.Between(least, most))];
