@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Search.Exhaustive;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
@@ -28,8 +29,16 @@ internal static class GridCheck
         [Rational.Half, Rational.One, 2],
     ];
 
+    /// <summary>The largest number of points of the line that the exhaustive engine is asked about.</summary>
+    private const int MostExhaustivePoints = 5;
+
     public static GridResult Run(ProofGoal goal, int points, int dimension, CancellationToken cancellation)
     {
+        if (dimension == 1 && Exhaustively(goal, Math.Min(points, MostExhaustivePoints), cancellation) is { } exhaustive)
+        {
+            return exhaustive;
+        }
+
         var values = _parameterValues[Math.Min(goal.Parameters.Count, _parameterValues.Length - 1)];
         var parameters = Vectors(goal.Parameters.Count, 0, values.Length - 1)
             .Select(v => goal.Parameters.Zip(v, (p, i) => KeyValuePair.Create(p, values[i])).ToImmutableSortedDictionary()).ToList();
@@ -51,6 +60,26 @@ internal static class GridCheck
         var heights = goal.Functions.Count > 1 ? $" with values 0..{size - 1}" : string.Empty;
         var radii = goal.Parameters.IsEmpty ? string.Empty : $", {string.Join(", ", goal.Parameters)} in {{{string.Join(", ", values)}}}";
         return new GridResult(instances, $"all functions on at most {size} of the {where}{heights}{radii}", counterexample);
+    }
+
+    /// <summary>The answer of the exhaustive engine, which takes one function, the order of its values, and all parameters; <see langword="null"/> where it does not take the question.</summary>
+    private static GridResult? Exhaustively(ProofGoal goal, int points, CancellationToken cancellation)
+    {
+        if (goal is not ConjectureGoal { Conjecture: var conjecture, Functions.Count: 1 })
+        {
+            return null;
+        }
+
+        try
+        {
+            var decision = ExhaustiveDecision.Run(PointScope.Line(points, subdomains: true), conjecture, new RunOptions { Workers = 1, Cancellation = cancellation });
+            var parameters = goal.Parameters.IsEmpty ? string.Empty : $", all rational {string.Join(", ", goal.Parameters)}";
+            return new GridResult((long)decision.Candidates, $"all functions on subsets of the points 0..{points - 1} of the line{parameters}, by the exhaustive engine", decision.Counterexample);
+        }
+        catch (ScopeException)
+        {
+            return null;
+        }
     }
 
     private static List<Point> Grid(int points, int dimension) => dimension == 1

@@ -47,7 +47,7 @@ public sealed class EncoderTwinTests
     public void OnTheLine(string text)
     {
         var goal = new ConjectureGoal(Conjecture.Parse(text));
-        var random = new Random(11);
+        var random = new System.Random(11);
         var violated = 0;
         var total = 0;
         for (var n = 1; n <= 4; n++)
@@ -85,7 +85,7 @@ public sealed class EncoderTwinTests
     public void TwoFunctions(string text)
     {
         var goal = new ConjectureGoal(Conjecture.Parse(text));
-        var random = new Random(7);
+        var random = new System.Random(7);
         var violated = 0;
         for (var repeat = 0; repeat < 1600; repeat++)
         {
@@ -115,7 +115,7 @@ public sealed class EncoderTwinTests
     public void InThePlane(string text)
     {
         var goal = new ConjectureGoal(Conjecture.Parse(text));
-        var random = new Random(5);
+        var random = new System.Random(5);
         var violated = 0;
         for (var repeat = 0; repeat < 300; repeat++)
         {
@@ -136,7 +136,7 @@ public sealed class EncoderTwinTests
     public void TheLoopLemma(bool alignment, bool far)
     {
         var goal = new LoopGoal(alignment, far);
-        var random = new Random(3);
+        var random = new System.Random(3);
         var violated = 0;
         foreach (var ranks in Enumerable.Range(1, 4).SelectMany(WeakOrders.Ranks))
         {
@@ -185,11 +185,11 @@ public sealed class EncoderTwinTests
         return decided;
     }
 
-    private static ImmutableSortedDictionary<string, Rational> Parameters(ProofGoal goal, Random random) =>
+    private static ImmutableSortedDictionary<string, Rational> Parameters(ProofGoal goal, System.Random random) =>
         goal.Parameters.ToImmutableSortedDictionary(p => p, _ => _parameters[random.Next(_parameters.Length)]);
 
     /// <summary>Ascending places that begin at 0.</summary>
-    private static List<Point> Places(Random random, int count)
+    private static List<Point> Places(System.Random random, int count)
     {
         var places = new List<Point> { new(Rational.Zero) };
         while (places.Count < count)
