@@ -34,11 +34,15 @@ internal static class GridCheck
 
     public static GridResult Run(ProofGoal goal, int points, int dimension, CancellationToken cancellation)
     {
-        if (dimension == 1 && Exhaustively(goal, Math.Min(points, MostExhaustivePoints), cancellation) is { } exhaustive)
-        {
-            return exhaustive;
-        }
+        // The grid has gaps of all kinds, the exhaustive engine all radii.
+        var grid = OnGrid(goal, points, dimension, cancellation);
+        return grid.Counterexample is null && dimension == 1 && Exhaustively(goal, Math.Min(points, MostExhaustivePoints), cancellation) is { } exhaustive
+            ? new GridResult(grid.Instances + exhaustive.Instances, $"{grid.Scope}; and {exhaustive.Scope}", exhaustive.Counterexample)
+            : grid;
+    }
 
+    private static GridResult OnGrid(ProofGoal goal, int points, int dimension, CancellationToken cancellation)
+    {
         var values = _parameterValues[Math.Min(goal.Parameters.Count, _parameterValues.Length - 1)];
         var parameters = Vectors(goal.Parameters.Count, 0, values.Length - 1)
             .Select(v => goal.Parameters.Zip(v, (p, i) => KeyValuePair.Create(p, values[i])).ToImmutableSortedDictionary()).ToList();
