@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
@@ -107,10 +108,11 @@ internal sealed class RunOptionsReader
                 checkpoint.Delete(question);
                 return result;
             }
-            catch (OperationCanceledException) when (last is not null)
+            catch (OperationCanceledException)
             {
-                var path = checkpoint.Save(question, last.Take());
-                terminal.Error.WriteLine($"exhaust: stopped after {last.Done} of {last.Blocks} blocks; `--resume` goes on from {path}");
+                var path = checkpoint.Save(question, last?.Take() ?? options.From ?? new Checkpoint(question, [], ImmutableSortedDictionary<string, string>.Empty));
+                var done = last is null ? "before the first block" : $"after {last.Done} of {last.Blocks} blocks";
+                terminal.Error.WriteLine($"exhaust: stopped {done}; the same command with --resume goes on from {path}");
                 throw;
             }
         }

@@ -86,7 +86,7 @@ public sealed record ExhaustiveCount(UInt128 Count, UInt128 Functions, long Stat
     }
 
     private static UInt128 Number(Checkpoint? from, string name) =>
-        from is null ? 0
+        from is null || from.Done.IsEmpty ? 0
         : from.Partial.TryGetValue(name, out var text) && UInt128.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
         : throw new ScopeException($"the checkpoint has no number \"{name}\"");
 }
