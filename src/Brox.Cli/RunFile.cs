@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Brox.Theory.Claims.Saved;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+using Brox.Theory.Recheck;
+
+namespace Brox.Cli;
+
+/// <summary>Saved counterexamples to claims on the Ball Proximal Point Method.</summary>
+public static class RunFile
+{
+    /// <summary>
+    /// Whether a saved run refutes its claim, re-evaluated from the definitions: <see langword="true"/> or <see langword="false"/>, or <see langword="null"/> for a claim
+    /// that is not rechecked; with the reason in one line.
+    /// </summary>
+    public static (bool? Refutes, string Reason) Recheck(SavedCounterexample.ToClaim saved)
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        if (!RunRecheck.Claims.Contains(saved.Claim))
+        {
+            return (null, $"{saved.Claim} is neither a conjecture nor a claim about runs, and is not rechecked");
+        }
+
+        if (saved.Functions.GetValueOrDefault("f") is not FiniteFunction f)
+        {
+            return (false, "\"functions\" has no finite function f");
+        }
+
+        if (Radius(saved) is not { } radius)
+        {
+            return (false, "\"parameters\" has neither t nor t^2");
+        }
+
+        if ((string?)(saved.Run["rule"] as JsonValue) is not { } rule || Points(saved.Run["iterates"], f.Dimension) is not { } run)
+        {
+            return (false, "\"run\" wants \"rule\" and \"iterates\", each iterate a list of as many rationals as there are dimensions");
+        }
+
+        var xStar = saved.Run["xStar"] is { } star ? Points(new JsonArray(star.DeepClone()), f.Dimension) : null;
+        var reason = RunRecheck.Refusal(saved.Claim, saved.Reading ?? string.Empty, f, radius, rule, run, xStar is null ? null : xStar.Value[0]);
+        return (reason is null, reason ?? $"the run of {run.Length} iterates violates it");
+    }
+
+    private static Radius? Radius(SavedCounterexample saved) =>
+        saved.Parameters.TryGetValue("t", out var t) ? Theory.Geometry.Radius.FromLength(t)
+        : saved.Parameters.TryGetValue("t^2", out var square) ? Theory.Geometry.Radius.FromSquare(square)
+        : null;
+
+    private static ImmutableArray<Point>? Points(JsonNode? node, int dimension)
+    {
+        if (node is not JsonArray array)
+        {
+            return null;
+        }
+
+        var result = ImmutableArray.CreateBuilder<Point>();
+        foreach (var entry in array)
+        {
+            if (entry is not JsonArray coordinates || coordinates.Count != dimension)
+            {
+                return null;
+            }
+
+            var point = new List<Rational>();
+            foreach (var coordinate in coordinates)
+            {
+                if (coordinate?.GetValueKind() != JsonValueKind.String || !Rational.TryParse((string)coordinate!, out var value, out _))
+                {
+                    return null;
+                }
+
+                point.Add(value);
+            }
+
+            result.Add(new Point([.. point]));
+        }
+
+        return result.ToImmutable();
+    }
+}
