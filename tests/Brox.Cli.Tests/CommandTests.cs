@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Brox.Theory.Claims.Saved;
 using Brox.Tests.Shared;
 
 namespace Brox.Cli.Tests;
@@ -141,6 +142,25 @@ public class CommandTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Theory]
+    [InlineData("lem-A.4-reading-P.json")]
+    [InlineData("thm-4.1.ii.b-reading-P.json")]
+    [InlineData("thm-4.1.iii-reading-P.json")]
+    public void The_refutations_kept_in_docs_are_accepted_and_their_negation_is_not(string file)
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Brox.sln")))
+        {
+            root = Path.GetDirectoryName(root)!;
+        }
+
+        Assert.True(SavedCounterexampleReader.TryRead(File.ReadAllBytes(Path.Combine(root, "docs", "examples", file)), out var saved, out _));
+        var claim = Assert.IsType<SavedCounterexample.ToClaim>(saved);
+        Assert.True(RunFile.Recheck(claim).Refutes);
+        Assert.False(RunFile.Recheck(claim with { Reading = "W" }).Refutes);
+        Assert.Null(RunFile.Recheck(claim with { Claim = "lem-5.3" }).Refutes);
     }
 
     [Fact]

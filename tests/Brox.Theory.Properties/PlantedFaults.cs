@@ -1,0 +1,77 @@
+using Brox.Search.Random;
+using Brox.Theory.Claims;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Classes;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Recheck;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Properties;
+
+/// <summary>The suite is able to fail: a wrong claim, a wrong decider, a control that cannot be refuted and a claim without substance are all noticed.</summary>
+public class PlantedFaults
+{
+    [Fact]
+    public void A_wrong_claim_is_not_as_expected()
+    {
+        var report = Try(new Claim("planted", "", "", "alignment is progress", Inclusion("alignment(t=t) => progress(t=t)"), InstanceKind.FiniteMembers));
+        Assert.Equal(ClaimVerdict.Refuted, report.Verdict);
+        Assert.False(report.IsAsExpected);
+        Assert.Equal(2, ((FiniteFunction)report.Counterexample!.Instance.Functions["f"]).Points.Length);
+    }
+
+    [Fact]
+    public void A_true_claim_planted_as_a_negative_control_is_not_as_expected()
+    {
+        var claim = new Claim("planted", "", "", "a function is in its class", new ClaimBody.Predicate((_, _) => new ClaimOutcome.Satisfied(true)), InstanceKind.Example2).ExpectedRefuted();
+        Assert.False(Try(claim).IsAsExpected);
+    }
+
+    [Fact]
+    public void A_wrong_decider_is_not_as_expected_and_the_right_one_is()
+    {
+        var wrong = Try(Agrees((f, radius) => ClassCatalog.Progress.Decide(f, ClassArgument.Of(radius)) is Holds));
+        Assert.Equal(ClaimVerdict.Refuted, wrong.Verdict);
+        Assert.False(wrong.IsAsExpected);
+        Assert.True(Try(Agrees((f, radius) => ClassCatalog.Alignment.Decide(f, ClassArgument.Of(radius)) is Holds)).IsAsExpected);
+    }
+
+    [Fact]
+    public void A_claim_without_substance_is_undecided()
+    {
+        var report = Try(new Claim("planted", "", "", "vacuous", new ClaimBody.Predicate((_, _) => new ClaimOutcome.Satisfied(false)), InstanceKind.Example2));
+        Assert.Equal(ClaimVerdict.Undecided, report.Verdict);
+        Assert.Contains("say something", report.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_instance_that_is_not_decided_makes_the_claim_undecided()
+    {
+        var tests = 0;
+        var report = Try(new Claim(
+            "planted", "", "", "undecided once", new ClaimBody.Predicate((_, _) => tests++ == 7 ? new ClaimOutcome.Undecided("too hard") : new ClaimOutcome.Satisfied(true)), InstanceKind.Example2));
+        Assert.Equal((ClaimVerdict.Undecided, "too hard"), (report.Verdict, report.Reason));
+    }
+
+    private static Claim Agrees(Func<FiniteFunction, Radius, bool> decider) => new(
+        "planted",
+        "",
+        "",
+        "a decider of alignment(t) agrees with the definition",
+        new ClaimBody.Predicate((instance, _) =>
+        {
+            if (instance.Parameters["t"].Sign <= 0)
+            {
+                return new ClaimOutcome.NotApplicable("t > 0");
+            }
+
+            var (f, radius) = ((FiniteFunction)instance.Functions["f"], Radius.FromLength(instance.Parameters["t"]));
+            return decider(f, radius) == FiniteRecheck.IsMember(f, "alignment", radius) ? new ClaimOutcome.Satisfied(true) : new ClaimOutcome.Violated("they differ");
+        }),
+        InstanceKind.Finite);
+
+    private static ClaimBody.Inclusion Inclusion(string conjecture) => new(Conjecture.Parse(conjecture), _ => true);
+
+    private static ClaimReport Try(Claim claim) => new ClaimRunner(200, 1).Run(claim);
+}

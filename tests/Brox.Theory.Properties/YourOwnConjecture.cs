@@ -1,0 +1,78 @@
+using Brox.Generators;
+using Brox.Search.Shrinking;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Classes;
+using Brox.Theory.Functions;
+using Brox.Theory.Functions.Json;
+using Brox.Theory.Geometry;
+using Brox.Theory.Verdicts;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace Brox.Theory.Properties;
+
+/// <summary>The snippets of docs/your-own-conjecture.md.</summary>
+public class YourOwnConjecture
+{
+    // snippet: property
+    [Property(MaxTest = 200)]
+    public Property Progress_grows_with_the_radius() => Prop.ForAll(FiniteFunctions.Any(), f =>
+        !IsIn(f, "progress(t=1)") || IsIn(f, "progress(t=2)"));
+
+    private static bool IsIn(FunctionInstance f, string text) =>
+        ClassExpression.TryParse(text, out var expression, out var error)
+            ? expression!.Decide(f) is Holds
+            : throw new ArgumentException(error, nameof(text));
+
+    // end
+    [Fact]
+    public void The_three_points_of_the_text()
+    {
+        // snippet: decide
+        var f = FiniteFunction.OnLine((0, 0), (2, 2), (3, 1));
+        var verdict = ClassCatalog.Alignment.Decide(f, ClassArgument.Of(Radius.FromLength(1)));
+        if (verdict is Fails fails)
+        {
+            // x = 2, u = 3, x* = 0: <x-u, u-x*>_B = -3 < 0
+            Assert.Equal("x = 2, u = 3, x* = 0: <x-u, u-x*>_B = -3 < 0", fails.Witness.Text());
+        }
+
+        // end
+        Assert.IsType<Fails>(verdict);
+    }
+
+    [Fact]
+    public void A_conjecture_and_its_shrunk_counterexample()
+    {
+        // snippet: conjecture
+        var conjecture = Conjecture.Parse("alignment(t=s), s < r => alignment(t=r)");
+        var instance = ConjectureInstance.Of(FiniteFunction.OnLine((0, 0), (4, 2), (6, 1), (9, 3))).With("s", 1).With("r", 2);
+        Assert.IsType<ConjectureOutcome.Violated>(ConjectureEvaluation.Evaluate(conjecture, instance));
+
+        var smallest = Shrinker.Shrink(conjecture, instance).Instance;
+        var text = InstanceWriter.Write(smallest.Functions["f"]).ToJsonString();
+
+        // end
+        Assert.Equal(3, ((FiniteFunction)smallest.Functions["f"]).Points.Length);
+        Assert.Contains("\"kind\":\"finite\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_text_has_exactly_these_snippets()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Brox.sln")))
+        {
+            root = Path.GetDirectoryName(root)!;
+        }
+
+        var text = File.ReadAllText(Path.Combine(root, "docs", "your-own-conjecture.md")).ReplaceLineEndings("\n");
+        var source = File.ReadAllText(Path.Combine(root, "tests", "Brox.Theory.Properties", "YourOwnConjecture.cs")).ReplaceLineEndings("\n");
+        var snippets = System.Text.RegularExpressions.Regex.Matches(source, @"^( *)// snippet: \w+\n(.*?)^ *// end\n", System.Text.RegularExpressions.RegexOptions.Singleline | System.Text.RegularExpressions.RegexOptions.Multiline)
+            .Select(m => string.Join('\n', m.Groups[2].Value.TrimEnd().Split('\n').Select(line => line.StartsWith(m.Groups[1].Value, StringComparison.Ordinal) ? line[m.Groups[1].Length..] : line))).ToList();
+        Assert.Equal(3, snippets.Count);
+        Assert.All(snippets, snippet => Assert.Contains($"```csharp\n{snippet}\n```", text, StringComparison.Ordinal));
+        Assert.Equal(snippets.Count, text.Split("```csharp").Length - 1);
+    }
+}
