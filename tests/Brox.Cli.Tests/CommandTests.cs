@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Brox.Theory.Claims.Saved;
 using Brox.Tests.Shared;
+using Brox.Theory.Claims.Saved;
 
 namespace Brox.Cli.Tests;
 
