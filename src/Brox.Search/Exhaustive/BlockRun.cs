@@ -1,16 +1,22 @@
+using System.Collections.Frozen;
+
 namespace Brox.Search.Exhaustive;
 
 /// <summary>Runs the blocks of a run on several workers, in order of their numbers; each is done wholly or not at all.</summary>
 internal sealed class BlockRun
 {
-    private readonly HashSet<int> _done;
+    private readonly FrozenSet<int> _doneBefore;
+    private readonly List<int> _doneNow = [];
     private readonly int _blocks;
     private readonly Lock _lock = new();
 
-    public BlockRun(int blocks, IEnumerable<int> done) => (_blocks, _done) = (blocks, [.. done]);
+    public BlockRun(int blocks, IEnumerable<int> done) => (_blocks, _doneBefore) = (blocks, done.ToFrozenSet());
 
-    /// <summary>The blocks done, ascending.</summary>
-    public IReadOnlyList<int> Done => [.. _done.Order()];
+    /// <summary>The number of blocks done; to be read under the lock, or after the run.</summary>
+    public int DoneCount => _doneBefore.Count + _doneNow.Count;
+
+    /// <summary>The blocks done, ascending; to be read under the lock, or after the run.</summary>
+    public IReadOnlyList<int> Done => [.. _doneBefore.Concat(_doneNow).Order()];
 
     /// <summary>Runs what is not done yet.</summary>
     /// <param name="worker">Makes a worker: it does a block and returns how to add the block's result, which happens under a lock.</param>
@@ -28,7 +34,7 @@ internal sealed class BlockRun
                 var work = worker();
                 for (var block = Interlocked.Increment(ref next); block < _blocks; block = Interlocked.Increment(ref next))
                 {
-                    if (_done.Contains(block))
+                    if (_doneBefore.Contains(block))
                     {
                         continue;
                     }
@@ -38,8 +44,8 @@ internal sealed class BlockRun
                     lock (_lock)
                     {
                         add();
-                        _done.Add(block);
-                        finished(_done.Count);
+                        _doneNow.Add(block);
+                        finished(DoneCount);
                     }
                 }
             }

@@ -112,7 +112,7 @@ internal sealed class DecisionRun
             }
 
             _options.Progress?.Invoke(new RunProgress(
-                offset + run.Done.Count,
+                offset + run.DoneCount,
                 _cells.Count * _functions.Length * _blocks.Length,
                 _solved + search.Solved,
                 () => new Checkpoint(_question, [.. _done.Concat(run.Done.Select(b => offset + b)).Distinct().Order()], _partial)));
