@@ -22,6 +22,9 @@ public static class BroxCommand
                 MergeCommand.Create(terminal),
                 VerifyCommand.Create(terminal),
                 ProveCommand.Create(terminal),
+                RefuteCommand.Create(terminal),
+                ShrinkCommand.Create(terminal),
+                RecheckCommand.Create(terminal),
             };
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)

@@ -12,19 +12,27 @@ public static class InstanceFile
     /// <exception cref="UnusableInputException">The file cannot be read or is not a function; the message names file, place and cause.</exception>
     public static FunctionInstance Load(string path, Terminal terminal)
     {
+        return InstanceReader.TryRead(ReadBytes(path, terminal), out var function, out var error)
+            ? function!
+            : throw new UnusableInputException($"{NameOf(path)}: {error}");
+    }
+
+    /// <summary>The bytes of a file; <c>-</c> is standard input.</summary>
+    /// <exception cref="UnusableInputException">The file cannot be read; the message names file and cause.</exception>
+    public static byte[] ReadBytes(string path, Terminal terminal)
+    {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(terminal);
         if (path.Length == 0)
         {
-            throw new UnusableInputException("FILE is empty; it names an instance file, or is - for standard input");
+            throw new UnusableInputException("FILE is empty; it names a file, or is - for standard input");
         }
 
-        var name = path == "-" ? "standard input" : OneLine.Clean(path);
-        var bytes = path == "-" ? ReadInput(terminal.Input, name) : ReadFile(path, name);
-        return InstanceReader.TryRead(bytes, out var function, out var error)
-            ? function!
-            : throw new UnusableInputException($"{name}: {error}");
+        return path == "-" ? ReadInput(terminal.Input, NameOf(path)) : ReadFile(path, NameOf(path));
     }
+
+    /// <summary>The name of a file in messages.</summary>
+    public static string NameOf(string path) => path == "-" ? "standard input" : OneLine.Clean(path);
 
     private static byte[] ReadFile(string path, string name)
     {

@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Recheck;
+
+namespace Brox.Cli;
+
+/// <summary>What the second look says of a counterexample.</summary>
+internal enum RecheckOutcome
+{
+    /// <summary>All hypotheses hold and the conclusion fails.</summary>
+    Confirmed,
+
+    /// <summary>It is no counterexample.</summary>
+    Rejected,
+
+    /// <summary>The second look could not decide a statement.</summary>
+    Undecided,
+}
+
+/// <summary>The second look at a counterexample to a conjecture: hands evaluated pieces to <c>Brox.Theory.Recheck</c>, which knows no conjecture and no decider.</summary>
+internal static class ConjectureRecheck
+{
+    /// <summary>What the second look says, and why, in one line.</summary>
+    public static (RecheckOutcome Answer, string Reason) Of(Conjecture conjecture, ConjectureInstance instance, JsonObject? witness)
+    {
+        (RecheckOutcome, string)? undecided = null;
+        foreach (var hypothesis in conjecture.Hypotheses)
+        {
+            switch (Answer(hypothesis, instance))
+            {
+                case { Kind: MembershipKind.NotMember, Reason: var reason }:
+                    return (RecheckOutcome.Rejected, $"the hypothesis {hypothesis} fails: {reason}");
+                case { Kind: MembershipKind.Undecided, Reason: var reason }:
+                    undecided ??= (RecheckOutcome.Undecided, $"the hypothesis {hypothesis} was not decided: {reason}");
+                    break;
+            }
+        }
+
+        switch (Answer(conjecture.Conclusion, instance))
+        {
+            case { Kind: MembershipKind.Member, Reason: var reason }:
+                return (RecheckOutcome.Rejected, $"the conclusion {conjecture.Conclusion} holds: {reason}");
+            case { Kind: MembershipKind.Undecided, Reason: var reason }:
+                undecided ??= (RecheckOutcome.Undecided, $"the conclusion {conjecture.Conclusion} was not decided: {reason}");
+                break;
+        }
+
+        if (witness is not null && conjecture.Conclusion is Membership membership && Expression(membership.Function, instance).Evaluate() is { Function: { } function }
+            && WitnessRecheck.Objection(function, membership.Class.Class.Name, Radius(membership, instance), witness) is { } objection)
+        {
+            return (RecheckOutcome.Rejected, $"the witness is wrong: {objection}");
+        }
+
+        return undecided ?? (RecheckOutcome.Confirmed, "all hypotheses hold and the conclusion fails");
+    }
+
+    private static MembershipAnswer Answer(Statement statement, ConjectureInstance instance)
+    {
+        if (statement is Comparison comparison)
+        {
+            return comparison.Holds(instance.Parameters) ? MembershipAnswer.Yes("the side condition holds") : MembershipAnswer.No("the side condition fails");
+        }
+
+        var membership = (Membership)statement;
+        var evaluated = Expression(membership.Function, instance).Evaluate();
+        if (evaluated.Function is not { } function)
+        {
+            return MembershipAnswer.Unknown(evaluated.Cause);
+        }
+
+        if (membership.Class.Argument is not { } argument)
+        {
+            return MembershipRecheck.Of(function, membership.Class.Class.Name, null, null);
+        }
+
+        if (membership.Class.Evaluate(instance.Parameters) is null)
+        {
+            return MembershipAnswer.No("the constant is outside its range, so the class is empty");
+        }
+
+        return membership.Class.Class.Parameter == Theory.Classes.ParameterKind.Radius
+            ? MembershipRecheck.Of(function, membership.Class.Class.Name, Radius(membership, instance), null)
+            : MembershipRecheck.Of(function, membership.Class.Class.Name, null, argument.Evaluate(instance.Parameters));
+    }
+
+    private static Theory.Geometry.Radius? Radius(Membership membership, ConjectureInstance instance)
+    {
+        if (membership.Class.Class.Parameter != Theory.Classes.ParameterKind.Radius || membership.Class.Argument?.Evaluate(instance.Parameters) is not { Sign: > 0 } value)
+        {
+            return null;
+        }
+
+        return membership.Class.IsSquare ? Theory.Geometry.Radius.FromSquare(value) : Theory.Geometry.Radius.FromLength(value);
+    }
+
+    private static RecheckExpression Expression(FunctionExpression expression, ConjectureInstance instance) => expression switch
+    {
+        FunctionExpression.Variable variable => new RecheckExpression.Leaf(instance.Functions[variable.Name]),
+        FunctionExpression.Sum sum => new RecheckExpression.Combination(Combining.Sum, Expression(sum.Left, instance), Expression(sum.Right, instance)),
+        FunctionExpression.Extremum extremum => new RecheckExpression.Combination(
+            extremum.IsMaximum ? Combining.Maximum : Combining.Minimum, Expression(extremum.Left, instance), Expression(extremum.Right, instance)),
+        FunctionExpression.Multiple multiple => new RecheckExpression.Multiple(multiple.Factor.Evaluate(instance.Parameters), Expression(multiple.Function, instance)),
+        FunctionExpression.Dilation dilation => new RecheckExpression.Dilation(dilation.Factor.Evaluate(instance.Parameters), Expression(dilation.Function, instance)),
+        _ => throw new ArgumentException($"unknown expression {expression}", nameof(expression)),
+    };
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Brox.Search.Refuting;
+using Brox.Search.Smallest;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Claims.Saved;
+using Brox.Theory.Functions.Json;
+
+namespace Brox.Cli;
+
+/// <summary><c>brox refute CONJECTURE [--family F] [--dimension D] [--budget 30s] [--seed S] [--json] [--save FILE]</c>: looks for a counterexample, makes it small, says what kills it.</summary>
+internal static class RefuteCommand
+{
+    private const int LargestDimension = 6;
+
+    public static Command Create(Terminal terminal)
+    {
+        var text = new Argument<string>("CONJECTURE") { Description = "hypothesis {, hypothesis} => conclusion" };
+        var family = new Option<string>("--family") { Description = "finite, piecewise, or both joined by a comma.", DefaultValueFactory = _ => "finite,piecewise" };
+        var dimension = new Option<int?>("--dimension") { Description = "The dimension of finite functions; 1 to 3 when left out." };
+        var budget = new Option<string>("--budget") { Description = "Time for everything, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
+        var seed = new Option<ulong>("--seed") { Description = "The seed of the random search.", DefaultValueFactory = _ => 1 };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var save = new Option<string?>("--save") { Description = "Write the counterexample to a file, for recheck, shrink and export." };
+        var command = new Command("refute", "Looks for a counterexample to a conjecture.") { text, family, dimension, budget, seed, json, save };
+        command.SetAction(parsed =>
+        {
+            var conjecture = Parse(parsed.GetRequiredValue(text));
+            var options = new RefuterOptions(
+                Families(parsed.GetRequiredValue(family)), Dimensions(parsed.GetValue(dimension)), parsed.GetValue(seed), Budget.Parse(parsed.GetRequiredValue(budget)));
+            if (options.Families == SearchFamilies.Piecewise && !options.Dimensions.Contains(1))
+            {
+                throw new UnusableInputException("--family piecewise has dimension 1 only");
+            }
+
+            var file = parsed.GetValue(save);
+            if (file is not null)
+            {
+                OutputFile.Probe(file);
+            }
+
+            return Run(conjecture, options, parsed.GetValue(json), file, terminal);
+        });
+        return command;
+    }
+
+    private static int Run(Conjecture conjecture, RefuterOptions options, bool json, string? save, Terminal terminal)
+    {
+        var result = Refuter.Run(conjecture, options, terminal.Interrupted);
+        var report = new RefuteReport(conjecture, options, result);
+        if (report.Rejection is { } rejection)
+        {
+            terminal.Error.WriteLine($"brox: the counterexample found does not pass the recheck ({rejection}); please report it");
+        }
+
+        if (save is not null && report.Saved is { } saved)
+        {
+            OutputFile.Write(save, VerdictJson.Text(SavedCounterexampleWriter.Write(saved)) + "\n");
+        }
+
+        if (json)
+        {
+            terminal.Output.WriteLine(VerdictJson.Text(report.ToJson()));
+        }
+        else
+        {
+            foreach (var line in report.Lines(save))
+            {
+                terminal.Output.WriteLine(line);
+            }
+        }
+
+        return report.IsRefuted ? ExitCode.Fails : result.Interrupted ? ExitCode.Interrupted : report.Rejection is null ? ExitCode.Holds : ExitCode.Undecided;
+    }
+
+    private static Conjecture Parse(string text)
+    {
+        BroxCommand.RefuseOptionLike([text]);
+        return Conjecture.TryParse(text, out var conjecture, out var error) ? conjecture! : throw new UnusableInputException($"conjecture {error}");
+    }
+
+    private static SearchFamilies Families(string text)
+    {
+        var result = SearchFamilies.None;
+        foreach (var name in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            result |= name switch
+            {
+                "finite" => SearchFamilies.Finite,
+                "piecewise" => SearchFamilies.Piecewise,
+                "formula" => throw new UnusableInputException("--family formula is not searched by this version; it knows finite and piecewise"),
+                _ => throw new UnusableInputException($"--family \"{OneLine.Clean(name)}\" is none of finite, piecewise, formula"),
+            };
+        }
+
+        return result;
+    }
+
+    private static int[] Dimensions(int? dimension) => dimension switch
+    {
+        null => [1, 2, 3],
+        >= 1 and <= LargestDimension and var d => [d],
+        _ => throw new UnusableInputException($"--dimension is 1 to {LargestDimension}"),
+    };
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Brox.Search.Refuting;
+using Brox.Search.Smallest;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Claims.Saved;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Cli;
+
+/// <summary>The result of <c>refute</c>, as text and as JSON.</summary>
+internal sealed class RefuteReport
+{
+    private readonly Conjecture _conjecture;
+    private readonly RefuterOptions _options;
+    private readonly RefuterResult _result;
+    private readonly Fails? _conclusion;
+    private readonly ImmutableArray<Strengthening> _kills = [];
+    private readonly string _recheck = string.Empty;
+
+    public RefuteReport(Conjecture conjecture, RefuterOptions options, RefuterResult result)
+    {
+        (_conjecture, _options, _result) = (conjecture, options, result);
+        if (result.Counterexample is not { } found)
+        {
+            return;
+        }
+
+        var recheck = ConjectureRecheck.Of(conjecture, found, null);
+        if (recheck.Answer == RecheckOutcome.Rejected)
+        {
+            Rejection = recheck.Reason;
+            return;
+        }
+
+        _recheck = recheck.Answer == RecheckOutcome.Confirmed ? "confirmed" : $"undecided: {recheck.Reason}";
+        _conclusion = (ConjectureEvaluation.Evaluate(conjecture, found) as ConjectureOutcome.Violated)?.Conclusion;
+        _kills = Diagnosis.Of(conjecture, found);
+        Saved = new SavedCounterexample.ToConjecture(conjecture, found, _conclusion is null ? null : VerdictJson.Witness(_conclusion.Witness));
+    }
+
+    public bool IsRefuted => Saved is not null;
+
+    /// <summary>Why the recheck contradicts the search; <see langword="null"/> where it does not.</summary>
+    public string? Rejection { get; }
+
+    public SavedCounterexample.ToConjecture? Saved { get; }
+
+    public JsonObject ToJson()
+    {
+        var tally = _result.Tally;
+        var json = new JsonObject
+        {
+            ["conjecture"] = _conjecture.ToString(),
+            ["outcome"] = IsRefuted ? "refuted" : "not-refuted",
+            ["scope"] = Scope(),
+            ["candidates"] = tally.Candidates,
+            ["satisfiedHypotheses"] = tally.SatisfiedHypotheses,
+            ["discarded"] = new JsonArray([.. tally.Discarded.Select(d => (JsonNode)new JsonObject { ["hypothesis"] = d.Hypothesis, ["count"] = d.Count })]),
+            ["unresolved"] = new JsonArray([.. tally.Unresolved.Take(10).Select(u => (JsonNode)new JsonObject { ["reason"] = u.Reason, ["count"] = u.Count })]),
+            ["exhausted"] = new JsonArray([.. _result.Scope.Select(s => (JsonNode)s)]),
+            ["seed"] = _options.Seed,
+            ["seconds"] = Math.Round(_result.Elapsed.TotalSeconds, 3),
+        };
+        if (Saved is { } saved)
+        {
+            var counterexample = new JsonObject();
+            SavedCounterexampleWriter.AddInstance(counterexample, saved.Instance);
+            counterexample["witness"] = saved.Witness?.DeepClone();
+            json["counterexample"] = counterexample;
+            json["normalForm"] = _result.IsNormalForm;
+            json["recheck"] = _recheck;
+            json["whatKillsIt"] = new JsonArray([.. _kills.Select(k => (JsonNode)new JsonObject { ["hypothesis"] = k.Hypothesis, ["excludes"] = k.Excludes, ["reason"] = k.Reason })]);
+        }
+
+        return json;
+    }
+
+    public IEnumerable<string> Lines(string? savedAs)
+    {
+        yield return $"conjecture: {_conjecture}";
+        var tally = _result.Tally;
+        var seconds = _result.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        if (Saved is { } saved)
+        {
+            yield return $"REFUTED after {tally.Candidates} candidates in {seconds} s, by";
+            foreach (var line in CounterexampleText.Lines(saved.Instance, _conclusion))
+            {
+                yield return line;
+            }
+
+            yield return _result.IsNormalForm
+                ? "  nothing smaller refutes it within the reach of the ordered search: every seed ends here"
+                : "  made smaller step by step; a smaller one may exist, and another seed may end elsewhere";
+            yield return $"  recheck from the definitions: {_recheck}";
+            var excluding = _kills.Where(k => k.Excludes == true).ToList();
+            yield return excluding.Count == 0
+                ? "none of the usual missing hypotheses excludes it"
+                : "excluded by adding any one of:";
+            foreach (var kill in excluding)
+            {
+                yield return $"  {kill.Hypothesis} ({kill.Reason})";
+            }
+
+            if (_kills.Where(k => k.Excludes == false).Select(k => k.Hypothesis).ToList() is { Count: > 0 } survived)
+            {
+                yield return $"not excluded by: {string.Join(", ", survived)}";
+            }
+
+            yield return savedAs is null
+                ? $"replay: brox refute \"{_conjecture}\" --seed {_options.Seed}"
+                : $"replay: brox recheck {savedAs}";
+            yield break;
+        }
+
+        var share = tally.Candidates == 0 ? 0 : 100.0 * tally.SatisfiedHypotheses / tally.Candidates;
+        yield return $"not refuted: {tally.Candidates} candidates in {seconds} s, {share.ToString("0.##", CultureInfo.InvariantCulture)} % satisfied the hypotheses";
+        foreach (var (hypothesis, count) in tally.Discarded.Where(d => d.Count > 0))
+        {
+            yield return $"  {count} discarded by: {hypothesis}";
+        }
+
+        if (tally.Answered > 0)
+        {
+            yield return $"  {tally.Answered} of them were whole sets of weak orders, run through without asking which hypothesis failed";
+        }
+
+        foreach (var (reason, count) in tally.Unresolved.Take(5))
+        {
+            yield return $"  {count} not decided: {reason}";
+        }
+
+        yield return "ruled out completely:";
+        foreach (var line in _result.Scope)
+        {
+            yield return $"  {line}";
+        }
+    }
+
+    private string Scope()
+    {
+        var families = new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => _options.Families.HasFlag(f)).Select(f => f == SearchFamilies.Finite ? "finite" : "piecewise");
+        return $"{string.Join(" and ", families)} functions, dimension {string.Join(", ", _options.Dimensions)}";
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Classes;
+using Brox.Theory.Numbers;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Search.Refuting;
+
+/// <summary>One more hypothesis, and what a counterexample says of it.</summary>
+/// <param name="Hypothesis">The hypothesis in words of the language where it is one.</param>
+/// <param name="Excludes">Whether the counterexample fails it, so that the conjecture with it might be true; <see langword="null"/> if this was not decided.</param>
+/// <param name="Reason">Why, in one line.</param>
+public sealed record Strengthening(string Hypothesis, bool? Excludes, string Reason);
+
+/// <summary>What kills a counterexample: the usual missing hypotheses, added one at a time.</summary>
+public static class Diagnosis
+{
+    private static readonly string[] _classes =
+    [
+        "unique-minimizer", "connected-minimizers", "bounded-domain", "convex-domain", "real-valued", "continuous", "differentiable", "quasiconvex", "convex",
+    ];
+
+    /// <summary>The usual missing hypotheses that the conjecture does not have, each with what the counterexample says of it.</summary>
+    public static ImmutableArray<Strengthening> Of(Conjecture conjecture, ConjectureInstance counterexample, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(conjecture);
+        ArgumentNullException.ThrowIfNull(counterexample);
+        var result = ImmutableArray.CreateBuilder<Strengthening>();
+        foreach (var (name, _) in counterexample.Functions)
+        {
+            foreach (var className in _classes)
+            {
+                var statement = new Membership(new FunctionExpression.Variable(name), new ClassTerm(ClassCatalog.Find(className)!, null, false));
+                if (conjecture.Hypotheses.All(h => h.ToString() != statement.ToString()))
+                {
+                    result.Add(Of(statement, counterexample, cancellation));
+                }
+            }
+        }
+
+        if (counterexample.Functions.Values.Any(f => f.Dimension > 1))
+        {
+            result.Add(new Strengthening("dimension 1", true, "the counterexample has a larger dimension"));
+        }
+
+        if (counterexample.Functions.Values.Any(f => !f.Metric.IsIdentity))
+        {
+            result.Add(new Strengthening("metric B = I", true, "the counterexample has another metric"));
+        }
+
+        if (LargerRadii(conjecture) is { } larger)
+        {
+            var outcome = ConjectureEvaluation.Evaluate(larger, counterexample, cancellation);
+            result.Add(new Strengthening(
+                "every t doubled",
+                outcome switch
+                {
+                    ConjectureOutcome.Violated => false,
+                    ConjectureOutcome.Unresolved => null,
+                    _ => true,
+                },
+                outcome switch
+                {
+                    ConjectureOutcome.Violated => "the same functions refute it",
+                    ConjectureOutcome.Unresolved unresolved => unresolved.Reason,
+                    ConjectureOutcome.Discarded discarded => $"{larger.Hypotheses[discarded.Hypothesis]} fails",
+                    _ => $"{larger.Conclusion} holds",
+                }));
+        }
+
+        return result.ToImmutable();
+    }
+
+    private static Strengthening Of(Membership statement, ConjectureInstance counterexample, CancellationToken cancellation) =>
+        ConjectureEvaluation.Verdict(statement, counterexample, cancellation) switch
+        {
+            Fails fails => new Strengthening(statement.ToString(), true, fails.Reason),
+            Holds holds => new Strengthening(statement.ToString(), false, holds.Reason),
+            var other => new Strengthening(statement.ToString(), null, other.Reason),
+        };
+
+    private static Conjecture? LargerRadii(Conjecture conjecture)
+    {
+        var radii = conjecture.Statements.OfType<Membership>().Any(m => m.Class.Class.Parameter == ParameterKind.Radius);
+        return radii ? new Conjecture([.. conjecture.Hypotheses.Select(Larger)], Larger(conjecture.Conclusion)) : null;
+    }
+
+    private static Statement Larger(Statement statement)
+    {
+        if (statement is not Membership { Class: { Class.Parameter: ParameterKind.Radius, Argument: { } argument } term } membership)
+        {
+            return statement;
+        }
+
+        var factor = new Rational(term.IsSquare ? 4 : 2);
+        ParameterExpression larger = argument is ParameterExpression.Number number
+            ? new ParameterExpression.Number(factor * number.Value)
+            : new ParameterExpression.Binary('*', new ParameterExpression.Number(factor), argument);
+        return membership with { Class = term with { Argument = larger } };
+    }
+}

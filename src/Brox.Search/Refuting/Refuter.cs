@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using Brox.Search.Exhaustive;
+using Brox.Search.Random;
+using Brox.Search.Shrinking;
+using Brox.Search.Smallest;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Functions;
+
+namespace Brox.Search.Refuting;
+
+/// <summary>
+/// Looks for a counterexample to a conjecture: all small instances in the published order, then random ones, in turns of growing size, one family after the other. What random
+/// search finds is shrunk, and the ordered search then looks below it, within the family. All turns are counted in work done, so that time only ends the search and never
+/// changes what it finds.
+/// </summary>
+public sealed class Refuter
+{
+    private const int FirstRound = 2_000;
+    private const int Growth = 4;
+    private const int MostRound = 200_000;
+    private const int LinePoints = 8;
+
+    private readonly Conjecture _conjecture;
+    private readonly RefuterOptions _options;
+    private readonly SearchTally _tally;
+    private readonly List<(SmallestFirst Smallest, RandomSearch Random)> _searches;
+
+    private Refuter(Conjecture conjecture, RefuterOptions options)
+    {
+        _conjecture = conjecture;
+        _options = options;
+        _tally = new SearchTally(conjecture);
+        _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
+            new SmallestFirst(conjecture, f, options.Dimensions, _tally), new RandomSearch(conjecture, f, options.Dimensions, options.Seed, _tally)))];
+    }
+
+    /// <summary>Searches until a counterexample is found or the budget is used up.</summary>
+    /// <param name="conjecture">The conjecture.</param>
+    /// <param name="options">Families, dimensions, seed and budget.</param>
+    /// <param name="cancellation">Stops the search; what was done is still returned.</param>
+    public static RefuterResult Run(Conjecture conjecture, RefuterOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(conjecture);
+        ArgumentNullException.ThrowIfNull(options);
+        return new Refuter(conjecture, options).Run(cancellation);
+    }
+
+    private bool IsPossible(SearchFamilies family) => family == SearchFamilies.Finite
+        ? _options.Families == SearchFamilies.Finite || new ConjectureProfile(_conjecture).FiniteIsPossible
+        : _options.Dimensions.Contains(1);
+
+    private RefuterResult Run(CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+
+        // The search leaves a tenth of the budget to making the counterexample smaller.
+        using var search = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var finish = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        search.CancelAfter(_options.Budget * 0.9);
+        finish.CancelAfter(_options.Budget * 0.97);
+        Found? found = null;
+        var (smallest, normal) = ((ConjectureInstance?)null, false);
+        try
+        {
+            found = Search(search.Token);
+            if (found is not null)
+            {
+                (smallest, normal) = Minimize(found, finish.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            smallest = found?.Instance;
+        }
+
+        return new RefuterResult(
+            smallest, normal, found?.ByRandomSearch ?? false, _tally, [.. _searches.SelectMany(s => s.Smallest.Scope)], clock.Elapsed, cancellation.IsCancellationRequested);
+    }
+
+    private Found? Search(CancellationToken cancellation)
+    {
+        var round = FirstRound;
+        for (var pass = 0; pass < _options.MostPasses; pass++)
+        {
+            foreach (var (smallest, random) in _searches)
+            {
+                if (smallest.Pass(pass, null, cancellation) is { } first)
+                {
+                    return new Found(first, smallest, pass, false);
+                }
+
+                if (random.Round(round, cancellation) is { } any)
+                {
+                    return new Found(any, smallest, pass, true);
+                }
+            }
+
+            round = Math.Min(MostRound, round * Growth);
+        }
+
+        return null;
+    }
+
+    /// <summary>The smallest counterexample within reach at or below the one found, and whether the ordered search vouches for it.</summary>
+    private (ConjectureInstance Instance, bool IsNormal) Minimize(Found found, CancellationToken cancellation)
+    {
+        var best = found.Instance;
+        try
+        {
+            if (found.ByRandomSearch)
+            {
+                best = Shrinker.Shrink(_conjecture, best, cancellation: cancellation).Instance;
+            }
+
+            // Looking below the best, twice as deep as it was found; every find starts this again.
+            for (var pass = found.Pass; pass <= found.Pass + 2; pass++)
+            {
+                if (found.Search.Pass(pass, best, cancellation) is { } smaller)
+                {
+                    best = smaller;
+                    pass = found.Pass;
+                }
+                else if (found.Search.Covers(best) && pass > found.Pass)
+                {
+                    break;
+                }
+            }
+
+            return OnALine(best, cancellation) is { } exact && InstanceOrder.Comparer.IsSmaller(exact, best) ? (exact, true) : (best, found.Search.Covers(best));
+        }
+        catch (OperationCanceledException)
+        {
+            return (best, false);
+        }
+    }
+
+    /// <summary>The smallest counterexample on whole numbers of a line, from the exhaustive engine; <see langword="null"/> where the conjecture is none of its kind.</summary>
+    private ConjectureInstance? OnALine(ConjectureInstance found, CancellationToken cancellation)
+    {
+        if (!found.Functions.Values.All(f => f is FiniteFunction { Dimension: 1, Metric.IsIdentity: true }) || !OrderFilter.Applies(_conjecture))
+        {
+            return null;
+        }
+
+        try
+        {
+            return ExhaustiveDecision.Run(PointScope.Line(LinePoints, subdomains: true), _conjecture, new RunOptions { MemoryBytes = 1L << 30, Cancellation = cancellation }).Counterexample;
+        }
+        catch (ScopeException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Found(ConjectureInstance Instance, SmallestFirst Search, int Pass, bool ByRandomSearch);
+}
+
+/// <summary>What to search.</summary>
+/// <param name="Families">The families.</param>
+/// <param name="Dimensions">The dimensions of finite functions.</param>
+/// <param name="Seed">The seed of the random search.</param>
+/// <param name="Budget">The time for everything.</param>
+public sealed record RefuterOptions(SearchFamilies Families, IReadOnlyList<int> Dimensions, ulong Seed, TimeSpan Budget)
+{
+    /// <summary>The number of turns after which the search ends even if there is time left.</summary>
+    public int MostPasses { get; init; } = 30;
+}
+
+/// <summary>What the search found.</summary>
+/// <param name="Counterexample">The counterexample; <see langword="null"/> if none was found.</param>
+/// <param name="IsNormalForm">Whether the ordered search has looked at everything smaller within its reach, so that every seed ends here.</param>
+/// <param name="ByRandomSearch">Whether random search found the first counterexample.</param>
+/// <param name="Tally">What was looked at.</param>
+/// <param name="Scope">What the ordered search has exhausted.</param>
+/// <param name="Elapsed">The time used.</param>
+/// <param name="Interrupted">Whether it was stopped from outside.</param>
+public sealed record RefuterResult(
+    ConjectureInstance? Counterexample, bool IsNormalForm, bool ByRandomSearch, SearchTally Tally, IReadOnlyList<string> Scope, TimeSpan Elapsed, bool Interrupted);

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Brox.Theory.Claims.Language;
+
+namespace Brox.Search.Smallest;
+
+/// <summary>What of a conjecture decides which instances need not be looked at.</summary>
+public sealed class ConjectureProfile
+{
+    /// <summary>Classes that no function on two or more points belongs to; those of the second list not even one on a single point.</summary>
+    private static readonly ImmutableHashSet<string> _finiteOnOnePointOnly =
+    [
+        "convex", "strongly-convex", "quasiconvex", "strictly-quasiconvex", "star-convex", "star-quasiconvex", "strictly-star-quasiconvex",
+        "convex-domain",
+    ];
+
+    private static readonly ImmutableHashSet<string> _neverFinite =
+    [
+        "pseudoconvex", "quasar-convex", "aiming", "polyak-lojasiewicz", "restricted-secant", "differentiable", "continuous", "real-valued",
+    ];
+
+    /// <summary>What is worth knowing of a conjecture.</summary>
+    public ConjectureProfile(Conjecture conjecture)
+    {
+        Conjecture = conjecture ?? throw new ArgumentNullException(nameof(conjecture));
+        var memberships = conjecture.Statements.OfType<Membership>().ToList();
+        var parts = memberships.SelectMany(m => Parts(m.Function)).ToList();
+        var hasSum = parts.OfType<FunctionExpression.Sum>().Any();
+        var hasExtremum = parts.OfType<FunctionExpression.Extremum>().Any();
+        var hasDilation = parts.OfType<FunctionExpression.Dilation>().Any();
+        var hasMultiple = parts.OfType<FunctionExpression.Multiple>().Any();
+        var hasValues = memberships.Any(m => m.Class is { Class.Name: "quadratic-growth", Argument: not null });
+        Values = hasSum || hasValues || (hasExtremum && hasMultiple) ? ValueRule.Any : hasExtremum ? ValueRule.JointRanks : ValueRule.Ranks;
+        MovesFreely = !hasDilation || !(hasSum || hasExtremum);
+        LiftsAlone = !hasExtremum;
+        var hypotheses = conjecture.Hypotheses.OfType<Membership>().Where(m => m.Function is FunctionExpression.Variable).ToList();
+        MostFinitePoints = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses, f) switch
+        {
+            var names when names.Any(_neverFinite.Contains) => 0,
+            var names when names.Any(_finiteOnOnePointOnly.Contains) => 1,
+            _ => int.MaxValue,
+        });
+        NeedsSmooth = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses, f).Any(n => _neverFinite.Contains(n) && n is not ("real-valued" or "continuous")));
+        NeedsRealValues = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses, f).Any(n => _neverFinite.Contains(n)));
+    }
+
+    /// <summary>Which values of finite functions are enough.</summary>
+    public enum ValueRule
+    {
+        /// <summary>Only the order of each function's values matters: ranks 0, 1, 2, ... without gaps.</summary>
+        Ranks,
+
+        /// <summary>Only the order of the values of all functions together matters.</summary>
+        JointRanks,
+
+        /// <summary>The values themselves matter; the lowest is in [0, 1).</summary>
+        Any,
+    }
+
+    /// <summary>The conjecture.</summary>
+    public Conjecture Conjecture { get; }
+
+    /// <summary>Which values are enough.</summary>
+    public ValueRule Values { get; }
+
+    /// <summary>Whether all functions may be moved together, so that all coordinates begin in [0, 1).</summary>
+    public bool MovesFreely { get; }
+
+    /// <summary>Whether each function may be lifted by a constant of its own.</summary>
+    public bool LiftsAlone { get; }
+
+    /// <summary>For each function the largest number of points that a finite one may have under the hypotheses on it alone.</summary>
+    public ImmutableDictionary<string, int> MostFinitePoints { get; }
+
+    /// <summary>For each function whether a hypothesis asks it to be differentiable.</summary>
+    public ImmutableDictionary<string, bool> NeedsSmooth { get; }
+
+    /// <summary>For each function whether a hypothesis asks it to be finite everywhere.</summary>
+    public ImmutableDictionary<string, bool> NeedsRealValues { get; }
+
+    /// <summary>Whether finite functions of two points or more can satisfy the hypotheses, as far as the hypotheses on single functions tell.</summary>
+    public bool FiniteIsPossible => MostFinitePoints.Values.Any(n => n > 1);
+
+    private static List<string> Of(List<Membership> hypotheses, string function) =>
+        [.. hypotheses.Where(m => ((FunctionExpression.Variable)m.Function).Name == function).Select(m => m.Class.Class.Name)];
+
+    private static IEnumerable<FunctionExpression> Parts(FunctionExpression expression) => expression switch
+    {
+        FunctionExpression.Sum sum => Parts(sum.Left).Concat(Parts(sum.Right)).Append(sum),
+        FunctionExpression.Extremum extremum => Parts(extremum.Left).Concat(Parts(extremum.Right)).Append(extremum),
+        FunctionExpression.Multiple multiple => Parts(multiple.Function).Append(multiple),
+        FunctionExpression.Dilation dilation => Parts(dilation.Function).Append(dilation),
+        _ => [expression],
+    };
+}

@@ -1,0 +1,175 @@
+using Brox.Theory.Claims.Language;
+
+namespace Brox.Search.Smallest;
+
+/// <summary>
+/// Looks at all instances of a conjecture in the published order, in passes of growing reach, so that the first counterexample of a pass is the smallest within the reach of
+/// that pass, whatever seed or time. A stratum holds the instances that agree in everything but the sum of the numerators; in a pass each stratum is
+/// followed until a fixed number of instances has been looked at.
+/// </summary>
+public sealed class SmallestFirst
+{
+    private const int FirstReach = 15_000;
+    private const int Growth = 6;
+    private const int MostNumerators = 60;
+
+    private readonly ConjectureProfile _profile;
+    private readonly SearchFamilies _families;
+    private readonly int[] _dimensions;
+    private readonly LevelInstances _instances;
+    private readonly Dictionary<Level, Stratum> _strata = [];
+    private readonly SearchTally _tally;
+    private readonly bool _isQuick;
+
+    /// <summary>The search for a conjecture.</summary>
+    /// <param name="conjecture">The conjecture.</param>
+    /// <param name="families">The families searched.</param>
+    /// <param name="dimensions">The dimensions of finite functions; piecewise ones have dimension 1.</param>
+    /// <param name="tally">Counts what was looked at.</param>
+    public SmallestFirst(Conjecture conjecture, SearchFamilies families, IEnumerable<int> dimensions, SearchTally tally)
+    {
+        _profile = new ConjectureProfile(conjecture);
+        _families = _profile.FiniteIsPossible || families == SearchFamilies.Finite ? families : families & ~SearchFamilies.Finite;
+        _dimensions = [.. dimensions.Order()];
+        _instances = new LevelInstances(_profile, _families);
+        _tally = tally;
+        _isQuick = _families == SearchFamilies.Finite && OrderFilter.Applies(conjecture);
+    }
+
+    /// <summary>What has been looked at without a counterexample, in words.</summary>
+    public IReadOnlyList<string> Scope =>
+    [
+        .. _strata.Where(s => s.Value.Instances > 0).GroupBy(s => (s.Key.Elements, s.Key.Dimension)).OrderBy(g => g.Key).Select(g =>
+            $"all {(_families == SearchFamilies.Piecewise ? "piecewise" : "finite")} instances of {g.Key.Elements} elements, dimension {g.Key.Dimension}: "
+            + string.Join("; ", g.OrderBy(s => s.Key).Select(s => Words(s.Key, s.Value.NextNumerators - 1)))),
+    ];
+
+    /// <summary>The smallest counterexample within the reach of a pass; <see langword="null"/> if there is none.</summary>
+    /// <param name="pass">The pass, from 0; it takes up where the passes before it left off.</param>
+    /// <param name="below">A known counterexample: only smaller ones are looked for.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public ConjectureInstance? Pass(int pass, ConjectureInstance? below, CancellationToken cancellation)
+    {
+        Level? end = below is null ? null : LevelOf(below);
+        var reach = (long)(FirstReach * Math.Pow(Growth, pass));
+        foreach (var key in Strata(pass, end))
+        {
+            if (end is { } last && key.CompareTo(last) > 0)
+            {
+                break;
+            }
+
+            if (!_strata.TryGetValue(key, out var stratum))
+            {
+                _strata[key] = stratum = new Stratum();
+            }
+
+            while (stratum.NextNumerators <= MostNumerators && stratum.Work < reach)
+            {
+                var level = key with { Numerators = stratum.NextNumerators };
+                if (end is { } limit && level.CompareTo(limit) > 0)
+                {
+                    break;
+                }
+
+                var before = _instances.Work;
+                var found = Search(level, stratum, cancellation);
+                stratum.Work += _instances.Work - before;
+                stratum.NextNumerators++;
+                if (found is not null && (below is null || InstanceOrder.Comparer.IsSmaller(found, below)))
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether every level up to that of a counterexample, its own included, has been looked at: then nothing smaller exists among the instances with identity metrics.</summary>
+    public bool Covers(ConjectureInstance instance)
+    {
+        var level = LevelOf(instance);
+        return InstanceSize.Of(instance).Metrics == 0
+            && _strata.TryGetValue(level with { Numerators = 0 }, out var stratum) && stratum.NextNumerators > level.Numerators;
+    }
+
+    private static string Words(Level stratum, int numerators)
+    {
+        var kind = stratum.Denominators == 0 ? "whole numbers" : $"sum of (denominator - 1) = {stratum.Denominators}";
+        var degree = stratum.Degree > 0 ? $", degree {stratum.Degree}" : string.Empty;
+        var negative = stratum.Negatives > 0 ? $", {stratum.Negatives} negative" : string.Empty;
+        return $"{kind}{degree}{negative}, sum of numerators <= {numerators}";
+    }
+
+    private static Level LevelOf(ConjectureInstance instance)
+    {
+        var size = InstanceSize.Of(instance);
+        static int Bounded(System.Numerics.BigInteger n) => n > 1_000_000 ? 1_000_000 : (int)n;
+        return new Level(size.Elements, size.Dimension, size.Degree, Bounded(size.Denominators), size.Negatives, Bounded(size.Numerators));
+    }
+
+    private ConjectureInstance? Search(Level level, Stratum stratum, CancellationToken cancellation)
+    {
+        var (found, answered, satisfied) = (new List<ConjectureInstance>(), _instances.Answered, _instances.AnsweredSatisfied);
+        Parallel.ForEach(
+            System.Collections.Concurrent.Partitioner.Create(_instances.Of(level, cancellation)),
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount), CancellationToken = cancellation },
+            instance =>
+            {
+                var outcome = ConjectureEvaluation.Evaluate(_profile.Conjecture, instance, cancellation);
+                _tally.Count(outcome);
+                Interlocked.Increment(ref stratum.Instances);
+                if (outcome is ConjectureOutcome.Violated)
+                {
+                    lock (found)
+                    {
+                        found.Add(instance);
+                    }
+                }
+            });
+        _tally.CountAnswered(_instances.Answered - answered, _instances.AnsweredSatisfied - satisfied);
+        stratum.Instances += _instances.Answered - answered;
+        return found.Count == 0 ? null : found.Min(InstanceOrder.Comparer);
+    }
+
+    /// <summary>The strata of a pass in the published order.</summary>
+    private IEnumerable<Level> Strata(int pass, Level? end)
+    {
+        var functions = _profile.Conjecture.Functions.Count;
+        var smooth = _profile.NeedsSmooth.Values.Any(s => s);
+        var mostElements = end is { } last ? last.Elements : functions + 2 + (_isQuick ? pass : pass / 2);
+        for (var elements = functions; elements <= mostElements; elements++)
+        {
+            foreach (var dimension in _dimensions)
+            {
+                // Fewer than d + 1 points of a space lie in a flat of lower dimension.
+                if (dimension > 1 && _dimensions[0] < dimension && (dimension >= elements || elements > functions + 3 + (pass / 2)))
+                {
+                    continue;
+                }
+
+                var piecewise = _families.HasFlag(SearchFamilies.Piecewise) && dimension == 1;
+                for (var degree = 0; degree <= (piecewise ? smooth ? 3 : 1 : 0); degree++)
+                {
+                    for (var denominators = 0; denominators <= (smooth ? 2 : 1) + (pass / 2); denominators++)
+                    {
+                        for (var negatives = 0; negatives <= (piecewise ? 2 + (pass / 2) : 0); negatives++)
+                        {
+                            yield return new Level(elements, dimension, degree, denominators, negatives, 0);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private sealed class Stratum
+    {
+        public long Instances;
+
+        public int NextNumerators { get; set; }
+
+        public long Work { get; set; }
+    }
+}

@@ -1,0 +1,170 @@
+using Brox.Theory.Classes;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+using Brox.Theory.Operations;
+using Brox.Theory.Recheck;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Theory.Tests;
+
+/// <summary>The second look agrees with the deciders and the operations wherever both answer.</summary>
+public class RecheckTests
+{
+    private static readonly Rational[] _constants = [Rational.Half, Rational.One, 2];
+
+    [Fact]
+    public void On_finite_functions_of_any_class()
+    {
+        var draw = new Seeded(7);
+        for (var i = 0; i < 150; i++)
+        {
+            var count = draw.Between(1, 4);
+            var points = Enumerable.Range(0, 9).OrderBy(_ => draw.Between(0, 1_000_000)).Take(count).Select(k => new Point(k / 3, k % 3)).ToList();
+            CompareAll(FiniteFunction.Create(points, points.Select(_ => new Rational(draw.Between(0, 2)))), mustAnswer: true);
+        }
+    }
+
+    [Fact]
+    public void On_piecewise_linear_functions_of_any_class()
+    {
+        var draw = new Seeded(8);
+        for (var i = 0; i < 120; i++)
+        {
+            if (Linear(draw) is { } f)
+            {
+                CompareAll(f, mustAnswer: false);
+            }
+        }
+    }
+
+    [Fact]
+    public void On_quadratic_splines_of_any_class_without_a_radius()
+    {
+        var (draw, answered) = (new Seeded(9), 0);
+        for (var i = 0; i < 80; i++)
+        {
+            answered += CompareAll(Spline(draw), mustAnswer: false, withRadii: false);
+        }
+
+        Assert.True(answered > 500);
+    }
+
+    [Fact]
+    public void Combinations_are_the_same_functions()
+    {
+        var draw = new Seeded(10);
+        var compared = 0;
+        for (var i = 0; i < 150; i++)
+        {
+            if (Linear(draw) is not { } f || Linear(draw) is not { } g)
+            {
+                continue;
+            }
+
+            var (a, b) = (new RecheckExpression.Leaf(f), new RecheckExpression.Leaf(g));
+            compared += Same(FunctionOperations.Sum(f, g), new RecheckExpression.Combination(Combining.Sum, a, b));
+            compared += Same(FunctionOperations.Maximum(f, g), new RecheckExpression.Combination(Combining.Maximum, a, b));
+            compared += Same(FunctionOperations.Minimum(f, g), new RecheckExpression.Combination(Combining.Minimum, a, b));
+            compared += Same(FunctionOperations.Dilation(f, -2), new RecheckExpression.Dilation(-2, a));
+            compared += Same(FunctionOperations.Multiple(g, Rational.Half), new RecheckExpression.Multiple(Rational.Half, b));
+        }
+
+        Assert.True(compared > 300);
+    }
+
+    private static int Same(OperationResult expected, RecheckExpression expression)
+    {
+        var (function, _) = expression.Evaluate();
+        Assert.Equal(expected.Function is null, function is null);
+        if (expected.Function is not PiecewisePolynomial f || function is not PiecewisePolynomial g)
+        {
+            return 0;
+        }
+
+        Assert.Equal(f.Knots.AsEnumerable(), g.Knots);
+        Assert.Equal(f.KnotValues.AsEnumerable(), g.KnotValues);
+        Assert.Equal(f.Cells.AsEnumerable(), g.Cells);
+        return 1;
+    }
+
+    private static int CompareAll(FunctionInstance f, bool mustAnswer, bool withRadii = true)
+    {
+        var answered = 0;
+        foreach (var c in ClassCatalog.All.Where(c => withRadii || c.Parameter != ParameterKind.Radius))
+        {
+            foreach (var constant in c.Parameter switch { ParameterKind.None => [null], ParameterKind.UnitConstant => [null, Rational.Half, Rational.One], _ => _constants.Select(v => (Rational?)v) })
+            {
+                var radius = c.Parameter == ParameterKind.Radius ? Radius.FromLength(constant!.Value) : (Radius?)null;
+                var argument = radius is { } t ? ClassArgument.Of(t) : constant is { } v ? ClassArgument.Of(v) : ClassArgument.None;
+                var answer = MembershipRecheck.Of(f, c.Name, radius, radius is null ? constant : null);
+                var verdict = c.Decide(f, argument);
+                Assert.False(mustAnswer && answer.Kind == MembershipKind.Undecided, $"{c.Name}: {answer.Reason}");
+                if (answer.Kind != MembershipKind.Undecided && verdict is not Undecided)
+                {
+                    answered++;
+                    Assert.True(
+                        verdict is Holds == (answer.Kind == MembershipKind.Member),
+                        $"{c.Name} {constant}: the decider says {verdict.Reason}, the recheck {answer.Kind}, on {Functions.Json.InstanceWriter.Write(f).ToJsonString()}");
+                }
+            }
+        }
+
+        return answered;
+    }
+
+    private static PiecewisePolynomial? Linear(Seeded draw)
+    {
+        var knots = Enumerable.Range(0, draw.Between(1, 3)).Select(i => new Rational((2 * i) + draw.Between(0, 1))).ToList();
+        var pieces = new List<Piece>();
+        for (var i = 0; i <= knots.Count; i++)
+        {
+            if (draw.Between(0, 4) > 0)
+            {
+                var slope = new Rational(draw.Between(-2, 2));
+                slope = i == 0 ? -Rational.Abs(slope) : i == knots.Count ? Rational.Abs(slope) : slope;
+                pieces.Add(new Piece(i == 0 ? null : knots[i - 1], i == knots.Count ? null : knots[i], new Polynomial([new Rational(draw.Between(-2, 3)), slope])));
+            }
+        }
+
+        return PiecewisePolynomial.TryCreate(pieces, draw.Between(0, 2) == 0 ? [(knots[0], new Rational(-9))] : [], true, null, null, null, out var f, out _) ? f : null;
+    }
+
+    /// <summary>A function whose derivative is continuous and piecewise linear.</summary>
+    private static PiecewisePolynomial Spline(Seeded draw)
+    {
+        var slopes = Enumerable.Range(0, draw.Between(1, 4)).Select(_ => new Rational(draw.Between(-2, 3))).Order().ToList();
+        if (draw.Between(0, 3) == 0)
+        {
+            slopes.Reverse();
+        }
+
+        var pieces = new List<Piece>();
+        var (height, slope) = (Rational.Zero, slopes[0]);
+        for (var i = 0; i <= slopes.Count; i++)
+        {
+            var at = new Rational(i == 0 ? 0 : i - 1);
+            var bend = i == 0 || i == slopes.Count ? new Rational(draw.Between(0, 2)) : slopes[i] - slopes[i - 1];
+            bend = (i == 0 && slope.Sign > 0) || (i == slopes.Count && slope.Sign < 0) ? Rational.One : bend;
+            var half = bend * Rational.Half;
+            var p = new Polynomial([height - (slope * at) + (half * at * at), slope - (bend * at), half]);
+            pieces.Add(new Piece(i == 0 ? null : at, i == slopes.Count ? null : new Rational(i), p));
+            var end = new Rational(i);
+            (height, slope) = i == 0 ? (height, slope) : (p.Evaluate(end), p.Derivative().Evaluate(end));
+        }
+
+        return PiecewisePolynomial.Create(pieces);
+    }
+
+    /// <summary>A small linear congruential generator: these tests need nothing better.</summary>
+    private sealed class Seeded(ulong state)
+    {
+        private ulong _state = state;
+
+        public int Between(int least, int most)
+        {
+            _state = unchecked((_state * 6364136223846793005UL) + 1442695040888963407UL);
+            return least + (int)((_state >> 33) % (ulong)(most - least + 1));
+        }
+    }
+}
