@@ -27,6 +27,7 @@ public static class ClaimInstances
         return kind switch
         {
             InstanceKind.FiniteMembers or InstanceKind.PiecewiseMembers => Members(((ClaimBody.Inclusion)body).Conjecture, kind == InstanceKind.FiniteMembers, draw),
+            InstanceKind.SplineMembers => InstanceGenerator.Make(draw, ((ClaimBody.Inclusion)body).Conjecture, FunctionFamily.Spline, 1),
             InstanceKind.Finite => WithRadius(draw, Finite(draw)),
             InstanceKind.Line => WithRadius(draw, Line(draw)),
             InstanceKind.LineReal => WithRadius(draw, LineShapes.RealValued(draw)),
@@ -60,6 +61,11 @@ public static class ClaimInstances
 
     private static ConjectureInstance Members(Conjecture conjecture, bool finite, Draw draw)
     {
+        if (draw.Chance(50))
+        {
+            return InstanceGenerator.Make(draw, conjecture, finite ? FunctionFamily.Finite : FunctionFamily.Piecewise, finite ? draw.Between(1, 3) : 1);
+        }
+
         var instance = new ConjectureInstance(_noFunctions, ImmutableSortedDictionary<string, Rational>.Empty);
         foreach (var name in conjecture.Functions)
         {

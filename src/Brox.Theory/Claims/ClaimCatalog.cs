@@ -13,6 +13,7 @@ public static class ClaimCatalog
         .. AppendixA.Claims,
         .. Section4.Claims,
         .. Section5.Claims,
+        .. Differentiable.Claims,
         .. AppendixC.Claims,
         .. AppendixD.Claims,
     ];

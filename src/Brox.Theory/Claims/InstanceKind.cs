@@ -9,6 +9,9 @@ public enum InstanceKind
     /// <summary>For a conjecture: piecewise functions of one variable, likewise.</summary>
     PiecewiseMembers,
 
+    /// <summary>For a conjecture: continuously differentiable functions of one variable with pieces of degree 2 and more, likewise.</summary>
+    SplineMembers,
+
     /// <summary>Any function <c>f</c> on finitely many points, in any dimension and metric, with a radius.</summary>
     Finite,
 

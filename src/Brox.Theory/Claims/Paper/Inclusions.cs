@@ -1,5 +1,6 @@
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Predicates;
+using Brox.Theory.Classes;
 
 namespace Brox.Theory.Claims.Paper;
 
@@ -16,10 +17,13 @@ internal static class Inclusions
     /// <summary>A conjecture about functions on finitely many points.</summary>
     public static Claim OnFinite(string id, string variant, string source, string conjecture) => Of(id, variant, source, conjecture, InstanceKind.FiniteMembers);
 
+    /// <summary>A conjecture about continuously differentiable functions of one variable.</summary>
+    public static Claim OnSplines(string id, string variant, string source, string conjecture) => Of(id, variant, source, conjecture, InstanceKind.SplineMembers);
+
     private static Claim Of(string id, string variant, string source, string conjecture, params InstanceKind[] kinds)
     {
         var parsed = Conjecture.Parse(conjecture);
         return new Claim(
-            id, variant, source, parsed.ToString(), new ClaimBody.Inclusion(parsed, parsed.Parameters.IsEmpty ? NonTriviality.NotConstant : NonTriviality.MovingFarPoint), [.. kinds]);
+            id, variant, source, parsed.ToString(), new ClaimBody.Inclusion(parsed, parsed.Conclusion is not Membership { Class.Class.Parameter: ParameterKind.Radius } ? NonTriviality.NotConstant : NonTriviality.MovingFarPoint), [.. kinds]);
     }
 }
