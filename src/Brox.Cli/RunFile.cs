@@ -31,7 +31,7 @@ public static class RunFile
 
         if (Radius(saved) is not { } radius)
         {
-            return (false, "\"parameters\" has neither t nor t^2");
+            return (false, "\"parameters\" has no positive t or t^2");
         }
 
         if ((string?)(saved.Run["rule"] as JsonValue) is not { } rule || Points(saved.Run["iterates"], f.Dimension) is not { } run)
@@ -45,8 +45,8 @@ public static class RunFile
     }
 
     private static Radius? Radius(SavedCounterexample saved) =>
-        saved.Parameters.TryGetValue("t", out var t) ? Theory.Geometry.Radius.FromLength(t)
-        : saved.Parameters.TryGetValue("t^2", out var square) ? Theory.Geometry.Radius.FromSquare(square)
+        saved.Parameters.TryGetValue("t", out var t) && t.Sign > 0 ? Theory.Geometry.Radius.FromLength(t)
+        : saved.Parameters.TryGetValue("t^2", out var square) && square.Sign > 0 ? Theory.Geometry.Radius.FromSquare(square)
         : null;
 
     private static ImmutableArray<Point>? Points(JsonNode? node, int dimension)

@@ -44,7 +44,7 @@ internal sealed class VerifyFiles
 
     /// <summary>The key of a claim in the letters that every file system takes.</summary>
     private static string FileName(string key) =>
-        string.Join('-', new string([.. key.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join('-', new string([.. key.Replace("<", " below ", StringComparison.Ordinal).Replace("=", " is ", StringComparison.Ordinal).Replace(">", " above ", StringComparison.Ordinal).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static T Guarded<T>(string folder, Func<T> action)
     {

@@ -145,6 +145,7 @@ public class CommandTests
         Assert.True(RunFile.Recheck(claim).Refutes);
         Assert.False(RunFile.Recheck(claim with { Reading = "W" }).Refutes);
         Assert.Null(RunFile.Recheck(claim with { Claim = "lem-5.3" }).Refutes);
+        Assert.False(RunFile.Recheck(claim with { Parameters = claim.Parameters.SetItem("t^2", 0) }).Refutes);
     }
 
     [Fact]

@@ -44,8 +44,10 @@ public static class SavedCounterexampleReader
         }
 
         var functions = Members(root, "functions", required: true).ToImmutableSortedDictionary(m => m.Key, m => Function(m.Value));
-        var parameters = Members(root, "parameters", required: false).ToImmutableSortedDictionary(m => m.Key, m => Parameter(m.Value));
         var claim = root.Members.GetValueOrDefault("claim");
+
+        // A conjecture quantifies over positive parameters; a claim in code says itself which numbers it takes.
+        var parameters = Members(root, "parameters", required: false).ToImmutableSortedDictionary(m => m.Key, m => Parameter(m.Value, positive: claim is null));
         var conjecture = root.Members.GetValueOrDefault("conjecture");
         if ((claim is null) == (conjecture is null))
         {
@@ -108,14 +110,14 @@ public static class SavedCounterexampleReader
 
     private static FunctionInstance Function(JsonTree member) => InstanceReader.Read(member);
 
-    private static Rational Parameter(JsonTree member)
+    private static Rational Parameter(JsonTree member, bool positive)
     {
         if (!Rational.TryParse(Text(member), out var value, out var error))
         {
             throw new InstanceFormatException(member.Path, error);
         }
 
-        return value.Sign > 0 ? value : throw new InstanceFormatException(member.Path, $"a parameter is positive, {value} is not");
+        return value.Sign > 0 || !positive ? value : throw new InstanceFormatException(member.Path, $"a parameter is positive, {value} is not");
     }
 
     private static string Text(JsonTree member)
