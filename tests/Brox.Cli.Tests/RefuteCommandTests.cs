@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Brox.Cli.Tests;
 
-public class RefuteCommandTests : IDisposable
+public sealed class RefuteCommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("brox-refute").FullName;
 
