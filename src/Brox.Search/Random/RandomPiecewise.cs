@@ -80,7 +80,7 @@ internal static class RandomPiecewise
     {
         if (draw.Chance(15))
         {
-            var degree = draw.Chance(70) ? 2 : 4;
+            var degree = draw.Chance(90) ? 2 : 4;
             var coefficients = Enumerable.Range(0, degree + 1).Select(i => new Rational(i == degree ? draw.Between(1, 2) : draw.Between(-2, 2)) * (draw.Chance(20) ? Rational.Half : Rational.One));
             return PiecewisePolynomial.TryCreate([new Piece(null, null, new Polynomial(coefficients))], [], true, null, null, null, out var whole, out _) ? whole : null;
         }

@@ -12,6 +12,7 @@ public sealed class SmallestFirst
     private const int FirstReach = 15_000;
     private const int Growth = 6;
     private const int MostNumerators = 60;
+    private const int FirstCubicPass = 4;
 
     private readonly ConjectureProfile _profile;
     private readonly SearchFamilies _families;
@@ -150,7 +151,7 @@ public sealed class SmallestFirst
                 }
 
                 var piecewise = _families.HasFlag(SearchFamilies.Piecewise) && dimension == 1;
-                for (var degree = 0; degree <= (piecewise ? smooth ? 3 : 1 : 0); degree++)
+                for (var degree = 0; degree <= (piecewise ? smooth ? MostSmoothDegree(pass) : 1 : 0); degree++)
                 {
                     for (var denominators = 0; denominators <= (smooth ? 2 : 1) + (pass / 2); denominators++)
                     {
@@ -163,6 +164,9 @@ public sealed class SmallestFirst
             }
         }
     }
+
+    /// <summary>Cubic pieces come late: fewer of them are needed, but a function with quadratic pieces is easier to look at, and the second look decides it.</summary>
+    private static int MostSmoothDegree(int pass) => pass < FirstCubicPass ? 2 : 3;
 
     private sealed class Stratum
     {

@@ -36,6 +36,7 @@ internal sealed class QuadraticDefinitions
         "restricted-secant" => Nearest(constant, true, (p, x, m) => (Poly.Of(p.Derivative()) * x) - (m * (x * x))),
         "aiming" => Nearest(constant, true, (p, x, theta) => (Poly.Of(p.Derivative()) * x) - (theta * Rises(p))),
         "polyak-lojasiewicz" => Nearest(constant, true, (p, _, mu) => (Poly.Of(p.Derivative()) * Poly.Of(p.Derivative())) - (new Rational(2) * mu * Rises(p))),
+        "quasar-convex" => Quasar(constant),
         "pseudoconvex" => MembershipAnswer.Of(StationaryAreMinimizers()),
         "convex" => MembershipAnswer.Of(BendsUp(Rational.Zero)),
         "strongly-convex" => constant is { } mu ? MembershipAnswer.Of(BendsUp(mu)) : MembershipAnswer.Of(_cells.Count == 0 || (BendsUp(Rational.Zero) && _cells.TrueForAll(c => c.P.Degree == 2))),
@@ -88,6 +89,23 @@ internal sealed class QuadraticDefinitions
 
             return true;
         }
+    }
+
+    /// <summary>Quasar-convexity with the ends and the middles of X as <c>x*</c>; these are all where X is one point.</summary>
+    private MembershipAnswer Quasar(Rational? constant)
+    {
+        var stars = _minimizers.SelectMany(m => new[] { m.From, m.To, m.From is { } a && m.To is { } b ? Rational.Midpoint(a, b) : null }).OfType<Rational>().Append(Inside(_minimizers[0].From, _minimizers[0].To));
+        foreach (var gamma in constant is { } given ? [given] : Enumerable.Range(0, MostHalvings).Select(i => Rational.Create(1, 1L << (2 * i))))
+        {
+            if (stars.Any(star => _cells.TrueForAll(c => ((Poly.Of(c.P.Derivative()) * new Poly(-star, Rational.One)) - (gamma * Rises(c.P))).IsNonNegativeOn(c.From, c.To))))
+            {
+                return MembershipAnswer.Yes($"with the constant {gamma}");
+            }
+        }
+
+        return constant is not null && _minimizers is [var only] && only.From is not null && only.From == only.To
+            ? MembershipAnswer.No("the only minimizer does not serve as x*")
+            : MembershipAnswer.Unknown("no x* and constant were found; that there is none was not shown");
     }
 
     /// <summary>The parts of an interval with one nearest minimizer each; <see langword="null"/> for the part inside X.</summary>
