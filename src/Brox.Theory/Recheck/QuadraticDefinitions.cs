@@ -94,7 +94,7 @@ internal sealed class QuadraticDefinitions
     /// <summary>Quasar-convexity with the ends and the middles of X as <c>x*</c>; these are all where X is one point.</summary>
     private MembershipAnswer Quasar(Rational? constant)
     {
-        var stars = _minimizers.SelectMany(m => new[] { m.From, m.To, m.From is { } a && m.To is { } b ? Rational.Midpoint(a, b) : null }).OfType<Rational>().Append(Inside(_minimizers[0].From, _minimizers[0].To));
+        var stars = _minimizers.SelectMany(m => new[] { m.From, m.To, m.From is { } a && m.To is { } b ? Rational.Midpoint(a, b) : null }).OfType<Rational>().Append(Inside(_minimizers[0].From, _minimizers[0].To)).ToList();
         foreach (var gamma in constant is { } given ? [given] : Enumerable.Range(0, MostHalvings).Select(i => Rational.Create(1, 1L << (2 * i))))
         {
             if (stars.Any(star => _cells.TrueForAll(c => ((Poly.Of(c.P.Derivative()) * new Poly(-star, Rational.One)) - (gamma * Rises(c.P))).IsNonNegativeOn(c.From, c.To))))
