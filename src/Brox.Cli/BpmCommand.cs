@@ -62,8 +62,13 @@ internal static class BpmCommand
                 RefuseOutside(line.Evaluate(start[0]) is null, start);
                 var ends = Alignment.Serving(line, options.Radius, terminal.Interrupted).SelectMany(Ends).Distinct().ToList();
                 return Report<Surd>(new LineBpm(line, options.Radius), start[0], ends, x => [x], function, options, terminal);
+            case PiecewisePolynomial { Degree: 2, IsClosed: true } curved:
+                RefuseOutside(curved.Evaluate(start[0]) is null, start);
+                return Report<Surd>(new CurvedBpm(curved, options.Radius), start[0], Alignment.ServingEnds(curved, options.Radius, terminal.Interrupted), x => [x], function, options, terminal);
+            case PiecewisePolynomial { IsClosed: false }:
+                throw new UnusableInputException($"{OneLine.Clean(path)}: the function is not closed, so its minimum over a ball may not be attained");
             default:
-                throw new UnusableInputException($"{OneLine.Clean(path)}: runs are computed for finite functions and pieces of degree at most 1");
+                throw new UnusableInputException($"{OneLine.Clean(path)}: runs are computed for finite functions and pieces of degree at most 2");
         }
     }
 

@@ -6,7 +6,7 @@ using Brox.Theory.Verdicts;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox check FILE CLASS... [--budget 30s] [--json]</c>: decides membership, prints each verdict with its witness.</summary>
+/// <summary><c>brox check FILE CLASS... [--budget 30s] [--sampled] [--json]</c>: decides membership, prints each verdict with its witness.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
@@ -15,13 +15,14 @@ internal static class CheckCommand
         var classes = new Argument<string[]>("CLASS") { Description = "Class expressions such as convex or \"alignment(t=1)\".", Arity = ArgumentArity.OneOrMore };
         var budget = new Option<string>("--budget") { Description = "Time for all classes together, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("check", "Decides whether a function belongs to classes.") { file, classes, budget, json };
+        var sampled = new Option<bool>("--sampled") { Description = "Where nothing is proved of a formula, say what random samples of its box show." };
+        var command = new Command("check", "Decides whether a function belongs to classes.") { file, classes, budget, sampled, json };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(file), parsed.GetRequiredValue(classes), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(json), terminal));
+            parsed.GetRequiredValue(file), parsed.GetRequiredValue(classes), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(sampled), parsed.GetValue(json), terminal));
         return command;
     }
 
-    private static int Run(string file, string[] classes, TimeSpan budget, bool json, Terminal terminal)
+    private static int Run(string file, string[] classes, TimeSpan budget, bool sampled, bool json, Terminal terminal)
     {
         BroxCommand.RefuseOptionLike([file, .. classes]);
         var expressions = classes.Select(Parse).ToList();
@@ -36,7 +37,8 @@ internal static class CheckCommand
                 break;
             }
 
-            results.Add((text, Decide(expression, function, terminal, limited.Token)));
+            var verdict = Decide(expression, function, terminal, limited.Token);
+            results.Add((text, sampled && verdict is Undecided && function is FormulaFunction formula ? Sample(expression, formula, verdict, limited.Token) : verdict));
         }
 
         Print(file, results, json, terminal.Output);
@@ -56,6 +58,18 @@ internal static class CheckCommand
         catch (OperationCanceledException)
         {
             return new Undecided(terminal.Interrupted.IsCancellationRequested ? "stopped by Ctrl-C" : "the budget is used up");
+        }
+    }
+
+    private static Verdict Sample(ClassExpression expression, FormulaFunction function, Verdict undecided, CancellationToken budget)
+    {
+        try
+        {
+            return SampledVerdicts.Decide(expression, function, cancellation: budget) is var verdict && verdict is not Undecided ? verdict : undecided;
+        }
+        catch (OperationCanceledException)
+        {
+            return undecided;
         }
     }
 

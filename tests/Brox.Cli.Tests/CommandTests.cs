@@ -28,6 +28,22 @@ public class CommandTests
         Snapshot.Match(output, nameof(Check_prints_one_json_object));
     }
 
+    [Theory]
+    [InlineData("x^2 + 3*sin(x)^2", "polyak-lojasiewicz", "holds", "certified", ExitCode.Holds)]
+    [InlineData("x^2 + 3*sin(x)^2", "convex", "fails", "certified", ExitCode.Fails)]
+    [InlineData("if(x <= 0, x^2, 2*x^2)", "convex", "undecided", null, ExitCode.Undecided)]
+    [InlineData("if(x <= 0, x^2, 2*x^2)", "convex --sampled", "holds", "sampled", ExitCode.Holds)]
+    [InlineData("if(x <= 0, 0, sin(x))", "convex --sampled", "fails", "sampled", ExitCode.Fails)]
+    public void Check_says_how_a_verdict_on_a_formula_was_reached(string f, string words, string verdict, string? method, int exitCode)
+    {
+        var (code, output, _) = BroxRunner.Run(
+            ["check", "-", .. words.Split(' '), "--json"], $$"""{"kind":"formula","variables":["x"],"f":"{{f}}","box":[["-10","10"]]}""");
+        using var json = JsonDocument.Parse(output);
+        var result = json.RootElement.GetProperty("results")[0];
+        Assert.Equal((verdict, method, exitCode), (result.GetProperty("verdict").GetString(), result.GetProperty("method").GetString(), code));
+        Assert.Contains("[-10, 10]", result.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Undecided_has_its_own_exit_code()
     {

@@ -38,18 +38,11 @@ internal sealed class LineSpectrum
     }
 
     /// <summary>The first component that serves for a half-width; -1 if none does.</summary>
-    public int Serving(AlgebraicSum h)
-    {
-        for (var j = 0; j < Line.Minimizers.Length; j++)
-        {
-            if (!Against(j).Any(f => f.HalfWidths.Contains(h)))
-            {
-                return j;
-            }
-        }
+    public int Serving(AlgebraicSum h) => AllServing(h).FirstOrDefault(-1);
 
-        return -1;
-    }
+    /// <summary>The components that serve for a half-width, ascending.</summary>
+    public IEnumerable<int> AllServing(AlgebraicSum h) =>
+        Enumerable.Range(0, Line.Minimizers.Length).Where(j => !Against(j).Any(f => f.HalfWidths.Contains(h)));
 
     /// <summary>A move to the right from the rightmost gap that has one, with the gap; <see langword="null"/> if there is none.</summary>
     public (int Gap, LineMove Move)? LastRight(AlgebraicSum h)

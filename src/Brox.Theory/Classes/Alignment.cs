@@ -29,6 +29,20 @@ public sealed class Alignment() : FunctionClass(
         return [.. f.Minimizers.Where((_, i) => constraints.FirstServing <= i && i <= constraints.LastServing)];
     }
 
+    /// <summary>The ends of the components of X that serve as the <c>x*</c> of the definition, or a point of one without ends, for a closed function of degree at most 2.</summary>
+    public static IReadOnlyList<Numbers.Surd> ServingEnds(PiecewisePolynomial f, Radius radius, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        var spectrum = LineSpectrum.Broximal(MonotoneLine.Of(f), cancellation);
+        return
+        [
+            .. spectrum.AllServing(radius.HalfWidth(f.Metric))
+                .SelectMany(j => new[] { spectrum.Line.Minimizers[j].From, spectrum.Line.Minimizers[j].To }.OfType<Numbers.AlgebraicSum>().DefaultIfEmpty(Numbers.AlgebraicSum.Zero))
+                .Select(x => (Numbers.Surd)x.RationalPart)
+                .Distinct(),
+        ];
+    }
+
     /// <summary>The search for an <c>x*</c>, over far points as the definition says, or over all points of the domain.</summary>
     internal static FiniteAlignment Search(FiniteFunction f, Radius radius, bool farOnly, CancellationToken cancellation) =>
         FiniteAlignment.Search(f, radius, farOnly, (i, ball) => FiniteOperator.Brox(f, ball.Center, radius), cancellation);

@@ -9,7 +9,7 @@ namespace Brox.Theory.Classes.Formulas;
 /// <summary>Alignment, progress and uniform alignment of a formula on its box.</summary>
 internal static class BroximalDeciders
 {
-    private const int MostPoints = 240;
+    private const int MostPoints = 160;
     private const int Batch = 20;
     private const int OperatorBudget = 4_000;
 
@@ -148,7 +148,7 @@ internal static class BroximalDeciders
         var candidates = new List<Refutation>();
         foreach (var x in FarPoints(a, minimum, t).Take(MostPoints))
         {
-            if (FormulaOperator.Brox(a.F, x, t, OperatorBudget, cancellation) is not { Cover.Count: > 0 } brox)
+            if (!IsPromising(a, x, t, minimum) || FormulaOperator.Brox(a.F, x, t, OperatorBudget, cancellation) is not { Cover.Count: > 0 } brox)
             {
                 continue;
             }
@@ -160,7 +160,7 @@ internal static class BroximalDeciders
             }
 
             candidates.Add(refutation);
-            if (candidates.Count % Batch == 0 && Refuted(candidates) is { } early)
+            if ((candidates.Count % Batch == 0 || (candidates.Count & (candidates.Count - 1)) == 0) && Refuted(candidates) is { } early)
             {
                 return early;
             }
@@ -171,6 +171,16 @@ internal static class BroximalDeciders
         Fails? Refuted(List<Refutation> pairs) => RefuteAll.Try(minimum, pairs, out _, cancellation) is { } witness
             ? new Fails($"no minimizer serves as x*, on {a.F.Box}: {minimum.Text}", witness, Method.Certified)
             : null;
+    }
+
+    /// <summary>Whether, in floating point, the best point of the ball lies on the wrong side for some x*.</summary>
+    private static bool IsPromising(FormulaAnalysis a, Point x, Radius t, Minimum minimum)
+    {
+        var ball = new FormulaBall(a.F, x, t);
+        var at = FloatBoxes.Middle(FloatBoxes.Of(x));
+        var u = LocalSearch.Descend(a.F, at, ball.Project);
+        return minimum.Cover.Any(c => FormulaOperator.Inner(
+            a.F, FloatBoxes.Difference(FloatBoxes.Of(at), FloatBoxes.Of(u)), FloatBoxes.Difference(FloatBoxes.Of(u), FloatBoxes.Of(FloatBoxes.Middle(c)))).Lower < 0);
     }
 
     /// <summary>A far x with boxes around the u to be looked at; it refutes x* where the product is negative on all of them.</summary>

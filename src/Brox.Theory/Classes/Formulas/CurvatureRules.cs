@@ -53,9 +53,9 @@ internal sealed class CurvatureRules(FormulaFunction f)
             case Operation.Divide:
                 return IsQuasiRatio(a, e.Arguments[1], sign);
             case Operation.Max:
-                return sign > 0 && e.Arguments.All(x => IsQuasi(x, 1));
+                return (sign > 0 || e.Arguments.Count(x => !x.IsConstant) == 1) && e.Arguments.All(x => IsQuasi(x, sign));
             case Operation.Min:
-                return sign < 0 && e.Arguments.All(x => IsQuasi(x, -1));
+                return (sign < 0 || e.Arguments.Count(x => !x.IsConstant) == 1) && e.Arguments.All(x => IsQuasi(x, sign));
             case Operation.Abs:
                 return Range(a).Lower >= 0 ? IsQuasi(a, sign) : Range(a).Upper <= 0 ? IsQuasi(a, -sign) : sign > 0 && IsQuasi(a, 1) && IsQuasi(a, -1);
             case Operation.Power when e.Arguments[1] is { Operation: Operation.Constant, Value: var n }:

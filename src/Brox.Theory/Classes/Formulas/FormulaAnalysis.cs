@@ -260,6 +260,13 @@ internal sealed class FormulaAnalysis
     /// <summary>Where the function is strongly convex on a box around the cover, X is one point near the best one, and rational where its gradient vanishes exactly.</summary>
     private Minimum Sharpened(Minimum minimum, CancellationToken cancellation)
     {
+        if (FloatBoxes.Width(minimum.Place) == 0)
+        {
+            // Branch and bound pushed X into one corner of the box.
+            var corner = new Point([.. minimum.Place.Select(side => Rational.FromDouble(side.Lower))]);
+            return minimum with { Value = Quantity.At(F, corner), Cover = [FloatBoxes.Of(corner)], Members = [corner], IsUnique = true };
+        }
+
         (_minimum, _hasMinimum) = (minimum, true);
         var m = CurvatureAtMinimum(cancellation) / 2;
         if (!(m > 0) || StrongNeighbourhood(m, cancellation) is not { } near)

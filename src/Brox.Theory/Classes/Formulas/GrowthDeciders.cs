@@ -56,6 +56,11 @@ internal static class GrowthDeciders
             return new Holds(wells, Method.Certified);
         }
 
+        if (mu is { } wanted && minimum.Only is { } only && IsAboveParabola(a, only, wanted))
+        {
+            return new Holds($"f - f* - (mu/2)|x-x*|^2 is nowhere negative on {a.F.Box}, by the way it is composed; {minimum.Text}", Method.Certified);
+        }
+
         var m = mu is { } given ? FloatInterval.FromRational(given) : FloatInterval.Zero;
         var half = m / new FloatInterval(2);
         var proof = mu is null ? new CentreProof(null, null) : CentreProof.Attempt(
@@ -207,5 +212,14 @@ internal static class GrowthDeciders
     {
         bool Rises(long direction) => DirectionalDerivative.At(a.F, p, [direction]) is { Lower: > 0 };
         return (p[0] == a.F.Box.Sides[0].Lower || Rises(-1)) && (p[0] == a.F.Box.Sides[0].Upper || Rises(1));
+    }
+
+    private static bool IsAboveParabola(FormulaAnalysis a, Geometry.Point p, Rational mu)
+    {
+        var square = Enumerable.Range(0, a.F.Dimension)
+            .Select(i => Expression.Of(Operation.Power, Expression.Of(Operation.Subtract, Expression.Variable(i), Expression.Constant(p[i])), Expression.Constant(2)))
+            .Aggregate((u, v) => Expression.Of(Operation.Add, u, v));
+        var rest = Expression.Of(Operation.Subtract, a.Formula, Expression.Of(Operation.Multiply, Expression.Constant(mu * Rational.Half), square));
+        return Attainment.Prove(Simplifier.Simplify(rest), a.Rules, p) is not null;
     }
 }

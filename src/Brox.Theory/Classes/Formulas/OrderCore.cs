@@ -32,6 +32,10 @@ internal static class OrderCore
         {
             case Operation.Negate:
                 return (a, -1);
+            case Operation.Abs:
+                return (Square(a), 1);
+            case Operation.Norm:
+                return (e.Arguments.Select(Square).Aggregate((p, q) => Expression.Of(Operation.Add, p, q)), 1);
             case Operation.Exp or Operation.Log or Operation.Sqrt or Operation.Atan or Operation.Tanh:
                 return (a, 1);
             case Operation.Add when b!.IsConstant:
@@ -57,4 +61,6 @@ internal static class OrderCore
                 return null;
         }
     }
+
+    private static Expression Square(Expression e) => Simplifier.Simplify(Expression.Of(Operation.Power, e, Expression.Constant(2)));
 }

@@ -181,8 +181,10 @@ internal sealed class MinimumSearch(
     {
         // A box that has room to move towards lower values within the region is free.
         var moved = (FloatInterval[])box.Clone();
-        var room = Math.Max(box[i].Width, 1e-300) * 1e-3;
-        moved[i] = lower ? new FloatInterval(box[i].Lower - room, box[i].Upper) : new FloatInterval(box[i].Lower, box[i].Upper + room);
+        var room = box[i].Width * 1e-3;
+        moved[i] = lower
+            ? new FloatInterval(double.BitDecrement(box[i].Lower - room), box[i].Upper)
+            : new FloatInterval(box[i].Lower, double.BitIncrement(box[i].Upper + room));
         return isInside(moved) is not true;
     }
 
