@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Brox.Theory.Claims.Language;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
-using Brox.Theory.Claims.Language;
 using Brox.Theory.Numbers;
 
 namespace Brox.Search.Smt;
