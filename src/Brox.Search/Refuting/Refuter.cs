@@ -25,11 +25,17 @@ public sealed class Refuter
     private readonly SearchTally _tally;
     private readonly List<(SmallestFirst Smallest, RandomSearch Random)> _searches;
 
+    private readonly bool _isSmooth;
+    private bool _lineIsKnown;
+    private ConjectureInstance? _onALine;
+    private volatile State _state = new(null, false, false);
+
     private Refuter(Conjecture conjecture, RefuterOptions options)
     {
         _conjecture = conjecture;
         _options = options;
         _tally = new SearchTally(conjecture);
+        _isSmooth = new ConjectureProfile(conjecture).NeedsSmooth.Values.Any(s => s);
         _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
             new SmallestFirst(conjecture, f, options.Dimensions, _tally), new RandomSearch(conjecture, f, options.Dimensions, options.Seed, _tally)))];
     }
@@ -58,23 +64,30 @@ public sealed class Refuter
         using var finish = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         search.CancelAfter(_options.Budget * 0.9);
         finish.CancelAfter(_options.Budget * 0.97);
-        Found? found = null;
-        var (smallest, normal) = ((ConjectureInstance?)null, false);
+        var work = Task.Run(() => Work(search.Token, finish.Token), CancellationToken.None);
+
+        // A decider deep in large numbers may notice late that time is up: then the work is left behind, and what it has reached by now is the answer.
+        var finished = work.Wait(_options.Budget * 0.975, CancellationToken.None);
+        var (smallest, normal, byRandomSearch) = _state;
+        return new RefuterResult(
+            smallest, finished && normal, byRandomSearch, _tally, finished ? [.. _searches.SelectMany(s => s.Smallest.Scope)] : [], clock.Elapsed, cancellation.IsCancellationRequested);
+    }
+
+    private void Work(CancellationToken search, CancellationToken finish)
+    {
         try
         {
-            found = Search(search.Token);
-            if (found is not null)
+            if (Search(search) is { } found)
             {
-                (smallest, normal) = Minimize(found, finish.Token);
+                _state = new State(found.Instance, false, found.ByRandomSearch);
+                var (instance, normal) = Minimize(found, finish);
+                _state = new State(instance, normal, found.ByRandomSearch);
             }
         }
         catch (OperationCanceledException)
         {
-            smallest = found?.Instance;
+            // Time is up: the state says what was reached.
         }
-
-        return new RefuterResult(
-            smallest, normal, found?.ByRandomSearch ?? false, _tally, [.. _searches.SelectMany(s => s.Smallest.Scope)], clock.Elapsed, cancellation.IsCancellationRequested);
     }
 
     private Found? Search(CancellationToken cancellation)
@@ -84,9 +97,21 @@ public sealed class Refuter
         {
             foreach (var (smallest, random) in _searches)
             {
+                // Few small instances are differentiable, so there random splines come first.
+                if (pass == 0 && _isSmooth && random.Round(round, cancellation) is { } spline)
+                {
+                    return new Found(spline, smallest, pass, true);
+                }
+
                 if (smallest.Pass(pass, null, cancellation) is { } first)
                 {
                     return new Found(first, smallest, pass, false);
+                }
+
+                // On few whole numbers of a line the exhaustive engine answers at once, also for conjectures that need many points.
+                if (pass == 0 && smallest == _searches[0].Smallest && _options.Families.HasFlag(SearchFamilies.Finite) && _options.Dimensions.Contains(1) && OnALine(cancellation) is { } exact)
+                {
+                    return new Found(exact, smallest, pass, false);
                 }
 
                 if (random.Round(round, cancellation) is { } any)
@@ -105,15 +130,21 @@ public sealed class Refuter
     private (ConjectureInstance Instance, bool IsNormal) Minimize(Found found, CancellationToken cancellation)
     {
         var best = found.Instance;
+        ConjectureInstance? exhausted = null;
         try
         {
             if (found.ByRandomSearch)
             {
-                best = Shrinker.Shrink(_conjecture, best, cancellation: cancellation).Instance;
+                best = Shrinker.Shrink(best, Keeps, cancellation: cancellation).Instance;
             }
 
-            // Looking below the best, twice as deep as it was found; every find starts this again.
-            for (var pass = found.Pass; pass <= found.Pass + 2; pass++)
+            if (best.Functions.Values.All(f => f is FiniteFunction) && _options.Dimensions.Contains(1) && OnALine(cancellation) is { } exact && InstanceOrder.Comparer.Compare(exact, best) <= 0)
+            {
+                (best, exhausted) = (exact, exact);
+            }
+
+            // Looking below the best, deeper than it was found where the exhaustive engine has not spoken; every find starts this again.
+            for (var pass = found.Pass; pass <= found.Pass + (exhausted is null ? 2 : 0); pass++)
             {
                 if (found.Search.Pass(pass, best, cancellation) is { } smaller)
                 {
@@ -126,31 +157,43 @@ public sealed class Refuter
                 }
             }
 
-            return OnALine(best, cancellation) is { } exact && InstanceOrder.Comparer.IsSmaller(exact, best) ? (exact, true) : (best, found.Search.Covers(best));
+            return (best, best == exhausted || found.Search.Covers(best));
         }
         catch (OperationCanceledException)
         {
             return (best, false);
         }
+
+        bool Keeps(ConjectureInstance candidate)
+        {
+            var keeps = ConjectureEvaluation.Evaluate(_conjecture, candidate, cancellation) is ConjectureOutcome.Violated;
+            _state = keeps ? _state with { Instance = candidate } : _state;
+            return keeps;
+        }
     }
 
-    /// <summary>The smallest counterexample on whole numbers of a line, from the exhaustive engine; <see langword="null"/> where the conjecture is none of its kind.</summary>
-    private ConjectureInstance? OnALine(ConjectureInstance found, CancellationToken cancellation)
+    /// <summary>The smallest counterexample on the whole numbers 0 to 7 of a line, from the exhaustive engine; <see langword="null"/> where the conjecture is none of its kind.</summary>
+    private ConjectureInstance? OnALine(CancellationToken cancellation)
     {
-        if (!found.Functions.Values.All(f => f is FiniteFunction { Dimension: 1, Metric.IsIdentity: true }) || !OrderFilter.Applies(_conjecture))
+        if (_lineIsKnown || !OrderFilter.Applies(_conjecture))
         {
-            return null;
+            return _onALine;
         }
 
         try
         {
-            return ExhaustiveDecision.Run(PointScope.Line(LinePoints, subdomains: true), _conjecture, new RunOptions { MemoryBytes = 1L << 30, Cancellation = cancellation }).Counterexample;
+            _onALine = ExhaustiveDecision.Run(PointScope.Line(LinePoints, subdomains: true), _conjecture, new RunOptions { MemoryBytes = 1L << 30, Cancellation = cancellation }).Counterexample;
         }
         catch (ScopeException)
         {
-            return null;
+            _onALine = null;
         }
+
+        _lineIsKnown = true;
+        return _onALine;
     }
+
+    private sealed record State(ConjectureInstance? Instance, bool IsNormal, bool ByRandomSearch);
 
     private sealed record Found(ConjectureInstance Instance, SmallestFirst Search, int Pass, bool ByRandomSearch);
 }
