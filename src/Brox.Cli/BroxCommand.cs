@@ -25,6 +25,7 @@ public static class BroxCommand
                 RefuteCommand.Create(terminal),
                 ShrinkCommand.Create(terminal),
                 RecheckCommand.Create(terminal),
+                ExportCommand.Create(terminal),
             };
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)

@@ -1,0 +1,132 @@
+using System.Text;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+
+namespace Brox.Reports.Exports;
+
+/// <summary>A Coq file: the function as data, the definitions as propositions that are decided by computation, and the counterexample as a theorem without axioms.</summary>
+internal static class CoqExport
+{
+    private static readonly Lazy<DefinitionBlocks> _definitions = new(() => new DefinitionBlocks("Definitions.v", "(*", "*)"));
+
+    public static string Write(ExportSubject subject)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var statements = new ScriptStatements(new CoqLanguage(), subject);
+        var body = new StringBuilder("\n(* ---- The counterexample. *)\n");
+        var isFirst = true;
+        foreach (var (name, function) in subject.Functions)
+        {
+            Function(body, statements, name, (FiniteFunction)function, withMetric: isFirst || !statements.HasOneMetric);
+            isFirst = false;
+        }
+
+        var parts = subject.Functions.Keys.Select(name => new ScriptStatement("no point has two values", $"is_function {ScriptLanguage.FunctionName(name)}")).ToList();
+        var needs = statements.Needs.ToList();
+        if (statements.Conclusion is { } conclusion)
+        {
+            parts.AddRange(statements.Hypotheses);
+            parts.Add(new ScriptStatement($"not: {conclusion.Text}", $"~ {conclusion.Code}"));
+        }
+        else
+        {
+            parts.AddRange(Run(body, statements, subject));
+            needs = [.. statements.Needs, "runs", "serves"];
+        }
+
+        body.Append("\n(* All hypotheses hold, and the conclusion fails. *)\nTheorem counterexample :\n");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            body.Append(i == 0 ? "  " : "  /\\ ").Append(parts[i].Code).Append(i == parts.Count - 1 ? "." : string.Empty)
+                .Append(" (* ").Append(ScriptLanguage.Comment(parts[i].Text)).Append(" *)\n");
+        }
+
+        body.Append("Proof. by_computation. Qed.\n\nPrint Assumptions counterexample.\n");
+        return $"""
+            (* Counterexample to: {ScriptLanguage.Comment(subject.Title)}
+               Written by brox export; coqc checks it with the standard library alone. *)
+            {_definitions.Value.Text(needs)}
+            """.TrimEnd('\n') + "\n" + body;
+    }
+
+    private static void Function(StringBuilder text, ScriptStatements statements, string name, FiniteFunction f, bool withMetric)
+    {
+        if (withMetric)
+        {
+            text.Append("Definition ").Append(statements.MetricName(name)).Append(" : metric := ")
+                .Append(List(f.Metric.Rows.Select(row => List(row.Select(Number))))).Append(".\n");
+        }
+
+        text.Append("Definition ").Append(ScriptLanguage.FunctionName(name)).Append(" : function := [\n  ")
+            .AppendJoin(";\n  ", f.Points.Select(x => Entry(f, x))).Append("].\n");
+    }
+
+    private static IEnumerable<ScriptStatement> Run(StringBuilder text, ScriptStatements statements, ExportSubject subject)
+    {
+        var said = RunStatements.Of(subject, isCoq: true);
+        var run = subject.Run!;
+        var step = run.Rule switch
+        {
+            "farthest" => "step_farthest",
+            "nearest" => "step_nearest",
+            "any-moving" => "step_any_moving",
+            _ => throw new NotExportableException("the rule of the run is none of farthest, nearest, any-moving in coq"),
+        };
+        text.Append("Definition tt : Q := ").Append(Number(run.Radius.Squared)).Append(".\n");
+        for (var k = 0; k < run.Iterates.Length; k++)
+        {
+            text.Append("Definition x").Append(k).Append(" := ").Append(Entry(run.Function, run.Iterates[k])).Append(".\n");
+        }
+
+        text.Append("Definition xs := [").AppendJoin("; ", run.Iterates.Select((_, k) => $"x{k}")).Append("].\n");
+        if (run.XStar is { } star && run.Function.IndexOf(star) >= 0)
+        {
+            text.Append("Definition star := ").Append(Entry(run.Function, star)).Append(".\n");
+        }
+
+        if (said.Allowed is { } allowed)
+        {
+            text.Append("Definition ratio : Q := squared_distance B x0 star / tt.\n");
+            text.Append("Definition allowed : Z := if Qle_bool ratio 1 then 1%Z else (").Append(allowed.Replace("(ratio - 1)", "(ratio - 1)%Q", StringComparison.Ordinal)).Append(")%Z.\n");
+        }
+
+        if (said.ClassName is { } className)
+        {
+            yield return new ScriptStatement(className, statements.InClass(className, "tt", "B", "f"));
+        }
+
+        yield return new ScriptStatement($"the iterates follow the rule {run.Rule}", $"is_run f ({step} tt B f) xs");
+        foreach (var statement in said.Statements)
+        {
+            yield return statement;
+        }
+    }
+
+    private static string Entry(FiniteFunction f, Point x) => $"({List(x.Coordinates.Select(Number))}, {Number(f.Values[f.IndexOf(x)])})";
+
+    private static string List(IEnumerable<string> parts) => $"[{string.Join("; ", parts)}]";
+
+    private static string Number(Rational value) =>
+        !value.IsInteger ? $"({value.Numerator} # {value.Denominator})" : value.Sign < 0 ? $"({value})" : value.ToString();
+
+    private sealed class CoqLanguage : ScriptLanguage
+    {
+        public override string Name => "coq";
+
+        public override string False => "False";
+
+        public override string Number(Rational value) => CoqExport.Number(value);
+
+        public override string Call(string name, params string[] arguments) => $"({name} {string.Join(' ', arguments)})";
+
+        public override string Compare(string left, string relation, string right) => relation switch
+        {
+            "=" => $"({left} == {right})",
+            "!=" => $"(~ {left} == {right})",
+            ">=" => $"({right} <= {left})",
+            ">" => $"({right} < {left})",
+            _ => $"({left} {relation} {right})",
+        };
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using Brox.Theory.Classes;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Claims.Saved;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+
+namespace Brox.Reports.Exports;
+
+/// <summary>One statement of a counterexample as a program says it.</summary>
+/// <param name="Text">The statement in the words of the conjecture.</param>
+/// <param name="Code">The statement in the language of the program.</param>
+internal sealed record ScriptStatement(string Text, string Code);
+
+/// <summary>Translates the statements of a counterexample on finitely many points.</summary>
+internal sealed class ScriptStatements
+{
+    private static readonly ImmutableDictionary<string, string> _definitions = new (string Definition, string[] Classes)[]
+    {
+        ("convex", ["convex", "strongly-convex", "quasiconvex", "strictly-quasiconvex"]),
+        ("star-convex", ["star-convex", "star-quasiconvex", "strictly-star-quasiconvex"]),
+        ("real-valued", ["pseudoconvex", "quasar-convex", "aiming", "polyak-lojasiewicz", "restricted-secant", "differentiable", "real-valued", "continuous"]),
+        ("closed", ["closed", "bounded-domain"]),
+    }.SelectMany(d => d.Classes.Select(c => (c, d.Definition))).Concat(new[]
+    {
+        "alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball",
+        "unique-minimizer", "connected-minimizers", "quadratic-growth", "convex-domain", "generalized-pseudoconvex",
+    }.Select(c => (c, c))).ToImmutableDictionary(p => p.Item1, p => p.Item2);
+
+    private readonly ScriptLanguage _language;
+    private readonly SortedSet<string> _needs = ["base"];
+
+    public ScriptStatements(ScriptLanguage language, ExportSubject subject)
+    {
+        _language = language;
+        if (subject.Functions.FirstOrDefault(f => f.Value is not FiniteFunction) is { Value: { } other } entry)
+        {
+            throw new NotExportableException($"{language.Name} is written for functions on finitely many points; {entry.Key} is {(other is PiecewisePolynomial ? "piecewise polynomial" : "a formula")}");
+        }
+
+        HasOneMetric = subject.Functions.Values.All(f => f.Metric.Equals(subject.Functions.Values.First().Metric));
+        switch (subject.Refuting(language.Name))
+        {
+            case SavedCounterexample.ToConjecture { Conjecture: var conjecture, Instance: var instance }:
+                Hypotheses = [.. conjecture.Hypotheses.Select(h => Statement(h, instance))];
+                Conclusion = Statement(conjecture.Conclusion, instance);
+                break;
+        }
+    }
+
+    /// <summary>Whether all functions have one metric, called <c>B</c>; else each has its own.</summary>
+    public bool HasOneMetric { get; }
+
+    /// <summary>The hypotheses; empty for a claim on a run.</summary>
+    public ImmutableArray<ScriptStatement> Hypotheses { get; } = [];
+
+    /// <summary>The conclusion, which fails; <see langword="null"/> for a claim on a run.</summary>
+    public ScriptStatement? Conclusion { get; }
+
+    /// <summary>The blocks of definitions that the statements need.</summary>
+    public IEnumerable<string> Needs => _needs;
+
+    /// <summary>The name of the metric of a function of the conjecture.</summary>
+    public string MetricName(string function) => HasOneMetric ? "B" : $"B_{function}";
+
+    /// <summary>The statement that a function is in a class with a radius.</summary>
+    public string InClass(string className, string squaredRadius, string metric, string function)
+    {
+        _needs.Add(className);
+        return _language.Call(Identifier(className), squaredRadius, metric, function);
+    }
+
+    private static string Identifier(string name) => name.Replace('-', '_');
+
+    private ScriptStatement Statement(Statement statement, ConjectureInstance instance)
+    {
+        if (statement is Comparison comparison)
+        {
+            var code = comparison.Left.Evaluate(instance.Parameters) is { } left && comparison.Right.Evaluate(instance.Parameters) is { } right
+                ? _language.Compare(_language.Number(left), comparison.Relation, _language.Number(right))
+                : _language.False;
+            return new ScriptStatement(statement.ToString()!, code);
+        }
+
+        var membership = (Membership)statement;
+        return new ScriptStatement(statement.ToString()!, Membership(membership, instance));
+    }
+
+    private string Membership(Membership membership, ConjectureInstance instance)
+    {
+        var className = membership.Class.Class.Name;
+        var evaluated = FunctionEvaluation.Evaluate(membership.Function, instance);
+        if (evaluated.Function is not FiniteFunction function)
+        {
+            throw new NotExportableException($"{membership.Function}: {evaluated.Cause}");
+        }
+
+        if (!_definitions.TryGetValue(className, out var definition))
+        {
+            throw new NotExportableException($"the class {className} is not stated in {_language.Name}");
+        }
+
+        if (membership.Class.Evaluate(instance.Parameters) is not { } expression)
+        {
+            // The constant is outside its range, so the class is empty.
+            return _language.False;
+        }
+
+        _needs.Add(definition);
+        var code = Function(membership.Function, instance);
+        var name = Identifier(definition);
+        return membership.Class.Class.Parameter switch
+        {
+            ParameterKind.Radius => _language.Call(
+                name, _language.Number(expression.Argument.Radius.Squared), MetricName(FirstVariable(membership.Function)), code),
+            _ when definition == "quadratic-growth" => _language.Call(name, _language.Number(expression.Argument.ConstantOrNull ?? Growth(function)), code),
+            _ => _language.Call(name, code),
+        };
+    }
+
+    /// <summary>A constant with which a finite function has quadratic growth: there always is one.</summary>
+    private static Rational Growth(FiniteFunction f) => f.Points
+        .Where((_, i) => !f.IsMinimizer(i))
+        .Select(x => 2 * (f.Values[f.IndexOf(x)] - f.Minimum) / f.Minimizers.Select(s => SquaredNorm(x - s)).Min())
+        .DefaultIfEmpty(Rational.One)
+        .Min();
+
+    private static Rational SquaredNorm(Point x) => x.Coordinates.Aggregate(Rational.Zero, (sum, c) => sum + (c * c));
+
+    private static string FirstVariable(FunctionExpression expression) => expression switch
+    {
+        FunctionExpression.Variable variable => variable.Name,
+        FunctionExpression.Sum sum => FirstVariable(sum.Left),
+        FunctionExpression.Extremum extremum => FirstVariable(extremum.Left),
+        FunctionExpression.Multiple multiple => FirstVariable(multiple.Function),
+        FunctionExpression.Dilation dilation => FirstVariable(dilation.Function),
+        _ => throw new ArgumentException($"unknown expression {expression}", nameof(expression)),
+    };
+
+    private string Function(FunctionExpression expression, ConjectureInstance instance)
+    {
+        if (expression is FunctionExpression.Variable variable)
+        {
+            return ScriptLanguage.FunctionName(variable.Name);
+        }
+
+        _needs.Add("operations");
+        return expression switch
+        {
+            FunctionExpression.Sum sum => _language.Call("sum_of", Function(sum.Left, instance), Function(sum.Right, instance)),
+            FunctionExpression.Extremum extremum => _language.Call(
+                extremum.IsMaximum ? "maximum_of" : "minimum_of", Function(extremum.Left, instance), Function(extremum.Right, instance)),
+            FunctionExpression.Multiple multiple => _language.Call("multiple_of", Factor(multiple.Factor, instance), Function(multiple.Function, instance)),
+            FunctionExpression.Dilation dilation => _language.Call("dilation_of", Factor(dilation.Factor, instance), Function(dilation.Function, instance)),
+            _ => throw new ArgumentException($"unknown expression {expression}", nameof(expression)),
+        };
+    }
+
+    private string Factor(ParameterExpression factor, ConjectureInstance instance) => _language.Number(factor.Evaluate(instance.Parameters)!.Value);
+}

@@ -1,0 +1,93 @@
+using System.Xml.Linq;
+using Brox.Reports.Exports;
+using Brox.Tests.Shared;
+using Brox.Theory.Functions;
+
+namespace Brox.Reports.Tests;
+
+/// <summary>Markdown, LaTeX, SVG and C#.</summary>
+public sealed class PageExportTests
+{
+    private static readonly XNamespace _svg = "http://www.w3.org/2000/svg";
+
+    [Fact]
+    public void MarkdownShowsTheTableTheWitnessAndTheCommand()
+    {
+        var text = MarkdownExport.Write(ExportFiles.Sample("alignment.json"));
+
+        Assert.Contains("| x | 0 | 1 | 3 |\n| --- | --- | --- | --- |\n| f(x) | 1 | 1 | 0 |", text, StringComparison.Ordinal);
+        Assert.Contains("at x = 1, u = 0, x\\* = 3: &lt;x-u, u-x\\*&gt;\\_B = -3 &lt; 0", text, StringComparison.Ordinal);
+        Assert.Contains("brox recheck alignment.json", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MarkdownShowsTheCasesOfAPiecewiseFunction() =>
+        Assert.Contains("| 0 | x = 0 |\n| 1 | x &gt; 0 |", MarkdownExport.Write(ExportFiles.Sample("jump.json")), StringComparison.Ordinal);
+
+    [Fact]
+    public void NamesFromFilesAreEscaped()
+    {
+        var markdown = MarkdownExport.Write(ExportFiles.Hostile());
+
+        Assert.DoesNotContain("<script>", markdown, StringComparison.Ordinal);
+        Assert.Contains("brox classify 'it'\\''s <b>.json'", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\end{document} $", LatexExport.Write(ExportFiles.Hostile()), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", SvgExport.Write(ExportFiles.Hostile()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("alignment.json", 1)]
+    [InlineData("sum.json", 3)]
+    [InlineData("plane.json", 1)]
+    [InlineData("jump.json", 1)]
+    public void AnSvgHasATitleADescriptionAndAPanelForEachFunction(string sample, int panels)
+    {
+        var root = XDocument.Parse(SvgExport.Write(ExportFiles.Sample(sample))).Root!;
+
+        Assert.StartsWith("Counterexample to ", root.Element(_svg + "title")!.Value, StringComparison.Ordinal);
+        Assert.Contains("Marked: x at ", root.Element(_svg + "desc")!.Value, StringComparison.Ordinal);
+        Assert.Equal(panels, root.Elements(_svg + "g").Count());
+        Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(), a => a.Value.Contains("NaN", StringComparison.Ordinal) || a.Value.Contains('∞', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AJumpHasAnOpenEndAndAFilledOne()
+    {
+        var circles = XDocument.Parse(SvgExport.Write(ExportFiles.Sample("jump.json"))).Descendants(_svg + "circle").Select(c => (string?)c.Attribute("fill")).ToList();
+
+        Assert.Single(circles, "#ffffff");
+        Assert.Contains("#1f4e9e", circles);
+    }
+
+    [Fact]
+    public void AnSvgOfThreeDimensionsIsRefused()
+    {
+        var f = FiniteFunction.Create([new Theory.Geometry.Point(0, 0, 0), new Theory.Geometry.Point(1, 1, 1)], [0, 1]);
+
+        Assert.Throws<NotExportableException>(() => SvgExport.Write(ExportSubject.Of(f, "f.json")));
+        Assert.DoesNotContain("tikzpicture}", LatexExport.Write(ExportSubject.Of(f, "f.json")), StringComparison.Ordinal);
+    }
+
+    [RequiresProgramFact("pdflatex")]
+    public void LatexCompiles()
+    {
+        ExportSubject[] subjects = [ExportFiles.Sample("jump.json"), ExportFiles.Sample("plane.json"), ExportFiles.Example("thm-4.1.iii-reading-P.json"), ExportFiles.Hostile()];
+        foreach (var subject in subjects)
+        {
+            var (code, output) = ExportFiles.Run("pdflatex", ["-interaction=nonstopmode", "-halt-on-error", "c.tex"], ("c.tex", LatexExport.Write(subject)));
+
+            Assert.True(code == 0, output);
+            Assert.Contains("Output written on c.pdf", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void TheGeneratedTestIsUpToDate()
+    {
+        var path = Path.Combine(ExportFiles.Root, "tests", "Brox.Reports.Tests", "Generated", "PinnedCounterexample.cs");
+        var run = Path.Combine(ExportFiles.Root, "tests", "Brox.Reports.Tests", "Generated", "PinnedRun.cs");
+
+        Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), CSharpExport.Write(ExportFiles.Sample("plane.json")));
+        Assert.Equal(File.ReadAllText(run).ReplaceLineEndings("\n"), CSharpExport.Write(ExportFiles.Example("thm-4.1.iii-reading-P.json")));
+    }
+}
