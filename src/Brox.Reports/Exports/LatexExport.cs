@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Brox.Reports.Pictures;
-using Brox.Theory.Claims.Language;
 using Brox.Theory.Functions;
 using Brox.Theory.Verdicts;
 

@@ -2,7 +2,6 @@ using System.Text;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Functions;
 using Brox.Theory.Functions.Json;
-using Brox.Theory.Numbers;
 using Brox.Theory.Verdicts;
 
 namespace Brox.Reports.Exports;

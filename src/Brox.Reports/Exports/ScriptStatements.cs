@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Brox.Theory.Classes;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
+using Brox.Theory.Classes;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
 using Brox.Theory.Numbers;
