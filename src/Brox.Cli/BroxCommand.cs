@@ -18,6 +18,7 @@ public static class BroxCommand
                 ClassifyCommand.Create(terminal),
                 BpmCommand.Create(terminal),
                 ClassesCommand.Create(terminal),
+                AtlasCommand.Create(terminal),
                 ExhaustCommand.Create(terminal),
                 MergeCommand.Create(terminal),
                 VerifyCommand.Create(terminal),

@@ -12,7 +12,8 @@ internal static class InstanceText
     public static IEnumerable<string> Parts(ConjectureInstance instance) =>
         instance.Functions.Select(f => $"{f.Key}: {Text(f.Value)}").Concat(instance.Parameters.Select(p => $"{p.Key} = {p.Value}"));
 
-    private static string Text(FunctionInstance function) => function switch
+    /// <summary>One function.</summary>
+    public static string Text(FunctionInstance function) => function switch
     {
         FiniteFunction f when f.Points.Length <= MostElements =>
             $"{string.Join(", ", f.Points.Select((x, i) => $"{x} -> {f.Values[i]}"))}{Metric(f)}",

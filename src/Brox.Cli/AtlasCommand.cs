@@ -1,0 +1,120 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Brox.Theory.Claims.Atlas;
+using Brox.Theory.Functions.Json;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Cli;
+
+/// <summary><c>brox atlas [--json]</c>: Table 1 with every cell computed, and for every ordered pair of classes the inclusion or the smallest witness against it.</summary>
+internal static class AtlasCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new Command("atlas", "Computes Table 1 and the inclusions between all classes, each with its proof or a witness against it.") { json };
+        command.SetAction(parsed => Run(parsed.GetValue(json), terminal));
+        return command;
+    }
+
+    private static int Run(bool json, Terminal terminal)
+    {
+        var atlas = new InclusionAtlas(terminal.Interrupted);
+        var (table, cells) = (TableOne.Cells(atlas).ToList(), atlas.Cells().ToList());
+        if (json)
+        {
+            terminal.Output.WriteLine(VerdictJson.Text(Json(table, cells)));
+        }
+        else
+        {
+            AtlasText.Print(table, cells, terminal.Output);
+        }
+
+        return ExitCode.Holds;
+    }
+
+    private static JsonObject Json(IEnumerable<TableCell> table, IEnumerable<AtlasCell> cells) => new()
+    {
+        ["setting"] = "proper closed functions with a minimizer; t = 1 for the classes with a radius, \"for some value\" for those with a constant",
+        ["table1"] = new JsonArray([.. table.Select(c => (JsonNode)Json(c))]),
+        ["cells"] = new JsonArray([.. cells.Select(c => (JsonNode)Json(c))]),
+    };
+
+    private static JsonObject Json(TableCell cell)
+    {
+        var result = new JsonObject
+        {
+            ["class"] = cell.Row.Text,
+            ["property"] = cell.Column,
+            ["paper"] = cell.Paper,
+            ["computed"] = cell.Computed,
+            ["agrees"] = cell.Agrees,
+        };
+        if (cell.Witness is { } witness)
+        {
+            result["method"] = MethodName(cell.Method);
+            result["witness"] = Json(witness);
+        }
+
+        if (cell.Place is { } place)
+        {
+            result["x"] = VerdictJson.Number(place);
+        }
+
+        if (cell.Claim is { } claim)
+        {
+            result["claim"] = claim;
+        }
+
+        return result;
+    }
+
+    private static JsonObject Json(AtlasCell cell)
+    {
+        var result = new JsonObject { ["from"] = cell.From.Text, ["to"] = cell.To.Text };
+        switch (cell)
+        {
+            case AtlasCell.Included included:
+                result["status"] = "included";
+                result["claim"] = AtlasText.Claim(included);
+                result["proof"] = new JsonArray([.. included.Proof.Select(f => (JsonNode)new JsonObject { ["inclusion"] = f.Text, ["source"] = f.Source, ["argument"] = f.Argument })]);
+                break;
+            case AtlasCell.Refuted refuted:
+                result["status"] = "refuted";
+                result["method"] = MethodName(refuted.Method);
+                result["witness"] = Json(refuted.Witness);
+                break;
+            case AtlasCell.Open open:
+                result["status"] = "open";
+                result["reason"] = open.Reason;
+                break;
+        }
+
+        return result;
+    }
+
+    private static JsonObject Json(AtlasWitness witness) => witness switch
+    {
+        ExactWitness exact => InstanceWriter.Write(exact.Function),
+        ArguedWitness argued => Argued(argued),
+        _ => throw new ArgumentException($"no format for {witness.GetType().Name}", nameof(witness)),
+    };
+
+    private static JsonObject Argued(ArguedWitness witness)
+    {
+        var result = new JsonObject { ["name"] = witness.Name, ["function"] = witness.Formula, ["dimension"] = witness.Dimension, ["argument"] = witness.Argument };
+        if (witness.OnBox is { } f)
+        {
+            result["instance"] = InstanceWriter.Write(f);
+        }
+
+        return result;
+    }
+
+    private static string MethodName(Method? method) => method switch
+    {
+        Method.Exact => "exact",
+        Method.Certified => "certified",
+        _ => "argument",
+    };
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+
+namespace Brox.Theory.Claims.Atlas;
+
+/// <summary>The witnesses that are argued, in the order in which they are looked through.</summary>
+public static class ArguedWitnesses
+{
+    /// <summary>The witnesses.</summary>
+    public static ImmutableArray<ArguedWitness> All { get; } =
+    [
+        new(
+            "round bowl",
+            "x^2 + y^2",
+            2,
+            ["strongly-convex", "differentiable", "polyak-lojasiewicz", "restricted-secant"],
+            ["uniformly-aligned-in-ball(t=1)"],
+            "x = (2,0) is far and u = (15/8, 1/2) lies in Ball(x,1) with f(u) = 241/64 < 4; <x-u, u-x*> = 15/64 - 1/4 < 0.",
+            OnSquare("x^2 + y^2", 3)),
+        new(
+            "bowl with ridges",
+            "x^2 + y^2 + x^2*y^2",
+            2,
+            ["star-convex", "quasar-convex", "aiming", "polyak-lojasiewicz", "quadratic-growth", "restricted-secant", "unique-minimizer"],
+            ["quasiconvex", "generalized-pseudoconvex"],
+            "X = {0} and <grad f(x), x> = 2|x|^2 + 4x^2y^2 >= 2f(x) >= 2|x|^2, so |grad f(x)| >= 2f(x)/|x| and |grad f(x)|^2 >= 4f(x); f(3,0) = f(0,3) = 9 < 153/16 = f(3/2,3/2), "
+            + "and <grad f(2,-3), (2,2)> = 20 >= 0 while f(4,-1) = 33 < 49 = f(2,-3).",
+            OnSquare("x^2 + y^2 + x^2*y^2", 4)),
+        new(
+            "sheared bowl",
+            "x^2 + 4*(y - 2*sin(x))^2",
+            2,
+            ["polyak-lojasiewicz", "unique-minimizer"],
+            ["aiming", "restricted-secant", "quasar-convex", "star-quasiconvex"],
+            "A sum of two squares whose Jacobian has singular values bounded below; X = {0}. At (pi, -pi) the derivative in the direction away from 0 is 2pi^2 - 8pi^2 < 0.",
+            OnSquare("x^2 + 4*(y - 2*sin(x))^2", 5)),
+        new(
+            "wave",
+            "(y - sin(x)/2)^2",
+            2,
+            ["polyak-lojasiewicz", "aiming", "quadratic-growth", "restricted-secant"],
+            ["alignment(t=1)", "star-quasiconvex"],
+            "X is the graph of sin(x)/2, which is not star-shaped. |grad f|^2 >= 4f; aiming with theta = 2(1-1/4)/(1+1/4) = 6/5, and with quadratic growth the restricted secant "
+            + "inequality. No x* in [-10,10]^2 aligns (certified there); from x = (-9,3) the step is near (-0.45,-0.89), from (5/2,-1) near (0.44,0.90), which excludes the x* beyond.",
+            OnSquare("(y - sin(x)/2)^2", 10)),
+        new(
+            "two approaching curves",
+            "w = sqrt(1+x^2) - x; (abs(y)-w)^2 where abs(y) >= w, (w^2-y^2)^2*exp(-1/w^4) where abs(y) < w",
+            2,
+            ["aiming"],
+            ["connected-minimizers"],
+            "C^1; X = {|y| = w(x)} is two disjoint curves that approach each other as x grows, so no closest pair of components exists. Aiming with some theta: 0.16 by hand (prop-1)."),
+        new(
+            "vanishing slope",
+            "x^2/(1+x^2)",
+            1,
+            ["pseudoconvex", "strictly-quasiconvex", "generalized-pseudoconvex", "unique-minimizer"],
+            ["quasar-convex", "aiming"],
+            "f' = 2x/(1+x^2)^2 vanishes at 0 only; x f'(x) tends to 0 as x grows while f(x) tends to 1, so no gamma and no theta serve."),
+        new(
+            "dips at infinity",
+            "the integral of f'(x) = x + x*abs(x) + x^3*(1+sin(abs(x)))",
+            1,
+            ["polyak-lojasiewicz", "restricted-secant", "quadratic-growth", "pseudoconvex", "strictly-quasiconvex", "unique-minimizer"],
+            ["aiming", "quasar-convex"],
+            "For s = |x|: f' >= s + s^2 and f <= s^2/2 + s^3/3 + s^4/2, so f'^2 >= f, and s f' >= s^2. Where sin s = -1, s f' = s^2 + s^3, while f grows like s^4/4: no theta serves."),
+        new(
+            "dips at the minimizer",
+            "the integral of f'(x) = x + sign(x)*sqrt(abs(x))*(1+sin(1/abs(x)))",
+            1,
+            ["restricted-secant", "pseudoconvex", "strictly-quasiconvex", "unique-minimizer"],
+            ["polyak-lojasiewicz"],
+            "x f'(x) >= x^2. Near 0 f grows like (2/3)|x|^(3/2), while f'(x)^2 = x^2 where sin(1/|x|) = -1: no mu serves."),
+        new(
+            "dips at the end of X",
+            "x^2 for x < 0; 0 on [0,1]; for s = x-1 > 0 the integral of f' = s^2 + s*(1+sin(1/s))",
+            1,
+            ["quasar-convex", "star-convex"],
+            ["aiming"],
+            "With x* = 0 and x = 1+s: x f'(x) >= (1+s)s^2 >= s^2 + s^3/3 >= f(x), so gamma = 1. The projection is p = 1: where sin(1/s) = -1, (x-p) f'(x) = s^3, while f is at least of the order s^2."),
+        new(
+            "thin dips of the derivative",
+            "x^2/2 for x <= 1; beyond, f' = 1 but for thin dips to 1/n near 1 + 1/n",
+            1,
+            ["pseudoconvex", "strictly-quasiconvex", "unique-minimizer"],
+            ["generalized-pseudoconvex"],
+            "Dips so thin that f is differentiable at 1 with f'(1) = 1 (rem-C.2): f' > 0 for x > 0, so f is pseudoconvex; the slopes 1/n accumulate at 1, so 0 is in Clarke's subdifferential there."),
+        new(
+            "cross",
+            "abs(x) + abs(y) where x*y = 0, +inf elsewhere",
+            2,
+            ["star-convex", "unique-minimizer"],
+            ["convex-domain"],
+            "Along the axes f is linear from 0, so x* = 0 serves; (1,0) and (0,1) are in the domain, their midpoint is not."),
+        new(
+            "two poles' sides",
+            "x^2 + 1/x^2, +inf at 0",
+            1,
+            ["continuous"],
+            ["real-valued", "convex-domain"],
+            "f tends to +inf at 0, where it is +inf: continuous as a map to the extended reals; X = {-1, 1}."),
+    ];
+
+    private static FormulaFunction OnSquare(string text, int half) =>
+        FormulaFunction.Parse(["x", "y"], text, Box.Create([new BoxSide(-half, half), new BoxSide(-half, half)]));
+}
