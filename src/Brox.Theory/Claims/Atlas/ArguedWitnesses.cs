@@ -43,7 +43,10 @@ public static class ArguedWitnesses
             ["alignment(t=1)", "star-quasiconvex"],
             "X is the graph of sin(x)/2, which is not star-shaped. |grad f|^2 >= 4f; aiming with theta = 2(1-1/4)/(1+1/4) = 6/5, and with quadratic growth the restricted secant "
             + "inequality. No x* in [-10,10]^2 aligns (certified there); from x = (-9,3) the step is near (-0.45,-0.89), from (5/2,-1) near (0.44,0.90), which excludes the x* beyond.",
-            OnSquare("(y - sin(x)/2)^2", 10)),
+            OnSquare("(y - sin(x)/2)^2", 10))
+        {
+            OnlyArgued = ["aiming", "quadratic-growth", "restricted-secant"],
+        },
         new(
             "two approaching curves",
             "w = sqrt(1+x^2) - x; (abs(y)-w)^2 where abs(y) >= w, (w^2-y^2)^2*exp(-1/w^4) where abs(y) < w",

@@ -31,6 +31,9 @@ public sealed record ArguedWitness(
     private readonly Lazy<ImmutableHashSet<string>> _outside = new(() =>
         [.. AtlasClasses.All.Select(c => c.Text).Where(c => AtlasFacts.Closure([c]).Keys.Any(Outside.Contains))]);
 
+    /// <summary>Classes that the deciders are known to leave undecided on the box, so that they are not asked; none unless said otherwise.</summary>
+    public ImmutableArray<string> OnlyArgued { get; init; } = [];
+
     /// <summary>Whether it is argued to be in a class.</summary>
     public bool IsIn(string text) => _inside.Value.Contains(text);
 

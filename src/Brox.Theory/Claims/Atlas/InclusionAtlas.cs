@@ -67,5 +67,6 @@ public sealed class InclusionAtlas(CancellationToken cancellation = default)
 
     /// <summary>Whether both memberships are certified on the box of the witness.</summary>
     private bool IsCertified(ArguedWitness witness, AtlasClass from, AtlasClass to) =>
-        witness.OnBox is { } f && Decide(f, from) is Holds { Method: not Method.Sampled } && Decide(f, to) is Fails { Method: not Method.Sampled };
+        witness.OnBox is { } f && !witness.OnlyArgued.Contains(from.Text) && !witness.OnlyArgued.Contains(to.Text)
+        && Decide(f, from) is Holds { Method: not Method.Sampled } && Decide(f, to) is Fails { Method: not Method.Sampled };
 }

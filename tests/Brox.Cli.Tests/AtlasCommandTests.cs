@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Brox.Cli.Tests;
+
+public class AtlasCommandTests
+{
+    [Fact]
+    public void Json_has_every_cell_with_its_claim_or_its_witness()
+    {
+        var (code, output, error) = BroxRunner.Run(["atlas", "--json"]);
+        Assert.True(code == ExitCode.Holds, error);
+        using var json = JsonDocument.Parse(output);
+        var cells = json.RootElement.GetProperty("cells").EnumerateArray().ToList();
+        Assert.Equal(28 * 28, cells.Count);
+        Assert.Equal(28 * 28, cells.Select(c => (c.GetProperty("from").GetString(), c.GetProperty("to").GetString())).Distinct().Count());
+        Assert.All(cells, c => Assert.True(c.GetProperty("status").GetString() switch
+        {
+            "included" => c.GetProperty("claim").GetString()!.Length > 0,
+            "refuted" => c.GetProperty("witness").TryGetProperty("kind", out _) || c.GetProperty("witness").GetProperty("argument").GetString()!.Length > 0,
+            _ => c.GetProperty("reason").GetString()!.Length > 0,
+        }));
+        Assert.Equal(50, json.RootElement.GetProperty("table1").GetArrayLength());
+    }
+
+    [Fact]
+    public void Text_has_the_table_the_matrix_and_the_differences()
+    {
+        var (code, output, error) = BroxRunner.Run(["atlas"]);
+        Assert.True(code == ExitCode.Holds, error);
+        Assert.Contains("Table 1, computed", output, StringComparison.Ordinal);
+        Assert.Contains("! polyak-lojasiewicz, nu: the table has none", output, StringComparison.Ordinal);
+        Assert.Contains("SSX  strictly-star-quasiconvex", output, StringComparison.Ordinal);
+    }
+}
