@@ -33,7 +33,7 @@ internal static class AtlasCommand
         return ExitCode.Holds;
     }
 
-    private static JsonObject Json(IEnumerable<TableCell> table, IEnumerable<AtlasCell> cells) => new()
+    private static JsonObject Json(List<TableCell> table, List<AtlasCell> cells) => new()
     {
         ["setting"] = "proper closed functions with a minimizer; t = 1 for the classes with a radius, \"for some value\" for those with a constant",
         ["table1"] = new JsonArray([.. table.Select(c => (JsonNode)Json(c))]),

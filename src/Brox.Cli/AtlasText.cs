@@ -38,13 +38,13 @@ internal static class AtlasText
     {
         var width = TableOne.Rows.Max(r => r.Class.Length);
         output.WriteLine("Table 1, computed: a number is the witness below that shows the property, - says that no function of the class has it, ! differs from the paper's table");
-        output.WriteLine($"{string.Empty.PadRight(width)}  {string.Concat(TableOne.Columns.Select(c => c.Short.PadRight(6)))}");
+        output.WriteLine($"{string.Empty.PadRight(width)}  {string.Concat(TableOne.Columns.Select(c => c.Abbreviation.PadRight(6)))}");
         foreach (var row in table.GroupBy(c => c.Row))
         {
             output.WriteLine($"{row.Key.Text.PadRight(width)}  {string.Concat(row.Select(c => $"{(c.Computed ? numbers[c.Witness!] : "-")}{(c.Agrees ? string.Empty : "!")}".PadRight(6)))}");
         }
 
-        output.WriteLine(string.Join(", ", TableOne.Columns.Select(c => $"{c.Short} {c.Meaning}")));
+        output.WriteLine(string.Join(", ", TableOne.Columns.Select(c => $"{c.Abbreviation} {c.Meaning}")));
         foreach (var cell in table.Where(c => !c.Agrees))
         {
             output.WriteLine($"! {cell.Row.Text}, {cell.Column}: the table has {(cell.Paper ? "a mark" : "none")}; measured: {(cell.Witness is { } w ? $"{w.Name}, {Describe(w)}" : cell.Claim)}");
@@ -56,16 +56,16 @@ internal static class AtlasText
         output.WriteLine();
         output.WriteLine("Does the class of the row lie in the class of the column? <= it does; a number is the witness that is in the row's and not in the column's");
         output.WriteLine("(* argued in words; without a mark decided exactly, or certified on the box named); ? not known");
-        output.WriteLine($"{string.Empty,Width} {string.Concat(AtlasClasses.All.Select(c => c.Short.PadLeft(Width)))}");
+        output.WriteLine($"{string.Empty,Width} {string.Concat(AtlasClasses.All.Select(c => c.Abbreviation.PadLeft(Width)))}");
         foreach (var row in cells.GroupBy(c => c.From))
         {
-            output.WriteLine($"{row.Key.Short,-Width} {string.Concat(row.Select(c => Mark(c, numbers).PadLeft(Width)))}");
+            output.WriteLine($"{row.Key.Abbreviation,-Width} {string.Concat(row.Select(c => Mark(c, numbers).PadLeft(Width)))}");
         }
 
         output.WriteLine();
         foreach (var c in AtlasClasses.All)
         {
-            output.WriteLine($"{c.Short,-Width} {c.Text}");
+            output.WriteLine($"{c.Abbreviation,-Width} {c.Text}");
         }
 
         foreach (var open in cells.OfType<AtlasCell.Open>())

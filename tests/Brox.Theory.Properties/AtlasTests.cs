@@ -27,7 +27,7 @@ public class AtlasTests
         Assert.Equal(ClassCatalog.All.Length * ClassCatalog.All.Length, _cells.Value.Count);
         var open = Assert.Single(_cells.Value.OfType<AtlasCell.Open>());
         Assert.Equal(("restricted-secant", "connected-minimizers"), (open.From.Text, open.To.Text));
-        Assert.Equal(AtlasClasses.All.Length, AtlasClasses.All.Select(c => c.Short).Distinct().Count());
+        Assert.Equal(AtlasClasses.All.Length, AtlasClasses.All.Select(c => c.Abbreviation).Distinct().Count());
     }
 
     [Fact]

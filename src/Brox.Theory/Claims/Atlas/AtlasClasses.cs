@@ -6,8 +6,8 @@ namespace Brox.Theory.Claims.Atlas;
 
 /// <summary>A class as a row and a column of the atlas.</summary>
 /// <param name="Expression">The class; one with a radius at <c>t = 1</c>, one with a constant "for some value".</param>
-/// <param name="Short">At most three letters, unique.</param>
-public sealed record AtlasClass(ClassExpression Expression, string Short)
+/// <param name="Abbreviation">At most three letters, unique.</param>
+public sealed record AtlasClass(ClassExpression Expression, string Abbreviation)
 {
     /// <summary>The text of the class expression.</summary>
     public string Text { get; } = Expression.ToString();

@@ -26,7 +26,7 @@ public sealed record TableCell(AtlasClass Row, string Column, bool Paper, bool C
 public static class TableOne
 {
     /// <summary>The columns: short name, what it says, the class whose complement it is (none for stationary points).</summary>
-    public static ImmutableArray<(string Short, string Meaning, string? Complement)> Columns { get; } =
+    public static ImmutableArray<(string Abbreviation, string Meaning, string? Complement)> Columns { get; } =
     [
         ("nc", "non-convex", "convex"),
         ("nd", "non-differentiable", "differentiable"),
@@ -65,10 +65,10 @@ public static class TableOne
     /// <summary>All cells, row by row.</summary>
     public static IEnumerable<TableCell> Cells(InclusionAtlas atlas) =>
         from row in Rows
-        from column in Columns.Select((c, i) => (c.Short, c.Complement, Paper: row.Marks[i] == '+'))
+        from column in Columns.Select((c, i) => (c.Abbreviation, c.Complement, Paper: row.Marks[i] == '+'))
         select column.Complement is { } complement
-            ? Complement(atlas, AtlasClasses.Of(row.Class), column.Short, column.Paper, AtlasClasses.Of(complement))
-            : Stationary(atlas, AtlasClasses.Of(row.Class), column.Short, column.Paper);
+            ? Complement(atlas, AtlasClasses.Of(row.Class), column.Abbreviation, column.Paper, AtlasClasses.Of(complement))
+            : Stationary(atlas, AtlasClasses.Of(row.Class), column.Abbreviation, column.Paper);
 
     private static TableCell Complement(InclusionAtlas atlas, AtlasClass row, string column, bool paper, AtlasClass complement) => atlas.Cell(row, complement) switch
     {
