@@ -73,7 +73,7 @@ public sealed class ProgramExportTests
     {
         var random = new Random(20260413);
         var subjects = new List<ExportSubject>();
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 40; i++)
         {
             var f = RandomFunction(random);
             foreach (var name in _classes)
