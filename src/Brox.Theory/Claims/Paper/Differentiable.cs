@@ -42,5 +42,11 @@ internal static class Differentiable
                 Inclusions.OnSplines("classic", "quadratic growth, converse", Classic, "quadratic-growth, differentiable => polyak-lojasiewicz").ExpectedRefuted(),
             ],
         },
+        Inclusions.OnSplines("rem-C.2", "C^1, pseudoconvex", "Remark C.2", "pseudoconvex => generalized-pseudoconvex") with
+        {
+            Variants = [Inclusions.OnSplines("rem-C.2", "C^1, generalized pseudoconvex", "Remark C.2", "generalized-pseudoconvex, differentiable => pseudoconvex")],
+        },
+        Inclusions.OnSplines("neither", "one variable", "Section 5.4", "quasar-convex => quasiconvex"),
+        Inclusions.OnSplines("prop-1", "one variable", "Proposition 1", "aiming => connected-minimizers"),
     ];
 }
