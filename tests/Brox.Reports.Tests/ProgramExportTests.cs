@@ -73,7 +73,7 @@ public sealed class ProgramExportTests
     {
         var random = new Random(20260413);
         var subjects = new List<ExportSubject>();
-        for (var i = 0; i < 40; i++)
+        for (var i = 0; i < 30; i++)
         {
             var f = RandomFunction(random);
             foreach (var name in _classes)
@@ -84,8 +84,7 @@ public sealed class ProgramExportTests
             }
         }
 
-        Assert.Contains(subjects, s => s.Title == "alignment(t=1) => real-valued");
-        Assert.Contains(subjects, s => s.Title == "closed => alignment(t=1)");
+        Assert.InRange(subjects.Count(s => s.Title == "closed => alignment(t=1)"), 3, 27);
         AssertPythonAccepts(subjects);
     }
 
@@ -114,7 +113,7 @@ public sealed class ProgramExportTests
     private static FiniteFunction RandomFunction(Random random)
     {
         var dimension = random.Next(1, 3);
-        var points = Enumerable.Range(0, random.Next(1, 6))
+        var points = Enumerable.Range(0, random.Next(1, 10))
             .Select(_ => new Point([.. Enumerable.Range(0, dimension).Select(_ => Rational.Create(random.Next(-4, 5), 2))])).Distinct().ToList();
         var metric = dimension == 2 && random.Next(2) == 0 && Metric.TryCreate([[2, 1], [1, 3]], out var skew, out _) ? skew : null;
         return FiniteFunction.Create(points, points.Select(_ => new Rational(random.Next(0, 4))), metric);
