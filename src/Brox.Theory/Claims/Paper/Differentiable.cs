@@ -46,7 +46,13 @@ internal static class Differentiable
         {
             Variants = [Inclusions.OnSplines("rem-C.2", "C^1, generalized pseudoconvex", "Remark C.2", "generalized-pseudoconvex, differentiable => pseudoconvex")],
         },
-        Inclusions.OnSplines("neither", "one variable", "Section 5.4", "quasar-convex => quasiconvex"),
-        Inclusions.OnSplines("prop-1", "one variable", "Proposition 1", "aiming => connected-minimizers"),
+        Inclusions.OnSplines("neither", "one variable", "Section 5.4", "quasar-convex => quasiconvex") with
+        {
+            Variants = [Inclusions.OnSplines("neither", "one variable, converse", "Section 5.4", "quasiconvex, differentiable => quasar-convex").ExpectedRefuted()],
+        },
+        Inclusions.OnSplines("prop-1", "one variable", "Proposition 1", "aiming => connected-minimizers") with
+        {
+            Variants = [Inclusions.OnSplines("prop-1", "one variable, drop aiming", "Proposition 1", "differentiable => connected-minimizers").ExpectedRefuted()],
+        },
     ];
 }
