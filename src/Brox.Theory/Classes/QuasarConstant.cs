@@ -60,7 +60,7 @@ internal static class QuasarConstant
                 AlgebraicNumber.Zero,
                 s.Rise.Derivative() * Polynomial.Linear(xStar.RationalValue),
                 s.Rise)).ToList();
-        return ConstantSearch.Among(regions.SelectMany(r => r.Candidates(cancellation)), c => regions.All(r => r.Violation(c) is null));
+        return ConstantSearch.Over(regions, cancellation);
     }
 
     private static bool Exceeds(BestConstant left, BestConstant right) => (left, right) switch

@@ -36,7 +36,7 @@ public abstract class QuotientClass(string name, string definition, string sourc
     private protected override BestConstant BestDifferentiable(MonotoneProfile f, CancellationToken cancellation) =>
         NoConstantServes(f) is not null
             ? new NoConstant()
-            : ConstantSearch.Among(Regions(f).SelectMany(r => r.Candidates(cancellation)), c => Violation(f, c, cancellation) is null);
+            : ConstantSearch.Over([.. Regions(f)], cancellation);
 
     /// <summary>The regions on which the inequality is asked.</summary>
     private protected abstract IEnumerable<QuotientRegion> Regions(MonotoneProfile f);

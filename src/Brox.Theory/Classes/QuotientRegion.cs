@@ -29,17 +29,17 @@ internal sealed record QuotientRegion(AlgebraicNumber? Lower, AlgebraicNumber? U
     public IEnumerable<AlgebraicNumber> Candidates(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Polynomials().OfType<Polynomial>().SelectMany(p =>
+        return Polynomials(cancellation).OfType<Polynomial>().SelectMany(p =>
         {
             cancellation.ThrowIfCancellationRequested();
             return RealRoots.Of(p);
         });
     }
 
-    private IEnumerable<Polynomial?> Polynomials()
+    private IEnumerable<Polynomial?> Polynomials(CancellationToken cancellation)
     {
         var (relation, n, d) = Critical ?? DefaultCritical();
-        yield return Elimination.QuotientPolynomial(n, d, relation, Parameter);
+        yield return Elimination.QuotientPolynomial(n, d, relation, Parameter, cancellation);
 
         // Where the relation is zero for this s, the quotient is constant: its value at any point.
         yield return At(AlgebraicNumber.SimplestBetween(Lower, Upper));

@@ -5,19 +5,31 @@ namespace Brox.Theory.Numbers;
 /// <summary>Polynomials over Q for numbers that are given by several polynomial equations.</summary>
 public static class Elimination
 {
+    // Up to here the dependence is found quickly, and it may have a smaller degree than the determinant.
+    private const int LargestDimensionOfDependence = 8;
+
     /// <summary>
     /// A non-zero polynomial over Q that has <c>num(x, s)/den(x, s)</c> as a root for every real <c>x</c> with <c>relation(x, s) = 0</c> and <c>den(x, s) != 0</c>, where <c>s</c> is
     /// the given number; <see langword="null"/> where the relation is zero or without a root <c>x</c> for that <c>s</c>.
     /// </summary>
     /// <remarks>
     /// In the algebra <c>A = Q[s, x]/(minimal relation of s, relation)</c> of dimension D the D+1 elements <c>num^i den^(D-i)</c> are dependent: a dependence
-    /// <c>sum m_i num^i den^(D-i) = 0</c>, evaluated at (x, s) and divided by <c>den^D</c>, says that the quotient is a root of <c>sum m_i c^i</c>.
+    /// <c>sum m_i num^i den^(D-i) = 0</c>, evaluated at (x, s) and divided by <c>den^D</c>, says that the quotient is a root of <c>sum m_i c^i</c>. In large algebras these powers are
+    /// huge; there the determinant of the multiplication by <c>num - c den</c> does the same, unless it is zero for every c.
     /// </remarks>
-    public static Polynomial? QuotientPolynomial(ParametricPolynomial numerator, ParametricPolynomial denominator, ParametricPolynomial relation, AlgebraicNumber parameter)
+    public static Polynomial? QuotientPolynomial(
+        ParametricPolynomial numerator, ParametricPolynomial denominator, ParametricPolynomial relation, AlgebraicNumber parameter,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(relation);
         ArgumentNullException.ThrowIfNull(parameter);
-        return QuotientAlgebra.Create(relation, parameter) is { } algebra ? Dependence(algebra, algebra.Reduce(numerator), algebra.Reduce(denominator)) : null;
+        if (QuotientAlgebra.Create(relation, parameter) is not { } algebra)
+        {
+            return null;
+        }
+
+        var (n, d) = (algebra.Reduce(numerator), algebra.Reduce(denominator));
+        return (algebra.Dimension > LargestDimensionOfDependence ? PencilDeterminant.Of(algebra, n, d, cancellation) : null) ?? Dependence(algebra, n, d, cancellation);
     }
 
     /// <summary>The number <c>num(a)/den(a)</c>.</summary>
@@ -96,7 +108,7 @@ public static class Elimination
         return !IsBelow(low) && IsBelow(high) && at.SignOf(n - (d * (Polynomial)low)) != 0;
     }
 
-    private static Polynomial Dependence(QuotientAlgebra algebra, ParametricPolynomial numerator, ParametricPolynomial denominator)
+    private static Polynomial Dependence(QuotientAlgebra algebra, ParametricPolynomial numerator, ParametricPolynomial denominator, CancellationToken cancellation)
     {
         var dimension = algebra.Dimension;
         var powersOfDenominator = new List<ParametricPolynomial> { Rational.One };
@@ -109,6 +121,7 @@ public static class Elimination
         ParametricPolynomial power = Rational.One;
         for (var i = 0; i <= dimension; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (elimination.Add(algebra.Vector(algebra.Reduce(power * powersOfDenominator[dimension - i]))) is { } dependence)
             {
                 return new Polynomial(dependence);

@@ -65,6 +65,12 @@ internal sealed class QuotientAlgebra
         return ParametricPolynomial.Of(coefficients);
     }
 
+    /// <summary>The products <c>x^i s^j</c>, in the order of the coordinates.</summary>
+    public IEnumerable<ParametricPolynomial> Basis() =>
+        from i in Enumerable.Range(0, _relation.Degree)
+        from j in Enumerable.Range(0, _parameterRelation.Degree)
+        select ParametricPolynomial.Of([.. Enumerable.Repeat(Polynomial.Zero, i), new Polynomial([.. Enumerable.Repeat(Rational.Zero, j), Rational.One])]);
+
     /// <summary>The coordinates of a reduced element.</summary>
     public Rational[] Vector(ParametricPolynomial reduced)
     {
