@@ -49,7 +49,7 @@ internal sealed class RandomInstances
             }
             else
             {
-                result = result.With(name, RandomPiecewise.Next(draw, _profile.NeedsSmooth[name], _profile.NeedsRealValues[name]));
+                result = result.With(name, RandomPiecewise.Next(draw, _profile.NeedsSmooth[name], _profile.NeedsCurves[name], _profile.NeedsRealValues[name]));
             }
         }
 

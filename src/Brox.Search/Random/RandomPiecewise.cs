@@ -7,11 +7,11 @@ namespace Brox.Search.Random;
 /// <summary>Random piecewise polynomials: any closed piecewise linear function, continuous ones, and splines that are differentiable everywhere.</summary>
 internal static class RandomPiecewise
 {
-    public static PiecewisePolynomial Next(Draw draw, bool smooth, bool realValued)
+    public static PiecewisePolynomial Next(Draw draw, bool smooth, bool curved, bool realValued)
     {
         for (; ; )
         {
-            var f = smooth ? Smooth(draw) : draw.Chance(realValued ? 60 : 30) ? Continuous(draw) : Any(draw, realValued);
+            var f = smooth ? Smooth(draw) : curved && draw.Chance(70) ? Curved(draw, realValued) : draw.Chance(realValued ? 60 : 30) ? Continuous(draw) : Any(draw, realValued);
             if (f is not null)
             {
                 return f;
@@ -121,6 +121,34 @@ internal static class RandomPiecewise
 
         return PiecewisePolynomial.TryCreate(pieces, [], true, null, null, null, out var f, out _) ? f : null;
     }
+
+    /// <summary>A differentiable spline with a kink added, or cut to an interval, or left as it is.</summary>
+    private static PiecewisePolynomial? Curved(Draw draw, bool realValued)
+    {
+        if (Smooth(draw) is not { } spline)
+        {
+            return null;
+        }
+
+        var pieces = spline.Cells.Select((c, i) => new Piece(spline.CellFrom(i), spline.CellTo(i), c!));
+        var at = new Rational(draw.Between(-1, 3));
+        if (!realValued && draw.Chance(30))
+        {
+            var end = at + new Rational(draw.Between(1, 3));
+            pieces = Cut(Cut(pieces, at).Where(p => p.From >= at), end).Where(p => p.To <= end);
+        }
+        else if (draw.Chance(50))
+        {
+            var kink = new Rational(draw.Between(1, 3));
+            pieces = Cut(pieces, at).Select(p => p.From >= at ? p with { Polynomial = p.Polynomial + new Polynomial([-(kink * at), kink]) } : p);
+        }
+
+        return PiecewisePolynomial.TryCreate([.. pieces], [], true, null, null, null, out var f, out _) ? f : null;
+    }
+
+    /// <summary>The pieces with the one around a point divided there.</summary>
+    private static IEnumerable<Piece> Cut(IEnumerable<Piece> pieces, Rational at) => pieces.SelectMany(p =>
+        (p.From is null || p.From < at) && (p.To is null || at < p.To) ? new[] { p with { To = at }, p with { From = at } } : [p]);
 
     private static List<Rational> Knots(Draw draw, int count)
     {

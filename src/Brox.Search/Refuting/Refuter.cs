@@ -15,6 +15,7 @@ namespace Brox.Search.Refuting;
 /// </summary>
 public sealed class Refuter
 {
+    private const int Scouts = 300;
     private const int FirstRound = 2_000;
     private const int Growth = 4;
     private const int MostRound = 200_000;
@@ -97,10 +98,11 @@ public sealed class Refuter
         {
             foreach (var (smallest, random) in _searches)
             {
-                // Few small instances are differentiable, so there random splines come first.
-                if (pass == 0 && _isSmooth && random.Round(round, cancellation) is { } spline)
+                // Few small instances are differentiable, and piecewise functions are costly to look at in order, so there random ones come first.
+                var scouts = _isSmooth ? round : smallest.Families == SearchFamilies.Piecewise ? Scouts : 0;
+                if (pass == 0 && scouts > 0 && random.Round(scouts, cancellation) is { } scouted)
                 {
-                    return new Found(spline, smallest, pass, true);
+                    return new Found(scouted, smallest, pass, true);
                 }
 
                 if (smallest.Pass(pass, null, cancellation) is { } first)

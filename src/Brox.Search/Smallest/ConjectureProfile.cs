@@ -18,6 +18,9 @@ public sealed class ConjectureProfile
         "pseudoconvex", "quasar-convex", "aiming", "polyak-lojasiewicz", "restricted-secant", "differentiable", "continuous", "real-valued",
     ];
 
+    /// <summary>Classes that ask for growth of second order, so that unbounded linear pieces never belong to them.</summary>
+    private static readonly ImmutableHashSet<string> _growsQuadratically = ["strongly-convex", "quadratic-growth"];
+
     /// <summary>What is worth knowing of a conjecture.</summary>
     public ConjectureProfile(Conjecture conjecture)
     {
@@ -40,6 +43,9 @@ public sealed class ConjectureProfile
             _ => int.MaxValue,
         });
         NeedsSmooth = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses, f).Any(n => _neverFinite.Contains(n) && n is not ("real-valued" or "continuous")));
+        var quadratic = conjecture.Hypotheses.OfType<Membership>().Where(m => _growsQuadratically.Contains(m.Class.Class.Name))
+            .SelectMany(m => Parts(m.Function)).OfType<FunctionExpression.Variable>().Select(v => v.Name).ToHashSet();
+        NeedsCurves = conjecture.Functions.ToImmutableDictionary(f => f, quadratic.Contains);
         NeedsRealValues = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses, f).Any(n => _neverFinite.Contains(n)));
     }
 
@@ -73,6 +79,9 @@ public sealed class ConjectureProfile
 
     /// <summary>For each function whether a hypothesis asks it to be differentiable.</summary>
     public ImmutableDictionary<string, bool> NeedsSmooth { get; }
+
+    /// <summary>For each function whether a hypothesis asks it, or an expression in it, to grow quadratically: piecewise linear functions on the line never do.</summary>
+    public ImmutableDictionary<string, bool> NeedsCurves { get; }
 
     /// <summary>For each function whether a hypothesis asks it to be finite everywhere.</summary>
     public ImmutableDictionary<string, bool> NeedsRealValues { get; }

@@ -37,6 +37,9 @@ public sealed class SmallestFirst
         _isQuick = _families == SearchFamilies.Finite && OrderFilter.Applies(conjecture);
     }
 
+    /// <summary>The families searched.</summary>
+    public SearchFamilies Families => _families;
+
     /// <summary>What has been looked at without a counterexample, in words.</summary>
     public IReadOnlyList<string> Scope =>
     [
@@ -139,6 +142,7 @@ public sealed class SmallestFirst
     {
         var functions = _profile.Conjecture.Functions.Count;
         var smooth = _profile.NeedsSmooth.Values.Any(s => s);
+        var curved = smooth || _profile.NeedsCurves.Values.Any(c => c);
         var mostElements = end is { } last ? last.Elements : functions + 2 + (_isQuick ? pass : pass / 2);
         for (var elements = functions; elements <= mostElements; elements++)
         {
@@ -151,9 +155,9 @@ public sealed class SmallestFirst
                 }
 
                 var piecewise = _families.HasFlag(SearchFamilies.Piecewise) && dimension == 1;
-                for (var degree = 0; degree <= (piecewise ? smooth ? MostSmoothDegree(pass) : 1 : 0); degree++)
+                for (var degree = 0; degree <= (piecewise ? curved ? smooth ? MostSmoothDegree(pass) : 2 : 1 : 0); degree++)
                 {
-                    for (var denominators = 0; denominators <= (smooth ? 2 : 1) + (pass / 2); denominators++)
+                    for (var denominators = 0; denominators <= (curved ? 2 : 1) + (pass / 2); denominators++)
                     {
                         for (var negatives = 0; negatives <= (piecewise ? 2 + (pass / 2) : 0); negatives++)
                         {

@@ -54,6 +54,20 @@ public class NormalFormTests
         Assert.Equal(3, InstanceSize.Of(ends[0]).Elements);
     }
 
+    /// <summary>Functions that grow quadratically need curved pieces though nothing asks them to be differentiable.</summary>
+    [Theory]
+    [InlineData("strongly-convex(mu=s) => strongly-convex(mu=2*s)", 1)]
+    [InlineData("quadratic-growth(mu=1), real-valued => quadratic-growth(mu=2)", 1)]
+    public void Functions_of_quadratic_growth_have_curved_pieces(string text, int elements)
+    {
+        var conjecture = Conjecture.Parse(text);
+        var result = Refuter.Run(conjecture, new RefuterOptions(SearchFamilies.Piecewise, [1], 1, TimeSpan.FromMinutes(1)));
+        Assert.NotNull(result.Counterexample);
+        Assert.IsType<ConjectureOutcome.Violated>(ConjectureEvaluation.Evaluate(conjecture, result.Counterexample));
+        Assert.Equal(elements, InstanceSize.Of(result.Counterexample).Elements);
+        Assert.Equal(2, InstanceSize.Of(result.Counterexample).Degree);
+    }
+
     [Fact]
     public void What_kills_a_counterexample_is_said()
     {
