@@ -11,4 +11,7 @@ public enum FunctionFamily
 
     /// <summary>Piecewise polynomials of one variable with pieces of degree 2 and more: continuously differentiable splines.</summary>
     Spline,
+
+    /// <summary>Formulas in R^d, d >= 2.</summary>
+    Formula,
 }

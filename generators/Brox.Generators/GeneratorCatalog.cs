@@ -1,6 +1,7 @@
 using Brox.Theory.Classes;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
 using FsCheck;
 
 namespace Brox.Generators;
@@ -11,6 +12,14 @@ namespace Brox.Generators;
 /// </summary>
 public static class GeneratorCatalog
 {
+    private static readonly string[] _formulas =
+    [
+        "convex", "strongly-convex", "strictly-quasiconvex", "quasiconvex", "pseudoconvex", "star-quasiconvex", "strictly-star-quasiconvex", "quasar-convex", "aiming",
+        "polyak-lojasiewicz", "quadratic-growth", "differentiable", "unique-minimizer",
+    ];
+
+    private static readonly string[] _weak = ["quasiconvex", "star-quasiconvex", "quadratic-growth"];
+
     /// <summary>
     /// Members of a class, by construction; <see langword="null"/> where the class has no function of this family and dimension, or none that can be constructed.
     /// </summary>
@@ -40,6 +49,7 @@ public static class GeneratorCatalog
     {
         FunctionFamily.Finite => FiniteMembers.Of(expression, broken: false),
         FunctionFamily.Piecewise => LineMembers.Of(expression),
+        FunctionFamily.Formula => Formulas(expression),
         _ => SplineMembers.Of(expression),
     };
 
@@ -48,6 +58,7 @@ public static class GeneratorCatalog
     {
         FunctionFamily.Finite => FiniteMembers.Of(expression, broken: true),
         FunctionFamily.Piecewise => NearLineMembers.Of(expression),
+        FunctionFamily.Formula => Formulas(expression) is null ? null : static (draw, setting) => Formula(draw, setting, draw.From(_weak)),
         _ => SplineMembers.Any,
     };
 
@@ -56,15 +67,27 @@ public static class GeneratorCatalog
     {
         FunctionFamily.Finite => FiniteMembers.Any,
         FunctionFamily.Piecewise => LineMembers.Any,
+        FunctionFamily.Formula => static (draw, setting) => Formula(draw, setting, draw.From(_formulas)),
         _ => SplineMembers.Any,
     };
+
+    private static Func<Draw, Setting, FunctionInstance>? Formulas(ClassExpression expression) =>
+        _formulas.Contains(expression.Class.Name) ? (draw, setting) => Formula(draw, setting, expression.Class.Name, expression.Argument.ConstantOrNull) : null;
+
+    private static FunctionInstance Formula(Draw draw, Setting setting, string name, Rational? constant = null) =>
+        FormulaMembers.Make(draw, [name], setting.Dimension, setting.Metric, constant)!.Function;
 
     private static Gen<FunctionInstance>? Generator(Func<Draw, Setting, FunctionInstance>? construction, FunctionFamily family, int dimension, Metric? metric)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(dimension);
-        if (family != FunctionFamily.Finite && dimension != 1)
+        if (family is FunctionFamily.Piecewise or FunctionFamily.Spline && dimension != 1)
         {
             throw new ArgumentOutOfRangeException(nameof(dimension), $"functions of the family {family} have one variable");
+        }
+
+        if (family == FunctionFamily.Formula && dimension == 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(dimension), "formulas are generated from dimension 2 on; on the line there are exact families");
         }
 
         return construction is null ? null : Draw.Generator(draw => construction(draw, new Setting(dimension, metric ?? Metrics.Any(draw, dimension), null)));

@@ -3,6 +3,7 @@ using Brox.Search.Random;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
+using Verdicts = Brox.Theory.Verdicts.Method;
 
 namespace Brox.Cli;
 
@@ -22,7 +23,7 @@ internal sealed record VerifyRow(ClaimReport Report, bool IsVariant)
     };
 
     /// <summary>How the claim was tried.</summary>
-    public string Method => Report.Counterexample is null ? "random, exact" : "found, shrunk, exact";
+    public string Method => Report.Counterexample is null ? $"random, {Word(Claim.Method)}" : $"found, shrunk, {Word(Claim.Method == Verdicts.Exact ? Verdicts.Exact : Verdicts.Certified)}";
 
     /// <summary>The counterexample or witness in one line, or why the claim is undecided; empty where it holds.</summary>
     public string Evidence => Report.Counterexample is { } found
@@ -31,6 +32,13 @@ internal sealed record VerifyRow(ClaimReport Report, bool IsVariant)
 
     /// <summary>The number of points or pieces of the counterexample.</summary>
     public string Size => Report.Counterexample is { } found ? $"{InstanceSize.Of(found.Instance).Elements}" : "-";
+
+    private static string Word(Verdicts method) => method switch
+    {
+        Verdicts.Exact => "exact",
+        Verdicts.Certified => "certified",
+        _ => "sampled",
+    };
 
     public string[] Cells() =>
     [

@@ -26,7 +26,7 @@ public sealed class ClaimRunner(int tests, ulong seed)
         ArgumentNullException.ThrowIfNull(claim);
         var clock = Stopwatch.StartNew();
         var isSearch = claim.Expected == ClaimVerdict.Refuted || claim.Quantifier == Quantifier.ForSome;
-        var most = isSearch ? Math.Max(tests, MostSearched) : tests;
+        var most = isSearch ? Math.Max(tests, MostSearched) : Math.Min(tests, claim.MostInstances);
         var (applicable, nonTrivial, undecided) = (0, 0, (string?)null);
         var (found, smallest) = (0, (ClaimCounterexample?)null);
         for (var test = 0; test < most; test++)

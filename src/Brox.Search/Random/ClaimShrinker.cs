@@ -6,7 +6,7 @@ using Brox.Theory.Numbers;
 
 namespace Brox.Search.Random;
 
-/// <summary>Makes the counterexamples of claims smaller: functions and positive parameters as for conjectures, and parameters of any sign.</summary>
+/// <summary>Makes the counterexamples of claims smaller: functions and positive parameters as for conjectures, and parameters of any sign. Formulas stay as they are.</summary>
 public static class ClaimShrinker
 {
     /// <summary>The number of candidates after which shrinking ends.</summary>
@@ -23,7 +23,7 @@ public static class ClaimShrinker
         while (true)
         {
             var before = instance;
-            if (!instance.Functions.IsEmpty)
+            if (!instance.Functions.IsEmpty && !instance.Functions.Values.Any(f => f is FormulaFunction))
             {
                 instance = Shrinker.Shrink(instance, keeps, MostCandidates, cancellation).Instance;
             }

@@ -20,10 +20,18 @@ internal static class LinearChanges
             f = ClaimInstances.Finite(draw);
         }
 
-        var d = f.Dimension;
-        var metric = kind == InstanceKind.EuclideanChange ? Metric.Identity(d) : f.Metric;
-        var matrix = kind == InstanceKind.AnyLinearChange ? Any(d, draw) : draw.Chance(50) ? Reflection(metric, draw) : Product(Reflection(metric, draw), Reflection(metric, draw));
-        var instance = ClaimInstances.WithRadius(draw, f);
+        var metric = kind == InstanceKind.AnyLinearChange ? null : kind == InstanceKind.EuclideanChange ? Metric.Identity(f.Dimension) : f.Metric;
+        return Changed(ClaimInstances.WithRadius(draw, f), f.Dimension, metric, draw);
+    }
+
+    /// <summary>The instance with a matrix and a shift.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="d">The dimension.</param>
+    /// <param name="preserved">The metric that the matrix preserves; <see langword="null"/> for any matrix.</param>
+    /// <param name="draw">The random choices.</param>
+    public static ConjectureInstance Changed(ConjectureInstance instance, int d, Metric? preserved, Draw draw)
+    {
+        var matrix = preserved is not { } metric ? Any(d, draw) : draw.Chance(50) ? Reflection(metric, draw) : Product(Reflection(metric, draw), Reflection(metric, draw));
         for (var i = 1; i <= d; i++)
         {
             instance = instance.With($"b{i}", new Rational(draw.Between(-2, 2)));

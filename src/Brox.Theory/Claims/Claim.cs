@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Claims;
 
@@ -48,6 +49,12 @@ public sealed record Claim(string Id, string Variant, string Source, string Stat
 
     /// <summary>How many counterexamples are found and made smaller before the smallest is reported; 1 unless said otherwise.</summary>
     public int Finds { get; init; } = 1;
+
+    /// <summary>How one instance is decided: exactly unless said otherwise; certified by enclosures; or sampled in floating point, where only a proved violation counts.</summary>
+    public Method Method { get; init; } = Method.Exact;
+
+    /// <summary>The largest number of instances for a claim that holds; for claims whose instances take long.</summary>
+    public int MostInstances { get; init; } = int.MaxValue;
 
     /// <summary>The readings and necessity variants beside this one, the negative controls among them.</summary>
     public ImmutableArray<Claim> Variants { get; init; } = [];

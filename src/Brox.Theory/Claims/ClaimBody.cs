@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Verdicts;
 
@@ -35,6 +36,15 @@ public abstract record ClaimBody
     /// <summary>A claim in code.</summary>
     /// <param name="Decide">What an instance says of it.</param>
     public sealed record Predicate(Func<ConjectureInstance, CancellationToken, ClaimOutcome> Decide) : ClaimBody
+    {
+        /// <inheritdoc/>
+        public override ClaimOutcome Evaluate(ConjectureInstance instance, CancellationToken cancellation) => Decide(instance, cancellation);
+    }
+
+    /// <summary>A claim in code on formulas that are members of classes by construction: the hypotheses are not decided again.</summary>
+    /// <param name="Classes">The names of the classes.</param>
+    /// <param name="Decide">What an instance says of it.</param>
+    public sealed record OnFormulas(ImmutableArray<string> Classes, Func<ConjectureInstance, CancellationToken, ClaimOutcome> Decide) : ClaimBody
     {
         /// <inheritdoc/>
         public override ClaimOutcome Evaluate(ConjectureInstance instance, CancellationToken cancellation) => Decide(instance, cancellation);

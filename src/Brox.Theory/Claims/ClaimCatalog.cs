@@ -14,6 +14,7 @@ public static class ClaimCatalog
         .. Section4.Claims,
         .. Section5.Claims,
         .. Differentiable.Claims,
+        .. FormulaInclusions.Claims,
         .. AppendixC.Claims,
         .. AppendixD.Claims,
     ];

@@ -65,4 +65,22 @@ public enum InstanceKind
 
     /// <summary>Lemma 5.3: a function <c>f</c>, a factor <c>a</c>, a constant <c>b</c>, a radius.</summary>
     Scaling,
+
+    /// <summary>
+    /// A formula <c>f</c> of two variables, a member of the claim's classes by construction, with its minimizer <c>c1, c2</c> of value 0, a point <c>x1, x2</c>, a radius, and what else the
+    /// construction knows: <c>gamma</c>, <c>e</c>.
+    /// </summary>
+    FormulaPlane,
+
+    /// <summary>As <see cref="FormulaPlane"/>, of three to six variables.</summary>
+    FormulaSpace,
+
+    /// <summary>As <see cref="FormulaPlane"/>, with a matrix <c>q11, q12, ...</c> that preserves the metric and a shift <c>b1, b2</c>.</summary>
+    FormulaChange,
+
+    /// <summary>As <see cref="FormulaChange"/>, with any small matrix.</summary>
+    FormulaAnyChange,
+
+    /// <summary>As <see cref="FormulaPlane"/>, with a factor <c>a</c> and a constant <c>b</c>.</summary>
+    FormulaScaling,
 }

@@ -28,4 +28,8 @@ internal static class Reading
 
     /// <summary>A parameter, or 0 where it is not given.</summary>
     public static Rational Parameter(this ConjectureInstance instance, string name) => instance.Parameters.TryGetValue(name, out var value) ? value : Rational.Zero;
+
+    /// <summary>The point with the coordinates <c>x1, x2, ...</c> for a letter x.</summary>
+    public static Point Coordinates(this ConjectureInstance instance, string letter, int dimension) =>
+        new([.. Enumerable.Range(1, dimension).Select(i => instance.Parameter($"{letter}{i}"))]);
 }

@@ -1,0 +1,41 @@
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+
+namespace Brox.Generators;
+
+/// <summary>Formulas in R^d, d >= 2, that belong to classes by construction. Each construction says why in its own words.</summary>
+public static class FormulaMembers
+{
+    /// <summary>A member of a class, or of the intersection of some; <see langword="null"/> where no construction is known.</summary>
+    /// <param name="draw">The random choices.</param>
+    /// <param name="classes">The names of the classes.</param>
+    /// <param name="dimension">The dimension, at least 2.</param>
+    /// <param name="metric">The metric; the identity when absent.</param>
+    /// <param name="constant">The constant mu, gamma or theta; one of the construction when absent.</param>
+    public static FormulaMember? Make(Draw draw, IReadOnlyCollection<string> classes, int dimension, Metric? metric, Rational? constant = null)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        ArgumentNullException.ThrowIfNull(classes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 2);
+        var y = new FormulaTerms(draw, dimension, metric);
+        var mu = constant ?? draw.From([Rational.Half, Rational.One, new Rational(2)]);
+        var (unique, smooth) = (classes.Contains("unique-minimizer"), classes.Contains("differentiable"));
+        return classes.Except(["unique-minimizer", "differentiable"]).ToList() switch
+        {
+            [] => FormulaConvexity.Plateau(y, smooth),
+            ["convex"] => smooth ? FormulaConvexity.SmoothConvex(draw, y) : FormulaConvexity.Convex(draw, y),
+            ["strongly-convex"] => FormulaConvexity.StronglyConvex(draw, y, mu),
+            ["strictly-quasiconvex"] => FormulaConvexity.StrictlyQuasiconvex(draw, y),
+            ["quasiconvex"] => FormulaConvexity.Plateau(y, smooth),
+            ["pseudoconvex"] => FormulaConvexity.Pseudoconvex(draw, y),
+            ["star-quasiconvex"] => FormulaConvexity.Plateau(y, smooth: true, FormulaStars.Homogeneous(draw, y).Text),
+            ["strictly-star-quasiconvex"] => draw.Chance(50) ? FormulaStars.Radial(draw, y, quasar: true) : FormulaConvexity.StrictlyQuasiconvex(draw, y),
+            ["quasar-convex"] => constant is null ? FormulaStars.Radial(draw, y, quasar: true) : FormulaStars.Aiming(draw, y, Rational.One) with { Constant = constant },
+            ["aiming"] when constant is { } theta => FormulaStars.Aiming(draw, y, theta),
+            ["aiming"] => unique || draw.Chance(50) ? FormulaStars.Radial(draw, y, quasar: false) : FormulaStars.Wave(draw, y),
+            ["polyak-lojasiewicz"] => FormulaStars.PolyakLojasiewicz(draw, y, mu),
+            ["quadratic-growth"] => FormulaStars.QuadraticGrowth(draw, y, mu),
+            _ => null,
+        };
+    }
+}
