@@ -11,7 +11,7 @@ internal static class FormulaConvexity
 
     private static readonly string[] _strict = ["{0}", "1 - 1/(1 + {0})", "log(1 + {0})", "atan({0})", "{0} + ({0})^3", "min(2*({0}), {0} + 1)", "{0} + max({0} - 1, 0)", "sqrt({0})"];
 
-    private static readonly string[] _smooth = ["{0}", "1 - 1/(1 + {0})", "log(1 + {0})", "atan({0})", "{0} + ({0})^2", "1 - exp(-({0}))"];
+    private static readonly string[] _smooth = ["{0}", "1 - 1/(1 + {0})", "log(1 + {0})", "atan({0})", "{0} + ({0})^2", "1 - exp(-({0})/64)"];
 
     /// <summary>
     /// Convex: a maximum of affine functions in pairs <c>±l</c>, a sum of squares of linear forms, its variant <c>sqrt(1 + q) - 1</c>, a norm of forms. All are convex, nonnegative and 0 exactly
@@ -84,12 +84,12 @@ internal static class FormulaConvexity
 
     /// <summary>
     /// Quasiconvex with a unique minimizer, not strictly: a non-decreasing function of a positive definite quadratic or of another <paramref name="inner"/> that is constant on a range of values.
-    /// The smooth one is <c>1 - max(1-s, 0)^2 + max(s-60, 0)^2</c>, continuously differentiable.
+    /// The smooth one is <c>1 - max(1-s, 0)^2 + max(s-e, 0)^2</c> with the end e of the range, continuously differentiable.
     /// </summary>
-    public static FormulaMember Plateau(FormulaTerms y, bool smooth, string? inner = null)
+    public static FormulaMember Plateau(FormulaTerms y, bool smooth, string? inner = null, int end = 60)
     {
         var s = inner ?? $"({y.Squares(y.Dimension)})";
-        return y.Member(Composed(smooth ? "1 - max(1 - {0}, 0)^2 + max({0} - 60, 0)^2" : "min({0}, 1) + max({0} - 60, 0)", s), isUnique: true);
+        return y.Member(Composed(smooth ? $"1 - max(1 - {{0}}, 0)^2 + max({{0}} - {end}, 0)^2" : $"min({{0}}, 1) + max({{0}} - {end}, 0)", s), isUnique: true);
     }
 
     private static string Composed(string outer, string inner) => outer.Replace("{0}", inner, StringComparison.Ordinal);

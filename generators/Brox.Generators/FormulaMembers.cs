@@ -28,7 +28,7 @@ public static class FormulaMembers
             ["strictly-quasiconvex"] => FormulaConvexity.StrictlyQuasiconvex(draw, y),
             ["quasiconvex"] => FormulaConvexity.Plateau(y, smooth),
             ["pseudoconvex"] => FormulaConvexity.Pseudoconvex(draw, y),
-            ["star-quasiconvex"] => FormulaConvexity.Plateau(y, smooth: true, FormulaStars.Homogeneous(draw, y).Text),
+            ["star-quasiconvex"] => FormulaConvexity.Plateau(y, smooth: true, FormulaStars.Homogeneous(draw, y).Text, 1_000_000),
             ["strictly-star-quasiconvex"] => draw.Chance(50) ? FormulaStars.Radial(draw, y, quasar: true) : FormulaConvexity.StrictlyQuasiconvex(draw, y),
             ["quasar-convex"] => constant is null ? FormulaStars.Radial(draw, y, quasar: true) : FormulaStars.Aiming(draw, y, Rational.One) with { Constant = constant },
             ["aiming"] when constant is { } theta => FormulaStars.Aiming(draw, y, theta),

@@ -19,6 +19,7 @@ internal static class InstanceText
             $"{string.Join(", ", f.Points.Select((x, i) => $"{x} -> {f.Values[i]}"))}{Metric(f)}",
         PiecewisePolynomial f when f.Cells.Length <= MostElements =>
             $"{string.Join(", ", Elements(f))}{Metric(f)}",
+        FormulaFunction f => $"{f.Text()}{Metric(f)}",
         _ => $"a function of dimension {function.Dimension}",
     };
 

@@ -25,9 +25,9 @@ internal static class FormulaInstances
         instance = classes.Contains("quasar-convex") && member.Constant is { } gamma ? instance.With("gamma", gamma) : instance;
         return kind switch
         {
-            InstanceKind.FormulaChange => LinearChanges.Changed(instance, dimension, member.Function.Metric, draw),
-            InstanceKind.FormulaAnyChange => LinearChanges.Changed(instance, dimension, null, draw),
-            InstanceKind.FormulaScaling => instance.With("a", Rational.Create(draw.Chance(50) ? draw.Between(1, 6) : draw.Between(-6, -1), 2)).With("b", new Rational(draw.Between(-3, 3))),
+            InstanceKind.FormulaChange => LinearChanges.Changed(instance, LinearChanges.Matrix(dimension, member.Function.Metric, draw), draw),
+            InstanceKind.FormulaAnyChange => LinearChanges.Changed(instance, LinearChanges.Matrix(dimension, null, draw), draw),
+            InstanceKind.FormulaScaling => instance.With("a", Rational.Create(draw.Chance(80) ? draw.Between(1, 6) : draw.Between(-6, -1), 2)).With("b", new Rational(draw.Between(-3, 3))),
             _ => instance.With("a", Rational.Create(draw.Between(1, 7), 8)),
         };
     }

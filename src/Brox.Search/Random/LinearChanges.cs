@@ -21,17 +21,18 @@ internal static class LinearChanges
         }
 
         var metric = kind == InstanceKind.AnyLinearChange ? null : kind == InstanceKind.EuclideanChange ? Metric.Identity(f.Dimension) : f.Metric;
-        return Changed(ClaimInstances.WithRadius(draw, f), f.Dimension, metric, draw);
+        var matrix = Matrix(f.Dimension, metric, draw);
+        return Changed(ClaimInstances.WithRadius(draw, f), matrix, draw);
     }
 
-    /// <summary>The instance with a matrix and a shift.</summary>
-    /// <param name="instance">The instance.</param>
-    /// <param name="d">The dimension.</param>
-    /// <param name="preserved">The metric that the matrix preserves; <see langword="null"/> for any matrix.</param>
-    /// <param name="draw">The random choices.</param>
-    public static ConjectureInstance Changed(ConjectureInstance instance, int d, Metric? preserved, Draw draw)
+    /// <summary>A matrix that preserves a metric; any small one where there is none.</summary>
+    public static Rational[][] Matrix(int dimension, Metric? preserved, Draw draw) =>
+        preserved is not { } metric ? Any(dimension, draw) : draw.Chance(50) ? Reflection(metric, draw) : Product(Reflection(metric, draw), Reflection(metric, draw));
+
+    /// <summary>The instance with a matrix and a random shift.</summary>
+    public static ConjectureInstance Changed(ConjectureInstance instance, Rational[][] matrix, Draw draw)
     {
-        var matrix = preserved is not { } metric ? Any(d, draw) : draw.Chance(50) ? Reflection(metric, draw) : Product(Reflection(metric, draw), Reflection(metric, draw));
+        var d = matrix.Length;
         for (var i = 1; i <= d; i++)
         {
             instance = instance.With($"b{i}", new Rational(draw.Between(-2, 2)));

@@ -73,8 +73,8 @@ internal static class FormulaInclusions
         new(id, variant, source, statement, body, InstanceKind.FormulaPlane, InstanceKind.FormulaSpace) { Method = Method.Sampled, Gate = gate, MostInstances = 40 };
 
     private static Claim Composed(string id, string source, string statement, bool bent, bool increasing) =>
-        new(id, "formulas", source, statement, FormulaTransformations.Composed(bent, increasing, "quasar-convex"), InstanceKind.FormulaScaling) { Method = Method.Certified, Gate = 20, MostInstances = 30 };
+        new(id, "formulas", source, statement, FormulaTransformations.Composed(bent, increasing, "quasar-convex"), InstanceKind.FormulaScaling) { Method = Method.Certified, Gate = 30, MostInstances = 16 };
 
     private static Claim Changed(string variant, string statement, bool preserves, InstanceKind kind) =>
-        new("lem-5.2", variant, "Lemma 5.2", statement, FormulaTransformations.VariablesChanged(preserves, "quasar-convex"), kind) { Method = Method.Certified, Gate = 40, MostInstances = 24 };
+        new("lem-5.2", variant, "Lemma 5.2", statement, FormulaTransformations.VariablesChanged(preserves, "quasar-convex"), kind) { Method = Method.Certified, Gate = 40, MostInstances = 16 };
 }

@@ -14,6 +14,8 @@ internal static class FormulaClaims
 
     private const int ManyStarts = 20;
 
+    private const int MostRounds = 20;
+
     private static readonly ClaimOutcome _notAStep = new ClaimOutcome.NotApplicable("x in the box, f(c) = 0, a positive radius");
 
     /// <summary><c>&lt;x-u, u-x*>_B >= 0</c> and <c>u != x</c> for far x and u in <c>brox_t(x)</c>, proved by an enclosure of <c>brox_t(x)</c>.</summary>
@@ -58,20 +60,28 @@ internal static class FormulaClaims
         }
     });
 
-    /// <summary>Lemma A.1 for one u found by descent: <c>grad f(u) = c B(x-u)</c> with <c>c >= 0</c>, and c = 0 inside the ball.</summary>
+    /// <summary>Lemma A.1 for one u found by descent: <c>grad f(u) = c B(x-u)</c> with <c>c >= 0</c>, and c = 0 inside the ball. Where it seems to fail, u must be the end of the descent to count.</summary>
     public static ClaimBody GradientAtStep(params ImmutableArray<string> classes) => Step(classes, static (step, _) =>
     {
-        var x = Near(step.X);
         var u = step.Descend();
-        var gradient = step.F.Differentiate(u, second: false).Gradient.Select(g => g.Value).ToArray();
-        var inward = Inward(step, u);
-        var (length, square) = (Norm(gradient), inward.Zip(inward, (a, b) => a * b).Sum());
-        var multiple = square == 0 ? 0 : gradient.Zip(inward, (a, b) => a * b).Sum() / square;
-        var isInside = SquaredDistance(step, u) < step.Radius.Squared.ToDouble() * (1 - 1e-6);
-        var residual = isInside ? length : Norm([.. gradient.Zip(inward, (g, v) => g - (multiple * v))]);
-        return isInside && residual < 1e-4 ? new ClaimOutcome.Satisfied(false)
-            : !isInside && residual <= 1e-3 * length && multiple > -1e-9 ? new ClaimOutcome.Satisfied(step.F.Evaluate(u) < step.F.Evaluate(x))
-            : new ClaimOutcome.Undecided($"at x = {step.X} descent did not end where the gradient is a multiple of B(x-u)");
+        for (var round = 0; ; round++)
+        {
+            if (IsParallel(step, u) is { } isInside)
+            {
+                return new ClaimOutcome.Satisfied(!isInside && step.F.Evaluate(u) < step.F.Evaluate(Near(step.X)));
+            }
+
+            var next = step.Further(u);
+            var isLower = step.F.Evaluate(next) < step.F.Evaluate(u);
+            if (!isLower || round == MostRounds)
+            {
+                return isLower
+                    ? new ClaimOutcome.NotApplicable("u is a minimizer over the ball")
+                    : new ClaimOutcome.Undecided($"at x = {step.X} descent ended where the gradient is no multiple of B(x-u)");
+            }
+
+            u = next;
+        }
     });
 
     /// <summary>Lemma A.1 for a u that is no minimizer over the ball: the point of the segment from x to x* at half the radius. An enclosure proves that the gradient is not 0 there.</summary>
@@ -110,6 +120,21 @@ internal static class FormulaClaims
 
     private static ClaimBody.OnFormulas Step(ImmutableArray<string> classes, Func<FormulaStep, ConjectureInstance, ClaimOutcome> decide) =>
         new(classes, (instance, cancellation) => FormulaStep.Of(instance, cancellation) is { } step ? decide(step, instance) : _notAStep);
+
+    /// <summary>Whether the gradient is a nonnegative multiple of <c>B(x-u)</c>, 0 inside the ball; the answer says whether u is inside, <see langword="null"/> says no.</summary>
+    private static bool? IsParallel(FormulaStep step, double[] u)
+    {
+        var gradient = step.F.Differentiate(u, second: false).Gradient.Select(g => g.Value).ToArray();
+        var inward = Inward(step, u);
+        var (length, square) = (Norm(gradient), inward.Zip(inward, (a, b) => a * b).Sum());
+        if (SquaredDistance(step, u) < step.Radius.Squared.ToDouble() * (1 - 1e-6))
+        {
+            return length < 1e-4 ? true : null;
+        }
+
+        var multiple = gradient.Zip(inward, (a, b) => a * b).Sum() / square;
+        return multiple > -1e-9 && Norm([.. gradient.Zip(inward, (g, v) => g - (multiple * v))]) <= 1e-3 * length ? false : null;
+    }
 
     private static double[] Near(Point x) => [.. x.Coordinates.Select(c => c.ToDouble())];
 

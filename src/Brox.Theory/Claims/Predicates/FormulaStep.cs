@@ -67,6 +67,9 @@ internal sealed class FormulaStep
         return best;
     }
 
+    /// <summary>A point of the ball that is not higher than the given one, by more steps of the same descent.</summary>
+    public double[] Further(double[] u) => Descend(u, new FormulaBall(F, X, Radius));
+
     /// <summary>Projected gradient descent in the metric, with a step that grows while the value falls.</summary>
     private double[] Descend(double[] start, FormulaBall ball)
     {
