@@ -12,7 +12,7 @@ namespace Brox.Generators;
 public sealed record FormulaMember(FormulaFunction Function, Point Minimizer, bool IsUnique, Rational? Constant)
 {
     /// <summary>The least value f*.</summary>
-    public Rational Minimum => Rational.Zero;
+    public Rational Minimum { get; init; } = Rational.Zero;
 
     /// <summary>The amplitude e where X is the wave <c>y_2 = e sin y_1</c> (and the other coordinates are 0), with <c>y = x - x*</c>; else 0.</summary>
     public Rational Amplitude { get; init; }

@@ -74,7 +74,7 @@ public static class GeneratorCatalog
     private static Func<Draw, Setting, FunctionInstance>? Formulas(ClassExpression expression) =>
         _formulas.Contains(expression.Class.Name) ? (draw, setting) => Formula(draw, setting, expression.Class.Name, expression.Argument.ConstantOrNull) : null;
 
-    private static FunctionInstance Formula(Draw draw, Setting setting, string name, Rational? constant = null) =>
+    private static FormulaFunction Formula(Draw draw, Setting setting, string name, Rational? constant = null) =>
         FormulaMembers.Make(draw, [name], setting.Dimension, setting.Metric, constant)!.Function;
 
     private static Gen<FunctionInstance>? Generator(Func<Draw, Setting, FunctionInstance>? construction, FunctionFamily family, int dimension, Metric? metric)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Brox.Theory.Broximal;
-using Brox.Theory.Claims.Language;
 using Brox.Theory.Functions;
 using Brox.Theory.Functions.Formulas;
 using Brox.Theory.Geometry;
