@@ -45,6 +45,14 @@ public class CommandTests
     }
 
     [Fact]
+    public void A_formula_without_a_box_is_decided_or_left_open_cleanly()
+    {
+        const string wave = """{"kind":"formula","variables":["x","y"],"f":"(y - sin(x)/2)^2"}""";
+        var (code, _, error) = BroxRunner.Run(["check", "-", "unique-minimizer"], wave);
+        Assert.Equal((ExitCode.Undecided, string.Empty), (code, error));
+    }
+
+    [Fact]
     public void Undecided_has_its_own_exit_code()
     {
         const string large = """{"kind":"piecewise","pieces":[{"from":"-inf","to":"inf","coefficients":["0","0","-3","0","0","0","0","0","0","0","0","0","0","0","1"]}]}""";

@@ -260,7 +260,7 @@ internal sealed class FormulaAnalysis
     /// <summary>Where the function is strongly convex on a box around the cover, X is one point near the best one, and rational where its gradient vanishes exactly.</summary>
     private Minimum Sharpened(Minimum minimum, CancellationToken cancellation)
     {
-        if (FloatBoxes.Width(minimum.Place) == 0)
+        if (FloatBoxes.Width(minimum.Place) == 0 && minimum.Place.All(side => double.IsFinite(side.Lower)))
         {
             // Branch and bound pushed X into one corner of the box.
             var corner = new Point([.. minimum.Place.Select(side => Rational.FromDouble(side.Lower))]);

@@ -28,10 +28,12 @@ internal static class SimplePoints
         var result = new Rational[x.Length];
         for (var i = 0; i < x.Length; i++)
         {
-            var scaled = Math.Clamp(x[i], -1e15, 1e15) * denominator;
+            // On an unbounded box a local search can run off to infinity; any point near is as good a candidate.
+            var near = double.IsNaN(x[i]) ? 0 : Math.Clamp(x[i], -1e15, 1e15);
+            var scaled = near * denominator;
             var r = Math.Abs(scaled) < 9e15
                 ? Rational.Create((long)Math.Round(scaled), denominator)
-                : Rational.FromDouble(x[i]);
+                : Rational.FromDouble(near);
             var side = f.Box.Sides[i];
             result[i] = r < side.Lower ? side.Lower!.Value : r > side.Upper ? side.Upper!.Value : r;
         }
