@@ -165,7 +165,7 @@ internal static class BpmCommand
 
     private static Point ParsePoint(string text) => new([.. text.Split(',').Select(c => Number("--start", c.Trim()))]);
 
-    private static Radius ParseRadius(string text)
+    public static Radius ParseRadius(string text)
     {
         var (isSquare, number) = text.StartsWith("t^2=", StringComparison.Ordinal) ? (true, text[4..]) : (false, text);
         var value = Number("--radius", number);
@@ -180,7 +180,7 @@ internal static class BpmCommand
     private static Rational Number(string option, string text) =>
         Rational.TryParse(text, out var value, out var error) ? value : throw new UnusableInputException($"{option}: {error}");
 
-    private static SelectionRule ParseRule(string text) => text switch
+    public static SelectionRule ParseRule(string text) => text switch
     {
         "farthest" => SelectionRule.Farthest,
         "any-moving" => SelectionRule.AnyMoving,

@@ -27,6 +27,7 @@ public static class BroxCommand
                 ShrinkCommand.Create(terminal),
                 RecheckCommand.Create(terminal),
                 ExportCommand.Create(terminal),
+                WorstCommand.Create(terminal),
             };
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Brox.Search.Exhaustive;
+using Brox.Search.WorstCases;
+using Brox.Theory.Broximal;
+using Brox.Theory.Functions.Json;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+
+namespace Brox.Cli;
+
+/// <summary>
+/// <c>brox worst (--points N | --grid WxH | --file FILE) [--radius T] [--rule R]</c>: the most steps that a broximally aligned function on exactly these points can force;
+/// <c>brox worst --construction NAME --ratio R</c>: a function of many steps at <c>d0/t = R</c>. With <c>--json</c> and <c>--save FILE</c>.
+/// </summary>
+internal static class WorstCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var scope = new ScopeOptions();
+        var radius = new Option<string?>("--radius") { Description = "The radius T, or its square as t^2=2; every distance between two of the points where it is left out." };
+        var rule = new Option<string>("--rule") { Description = "farthest or any-moving.", DefaultValueFactory = _ => "farthest" };
+        var construction = new Option<string?>("--construction") { Description = $"Instead of a point set: {string.Join(" or ", Construction.Names)}." };
+        var ratio = new Option<string?>("--ratio") { Description = "With --construction: d0/t, a whole number from 2 to 40." };
+        var save = new Option<string?>("--save") { Description = "Write the function to a file." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object." };
+        var command = new Command("worst", "Finds the functions on which the Ball Proximal Point Method takes longest.") { radius, rule, construction, ratio, save, json };
+        scope.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var (name, file) = (parsed.GetValue(construction), parsed.GetValue(save));
+            if (file is not null)
+            {
+                OutputFile.Probe(file);
+            }
+
+            var cases = name is null
+                ? OnPoints(scope.Read(parsed, terminal), parsed.GetValue(radius), Rule(parsed.GetRequiredValue(rule)), file is not null, terminal)
+                : Built(name, parsed.GetValue(ratio), parsed.GetValue(radius), terminal);
+            if (name is null && parsed.GetValue(ratio) is not null)
+            {
+                throw new UnusableInputException("--ratio goes with --construction");
+            }
+
+            if (file is not null)
+            {
+                OutputFile.Write(file, $"{VerdictJson.Text(InstanceWriter.Write(cases[0].Function))}\n");
+            }
+
+            Print(cases, file ?? "FILE", parsed.GetValue(json), terminal.Output);
+            return cases.All(c => c.IsMember) ? ExitCode.Holds : ExitCode.Fails;
+        });
+        return command;
+    }
+
+    private static List<WorstCaseView> OnPoints(PointScope points, string? radius, SelectionRule rule, bool saves, Terminal terminal)
+    {
+        if (radius is null && saves)
+        {
+            throw new UnusableInputException("--save takes the function of one --radius");
+        }
+
+        try
+        {
+            return [.. Radii(points, radius).Select(t =>
+            {
+                terminal.Error.WriteLine($"brox: {points.Text}, {t}");
+                return WorstCaseView.Of(WorstCaseSearch.Run(points, t, rule, terminal.Interrupted), t, rule, terminal.Interrupted);
+            })];
+        }
+        catch (ArgumentException e)
+        {
+            throw new UnusableInputException(OneLine.Clean(e.Message));
+        }
+    }
+
+    private static IEnumerable<Radius> Radii(PointScope points, string? text) =>
+        text is not null
+            ? [BpmCommand.ParseRadius(text)]
+            : points.Points.SelectMany(p => points.Points.Select(q => points.Metric.SquaredDistance(p, q)))
+                .Where(d => d.Sign > 0).Distinct().Order().Select(Radius.FromSquare).ToList();
+
+    private static List<WorstCaseView> Built(string name, string? ratio, string? radius, Terminal terminal)
+    {
+        if (radius is not null)
+        {
+            throw new UnusableInputException("a construction has radius 1; give --ratio");
+        }
+
+        if (!int.TryParse(ratio, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var size) || size is < 2 or > 40)
+        {
+            throw new UnusableInputException($"--ratio \"{OneLine.Clean(ratio ?? string.Empty)}\" is not a whole number from 2 to 40");
+        }
+
+        if (!Construction.Names.Contains(name))
+        {
+            throw new UnusableInputException($"--construction \"{OneLine.Clean(name)}\" is none of {string.Join(", ", Construction.Names)}");
+        }
+
+        var built = Construction.Of(name, size, terminal.Interrupted);
+        return [WorstCaseView.Of(built, Radius.FromLength(Rational.One), SelectionRule.Farthest, terminal.Interrupted)];
+    }
+
+    private static void Print(List<WorstCaseView> cases, string file, bool json, TextWriter output)
+    {
+        if (json)
+        {
+            output.WriteLine(VerdictJson.Text(new JsonObject { ["results"] = new JsonArray([.. cases.Select(c => (JsonNode)c.ToJson(file))]) }));
+            return;
+        }
+
+        foreach (var line in cases.SelectMany(c => c.Lines(file)))
+        {
+            output.WriteLine(line);
+        }
+    }
+
+    private static SelectionRule Rule(string text) => BpmCommand.ParseRule(text) is var rule and not SelectionRule.Nearest
+        ? rule
+        : throw new UnusableInputException("--rule nearest: a run need not reach a minimizer, so there is no worst case");
+}

@@ -1,0 +1,19 @@
+namespace Brox.Search.WorstCases;
+
+/// <summary>Functions of many steps at a given ratio <c>d0/t</c>, built and not searched for: exact rational points, radius 1.</summary>
+public static class Construction
+{
+    /// <summary>The names of the constructions.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["spiral", "staircase"];
+
+    /// <summary>The construction of a name; membership is not promised here, it is for the decider to say.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="ratio">The ratio d0/t, at least 2.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static WorstCase Of(string name, int ratio, CancellationToken cancellation) => name switch
+    {
+        "spiral" => Spiral.Of(ratio, cancellation),
+        "staircase" => Staircase.Of(ratio, cancellation),
+        _ => throw new ArgumentException($"there is no construction {name}", nameof(name)),
+    };
+}
