@@ -96,8 +96,6 @@ internal sealed class WorstCaseView
 
     private static JsonArray Coordinates(Point p) => new([.. p.Coordinates.Select(c => (JsonNode)c.ToString())]);
 
-    
-
     private static string Short(Rational r) => r.IsInteger ? r.ToString() : $"{r} = {Decimal(r)}";
 
     /// <summary>Four decimals, rounded half up from the exact value.</summary>

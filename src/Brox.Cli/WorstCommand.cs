@@ -74,11 +74,11 @@ internal static class WorstCommand
         }
     }
 
-    private static IEnumerable<Radius> Radii(PointScope points, string? text) =>
+    private static List<Radius> Radii(PointScope points, string? text) =>
         text is not null
             ? [BpmCommand.ParseRadius(text)]
-            : points.Points.SelectMany(p => points.Points.Select(q => points.Metric.SquaredDistance(p, q)))
-                .Where(d => d.Sign > 0).Distinct().Order().Select(Radius.FromSquare).ToList();
+            : [.. points.Points.SelectMany(p => points.Points.Select(q => points.Metric.SquaredDistance(p, q)))
+                .Where(d => d.Sign > 0).Distinct().Order().Select(Radius.FromSquare)];
 
     private static List<WorstCaseView> Built(string name, string? ratio, string? radius, Terminal terminal)
     {
