@@ -5,7 +5,6 @@ using Brox.Theory.Classes;
 using Brox.Theory.Geometry;
 using Brox.Theory.Numbers;
 using Brox.Theory.Verdicts;
-using Xunit;
 
 namespace Brox.Search.Tests.WorstCases;
 
