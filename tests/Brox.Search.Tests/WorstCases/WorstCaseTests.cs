@@ -85,6 +85,15 @@ public sealed class WorstCaseTests
         Assert.InRange(spiral.Steps, 3.5 * ratio * ratio, 4 * ratio * ratio);
     }
 
+    [Fact]
+    public void The_staircase_takes_more_steps_than_reading_P_of_theorem_4_1_allows()
+    {
+        var staircase = Construction.Of("staircase", 5, CancellationToken.None);
+
+        AssertForced(staircase, Radius.FromLength(Rational.One), SelectionRule.Farthest);
+        Assert.InRange(staircase.Steps, 98, 111);
+    }
+
     private static void AssertForced(WorstCase found, Radius radius, SelectionRule rule)
     {
         Assert.IsType<Holds>(ClassCatalog.BroximallyAligned.Decide(found.Function, ClassArgument.Of(radius)));
