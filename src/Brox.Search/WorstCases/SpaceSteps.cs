@@ -54,14 +54,15 @@ internal static class SpaceSteps
     private static long[]? Shortest(ExactRun run, double angle)
     {
         var (cosine, sine) = (Math.Cos(angle), Math.Sin(angle));
-        var (low, high, end) = (0.0, 0.0, (long[]?)null);
-        for (var twentieths = 1; twentieths < 20 && end is null; twentieths++)
+        var twentieths = Enumerable.Range(1, 19).FirstOrDefault(k => Admitted(k / 20.0) is not null);
+        if (twentieths == 0)
         {
-            (low, high) = (high, twentieths / 20.0);
-            end = Admitted(high);
+            return null;
         }
 
-        for (var i = 0; i < Halvings && end is not null; i++)
+        var (low, high) = ((twentieths - 1) / 20.0, twentieths / 20.0);
+        var end = Admitted(high);
+        for (var i = 0; i < Halvings; i++)
         {
             var middle = (low + high) / 2;
             if (Admitted(middle) is { } shorter)
