@@ -20,6 +20,7 @@ public sealed class Refuter
     private const int Growth = 4;
     private const int MostRound = 200_000;
     private const int LinePoints = 8;
+    private const int GridSide = 3;
 
     private readonly Conjecture _conjecture;
     private readonly RefuterOptions _options;
@@ -116,6 +117,12 @@ public sealed class Refuter
                     return new Found(exact, smallest, pass, false);
                 }
 
+                if (pass == 0 && smallest == _searches[0].Smallest && _options.Families.HasFlag(SearchFamilies.Finite) && _options.Dimensions.Contains(2)
+                    && Exhausted(PointScope.Grid([GridSide, GridSide], subdomains: true), cancellation) is { } planar)
+                {
+                    return new Found(planar, smallest, pass, false);
+                }
+
                 if (random.Round(round, cancellation) is { } any)
                 {
                     return new Found(any, smallest, pass, true);
@@ -182,17 +189,23 @@ public sealed class Refuter
             return _onALine;
         }
 
+        (_onALine, _lineIsKnown) = (Exhausted(PointScope.Line(LinePoints, subdomains: true), cancellation), true);
+        return _onALine;
+    }
+
+    /// <summary>The smallest counterexample of a scope, where the exhaustive engine takes the conjecture and there is one.</summary>
+    private ConjectureInstance? Exhausted(PointScope scope, CancellationToken cancellation)
+    {
         try
         {
-            _onALine = ExhaustiveDecision.Run(PointScope.Line(LinePoints, subdomains: true), _conjecture, new RunOptions { MemoryBytes = 1L << 30, Cancellation = cancellation }).Counterexample;
+            return OrderFilter.Applies(_conjecture)
+                ? ExhaustiveDecision.Run(scope, _conjecture, new RunOptions { MemoryBytes = 1L << 30, Cancellation = cancellation }).Counterexample
+                : null;
         }
         catch (ScopeException)
         {
-            _onALine = null;
+            return null;
         }
-
-        _lineIsKnown = true;
-        return _onALine;
     }
 
     private sealed record State(ConjectureInstance? Instance, bool IsNormal, bool ByRandomSearch);

@@ -54,6 +54,17 @@ public class NormalFormTests
         Assert.Equal(3, InstanceSize.Of(ends[0]).Elements);
     }
 
+    /// <summary>True on a line, and false in the plane from seven points on: too many for the ordered search, few for the exhaustive engine on a grid.</summary>
+    [Fact]
+    public void Counterexamples_on_a_small_grid_are_found()
+    {
+        var conjecture = Conjecture.Parse("broximally-aligned(t=1), unique-minimizer => broximally-aligned(t=2)");
+        var result = Refuter.Run(conjecture, new RefuterOptions(SearchFamilies.Finite, [1, 2], 1, TimeSpan.FromMinutes(1)) { MostPasses = 1 });
+        Assert.NotNull(result.Counterexample);
+        Assert.IsType<ConjectureOutcome.Violated>(ConjectureEvaluation.Evaluate(conjecture, result.Counterexample));
+        Assert.True(InstanceSize.Of(result.Counterexample).Elements <= 7);
+    }
+
     /// <summary>Functions that grow quadratically need curved pieces though nothing asks them to be differentiable.</summary>
     [Theory]
     [InlineData("strongly-convex(mu=s) => strongly-convex(mu=2*s)", 1)]
