@@ -34,11 +34,13 @@ internal static class ShrinkCommand
 
     private static int Run(string path, TimeSpan budget, string? target, Terminal terminal)
     {
-        if (SavedFile.Load(path, terminal) is not SavedCounterexample.ToConjecture saved)
+        var loaded = SavedFile.Load(path, terminal);
+        if (loaded is SavedCounterexample.ToClaim toClaim)
         {
-            throw new UnusableInputException($"{InstanceFile.NameOf(path)}: only counterexamples to conjectures of the language are made smaller");
+            return ClaimShrinking.Run(path, toClaim, budget, target, terminal);
         }
 
+        var saved = (SavedCounterexample.ToConjecture)loaded;
         if (ConjectureEvaluation.Evaluate(saved.Conjecture, saved.Instance, terminal.Interrupted) is not ConjectureOutcome.Violated)
         {
             terminal.Error.WriteLine($"brox: {InstanceFile.NameOf(path)}: this is no counterexample to {saved.Conjecture}");
@@ -51,8 +53,15 @@ internal static class ShrinkCommand
         var conclusion = (ConjectureEvaluation.Evaluate(saved.Conjecture, smallest) as ConjectureOutcome.Violated)?.Conclusion;
         var text = VerdictJson.Text(SavedCounterexampleWriter.Write(
             new SavedCounterexample.ToConjecture(saved.Conjecture, smallest, conclusion is null ? null : VerdictJson.Witness(conclusion.Witness))));
-        terminal.Error.WriteLine($"from {InstanceSize.Of(saved.Instance)}");
-        terminal.Error.WriteLine($"to   {InstanceSize.Of(smallest)}");
+        Print(saved.Instance, smallest, text, target, terminal);
+        return terminal.Interrupted.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Holds;
+    }
+
+    /// <summary>Says how large the counterexample was and is, and writes it.</summary>
+    internal static void Print(ConjectureInstance before, ConjectureInstance after, string text, string? target, Terminal terminal)
+    {
+        terminal.Error.WriteLine($"from {InstanceSize.Of(before)}");
+        terminal.Error.WriteLine($"to   {InstanceSize.Of(after)}");
         if (target is null)
         {
             terminal.Output.WriteLine(text);
@@ -61,8 +70,6 @@ internal static class ShrinkCommand
         {
             OutputFile.Write(target, text + "\n");
         }
-
-        return terminal.Interrupted.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Holds;
     }
 
     private static ConjectureInstance Smallest(Conjecture conjecture, ConjectureInstance start, CancellationToken cancellation)

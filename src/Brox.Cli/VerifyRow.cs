@@ -23,7 +23,9 @@ internal sealed record VerifyRow(ClaimReport Report, bool IsVariant)
     };
 
     /// <summary>How the claim was tried.</summary>
-    public string Method => Report.Counterexample is null ? $"random, {Word(Claim.Method)}" : $"found, shrunk, {Word(Claim.Method == Verdicts.Exact ? Verdicts.Exact : Verdicts.Certified)}";
+    public string Method => Report.Counterexample is { } found
+        ? $"found, {(found.IsNormalForm ? "smallest" : "shrunk")}, {Word(Claim.Method == Verdicts.Exact ? Verdicts.Exact : Verdicts.Certified)}"
+        : $"random, {Word(Claim.Method)}";
 
     /// <summary>The counterexample or witness in one line, or why the claim is undecided; empty where it holds.</summary>
     public string Evidence => Report.Counterexample is { } found
@@ -69,6 +71,7 @@ internal sealed record VerifyRow(ClaimReport Report, bool IsVariant)
         ["expected"] = Name(Claim.Expected),
         ["evidence"] = Evidence,
         ["counterexample"] = Saved(),
+        ["normalForm"] = Report.Counterexample?.IsNormalForm,
         ["seconds"] = Math.Round(Report.Time.TotalSeconds, 3),
     };
 

@@ -98,16 +98,34 @@ public class CatalogProperties
     }
 
     [Fact]
-    public void Proposition_3_ends_in_three_points_with_single_digits_from_every_seed()
+    public void Proposition_3_ends_in_one_function_of_three_points_with_single_digits_from_every_seed()
     {
         var claim = ClaimCatalog.Find("prop-3.1")!;
-        for (var seed = 0UL; seed < 20; seed++)
-        {
-            var instance = new ClaimRunner(1, seed).Run(claim).Counterexample!.Instance;
-            var f = Assert.IsType<FiniteFunction>(instance.Functions["f"]);
-            Assert.Equal(3, f.Points.Length);
-            Assert.All(f.Points.SelectMany(p => p.Coordinates).Concat(f.Values).Concat(instance.Parameters.Values), n => Assert.True(n.IsInteger && n.Sign >= 0 && n < 10));
-        }
+        var instances = Enumerable.Range(0, 20).Select(seed => new ClaimRunner(1, (ulong)seed).Run(claim).Counterexample!.Instance).ToList();
+        Assert.Single(instances.Select(Text).Distinct());
+        var f = Assert.IsType<FiniteFunction>(instances[0].Functions["f"]);
+        Assert.Equal((3, 1), (f.Points.Length, f.Dimension));
+        Assert.All(f.Points.SelectMany(p => p.Coordinates).Concat(f.Values).Concat(instances[0].Parameters.Values), n => Assert.True(n.IsInteger && n.Sign >= 0 && n < 10));
+    }
+
+    [Theory]
+    [InlineData("lem-A.2 (drop alignment)")]
+    [InlineData("lem-A.3 (rule nearest)")]
+    [InlineData("lem-A.4 (reading W, drop alignment)")]
+    [InlineData("thm-4.1.iii (drop alignment)")]
+    [InlineData("bound-9/2 (drop progress)")]
+    [InlineData("ex-2 (f(b) > 0)")]
+    [InlineData("lem-C.1 (f on S above min g)")]
+    [InlineData("prop-2 (converse)")]
+    [InlineData("prop-3.2")]
+    [InlineData("thm-D.1 (reading B)")]
+    [InlineData("uba-ba (A, converse)")]
+    public void Every_seed_ends_in_the_same_normal_form(string key)
+    {
+        var claim = ClaimCatalog.Find(key)!;
+        var found = Enumerable.Range(0, 4).Select(seed => new ClaimRunner(1, (ulong)seed * 7919).Run(claim).Counterexample!).ToList();
+        Assert.All(found, c => Assert.True(c.IsNormalForm));
+        Assert.Single(found.Select(c => $"{Text(c.Instance)} {c.Outcome.Evidence}").Distinct());
     }
 
     [Property(MaxTest = 200)]
@@ -132,6 +150,9 @@ public class CatalogProperties
         var smaller = ClaimShrinker.Shrink(instance, i => claim.Body.Evaluate(i, default) is ClaimOutcome.Violated);
         return claim.Body.Evaluate(smaller, default) is ClaimOutcome.Violated && InstanceOrder.Comparer.Compare(smaller, instance) <= 0;
     }
+
+    private static string Text(ConjectureInstance instance) =>
+        $"{string.Join("; ", instance.Functions.Select(f => $"{f.Key} = {InstanceWriter.Write(f.Value).ToJsonString()}"))}; {string.Join(", ", instance.Parameters)}";
 
     private static ClaimReport Report(string key)
     {

@@ -5,10 +5,11 @@ namespace Brox.Search.Random;
 
 /// <summary>A counterexample that the search found, as it was found and made smaller.</summary>
 /// <param name="Found">The instance as it was generated.</param>
-/// <param name="Instance">The smallest that shrinking reached.</param>
+/// <param name="Instance">The smallest that is known.</param>
 /// <param name="Outcome">How it violates the claim.</param>
 /// <param name="Test">The number of the test that found it, from 0.</param>
-public sealed record ClaimCounterexample(ConjectureInstance Found, ConjectureInstance Instance, ClaimOutcome.Violated Outcome, int Test);
+/// <param name="IsNormalForm">Whether <paramref name="Instance"/> is the normal form, which every seed ends in; else it is the smallest that shrinking reached.</param>
+public sealed record ClaimCounterexample(ConjectureInstance Found, ConjectureInstance Instance, ClaimOutcome.Violated Outcome, int Test, bool IsNormalForm);
 
 /// <summary>What came of trying a claim on generated instances.</summary>
 /// <param name="Claim">The claim.</param>

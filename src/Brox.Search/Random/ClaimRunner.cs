@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
+using Brox.Search.Smallest;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Language;
 
 namespace Brox.Search.Random;
-
 
 /// <summary>Tries claims on generated instances. The same seed gives the same report, time aside, whatever else is tried beside it.</summary>
 /// <param name="tests">The number of instances for a claim that holds.</param>
@@ -40,8 +40,9 @@ public sealed class ClaimRunner(int tests, ulong seed)
                     nonTrivial++;
                     var next = Shrink(claim, instance, test, cancellation);
                     smallest = smallest is null || InstanceOrder.Comparer.IsSmaller(next.Instance, smallest.Instance) ? next : smallest;
-                    if (++found == claim.Finds || test >= MostAfterFind)
+                    if (++found == claim.Finds || test >= MostAfterFind || ClaimNormalForm.Of(claim, cancellation) is not null)
                     {
+                        smallest = Normal(claim, smallest, cancellation);
                         return Report(test + 1, Refuted(claim), string.Empty);
                     }
 
@@ -58,6 +59,7 @@ public sealed class ClaimRunner(int tests, ulong seed)
 
         if (smallest is not null)
         {
+            smallest = Normal(claim, smallest, cancellation);
             return Report(most, Refuted(claim), string.Empty);
         }
 
@@ -98,8 +100,14 @@ public sealed class ClaimRunner(int tests, ulong seed)
     private static ClaimCounterexample Shrink(Claim claim, ConjectureInstance instance, int test, CancellationToken cancellation)
     {
         var smallest = ClaimShrinker.Shrink(instance, i => claim.Body.Evaluate(i, cancellation) is ClaimOutcome.Violated, cancellation);
-        return new ClaimCounterexample(instance, smallest, (ClaimOutcome.Violated)claim.Body.Evaluate(smallest, cancellation), test);
+        return new ClaimCounterexample(instance, smallest, (ClaimOutcome.Violated)claim.Body.Evaluate(smallest, cancellation), test, IsNormalForm: false);
     }
+
+    /// <summary>The normal form in the place of what shrinking reached, unless that is smaller in size: then the ordered search does not reach far enough to vouch for anything.</summary>
+    private static ClaimCounterexample Normal(Claim claim, ClaimCounterexample shrunk, CancellationToken cancellation) =>
+        ClaimNormalForm.Of(claim, cancellation) is { } normal && InstanceSize.Of(shrunk.Instance) >= InstanceSize.Of(normal)
+            ? shrunk with { Instance = normal, Outcome = (ClaimOutcome.Violated)claim.Body.Evaluate(normal, cancellation), IsNormalForm = true }
+            : shrunk;
 
     /// <summary>A seed of its own for each claim and test (FNV-1a over the key, then mixed with the numbers).</summary>
     private ulong SeedOf(Claim claim, int test)

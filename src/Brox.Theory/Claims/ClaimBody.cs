@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Brox.Theory.Claims.Language;
+using Brox.Theory.Classes;
 using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Claims;
@@ -37,6 +38,12 @@ public abstract record ClaimBody
     /// <param name="Decide">What an instance says of it.</param>
     public sealed record Predicate(Func<ConjectureInstance, CancellationToken, ClaimOutcome> Decide) : ClaimBody
     {
+        /// <summary>For a claim about one function on finitely many points: the class that it must be in for the radius; <see langword="null"/> where the claim names none.</summary>
+        public FunctionClass? Hypothesis { get; init; }
+
+        /// <summary>Whether only functions with a far point can violate the claim.</summary>
+        public bool NeedsFarPoint { get; init; }
+
         /// <inheritdoc/>
         public override ClaimOutcome Evaluate(ConjectureInstance instance, CancellationToken cancellation) => Decide(instance, cancellation);
     }

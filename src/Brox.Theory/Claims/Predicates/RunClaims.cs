@@ -45,7 +45,7 @@ internal static class RunClaims
             }
 
             return new ClaimOutcome.Satisfied(moved);
-        });
+        }, needsFarPoint: far > 0);
 
     /// <summary>As <see cref="Along"/>, for a statement about every <c>x*</c> that serves in the definition of alignment.</summary>
     public static ClaimBody AlongToward(SelectionRule rule, int steps, int far, Func<MoveGraph, ImmutableArray<int>, Point, string?> violation) =>
@@ -68,10 +68,13 @@ internal static class RunClaims
             }
 
             return new ClaimOutcome.Satisfied(moved);
-        });
+        }, needsFarPoint: far > 0);
 
     /// <summary>A claim about functions on finitely many points that are in a class for the radius.</summary>
-    public static ClaimBody OnFinite(FunctionClass? hypothesis, Func<FiniteFunction, Radius, CancellationToken, ClaimOutcome> decide) =>
+    /// <param name="hypothesis">The class; <see langword="null"/> for none.</param>
+    /// <param name="decide">What the function says of the claim.</param>
+    /// <param name="needsFarPoint">Whether only a function with a far point can violate the claim.</param>
+    public static ClaimBody OnFinite(FunctionClass? hypothesis, Func<FiniteFunction, Radius, CancellationToken, ClaimOutcome> decide, bool needsFarPoint = false) =>
         new ClaimBody.Predicate((instance, cancellation) =>
         {
             if (instance.Finite() is not { } f || instance.Radius() is not { } radius)
@@ -82,7 +85,11 @@ internal static class RunClaims
             return hypothesis?.Decide(f, ClassArgument.Of(radius), cancellation) is null or Holds
                 ? decide(f, radius, cancellation)
                 : new ClaimOutcome.NotApplicable($"{hypothesis.Name}({radius})");
-        });
+        })
+        {
+            Hypothesis = hypothesis,
+            NeedsFarPoint = needsFarPoint,
+        };
 
     private static string Describe(MoveGraph graph, ImmutableArray<int> walk, string text, Radius radius, SelectionRule rule) =>
         $"{radius}, rule {Name(rule)}: {string.Join(", ", walk.Select((x, k) => $"x_{k} = {graph.F.Points[x]}"))}: {text}";

@@ -40,7 +40,9 @@ internal static class StepBounds
             }
 
             return new ClaimOutcome.Satisfied(isLong);
-        });
+
+            // From a point that is not far the first step ends in X (Theorem A.1).
+        }, needsFarPoint: true);
 
     /// <summary>The longest runs from each point to the minimizers.</summary>
     private sealed class LongestRuns
