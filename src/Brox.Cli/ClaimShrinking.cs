@@ -14,7 +14,7 @@ internal static class ClaimShrinking
     {
         var claim = ClaimCatalog.WithVariants.FirstOrDefault(c => c.Id == saved.Claim && ClaimFile.Reading(c) == saved.Reading)
             ?? throw new UnusableInputException($"{InstanceFile.NameOf(path)}: $.claim: there is no claim \"{OneLine.Clean(saved.Claim)}\"{(saved.Reading is { } reading ? $" with the reading \"{OneLine.Clean(reading)}\"" : " without a reading")}");
-        if (Outcome(claim, saved.Instance, terminal.Interrupted) is not { })
+        if (Outcome(claim, saved.Instance, terminal.Interrupted) is null)
         {
             terminal.Error.WriteLine($"brox: {InstanceFile.NameOf(path)}: this is no counterexample to {claim.Key}");
             return ExitCode.Fails;
