@@ -70,7 +70,7 @@ public class ClaimProperties
     [InlineData("star-quasiconvex", "strictly-star-quasiconvex")]
     public void A_false_inclusion_is_refuted_on_the_line(string hypothesis, string conclusion)
     {
-        var functions = LineFunctions.Any().Generator.Sample(50, new Rnd(2604UL, 13483UL), 2_000).ToList();
+        var functions = LineFunctions.Any().Generator.Sample(2_000, new Rnd(2604UL, 13483UL), 50).ToList();
         var members = functions.Where(f => In(f, hypothesis)).ToList();
         Assert.True(members.Count >= functions.Count / 50, $"only {members.Count} of {functions.Count} functions satisfy the hypothesis");
         Assert.Contains(members, f => !In(f, conclusion));
@@ -80,7 +80,7 @@ public class ClaimProperties
     public void Enough_generated_functions_have_a_far_point_that_moves()
     {
         // Non-trivial for an alignment claim: the verdict does not come from an empty far region.
-        var functions = LineFunctions.Any().Generator.Sample(50, new Rnd(7UL, 77UL), 500).ToList();
+        var functions = LineFunctions.Any().Generator.Sample(500, new Rnd(7UL, 77UL), 50).ToList();
         var vacuous = functions.Count(f => Decide(f, "alignment(t=1)") is Holds { Reason: var reason } && reason.StartsWith("no point is far", StringComparison.Ordinal));
         Assert.True(vacuous * 2 < functions.Count, $"{vacuous} of {functions.Count} functions have no far point");
     }

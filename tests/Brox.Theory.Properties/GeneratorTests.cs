@@ -97,5 +97,5 @@ public class GeneratorTests
     internal static ClassExpression Parse(string expression) =>
         ClassExpression.TryParse(expression, out var parsed, out var error) ? parsed! : throw new ArgumentException(error, nameof(expression));
 
-    internal static List<T> Sample<T>(Gen<T> generator, int count) => [.. generator.Sample(30, new Rnd(2604UL, 13483UL), count)];
+    internal static List<T> Sample<T>(Gen<T> generator, int count) => [.. generator.Sample(count, new Rnd(2604UL, 13483UL), 30)];
 }

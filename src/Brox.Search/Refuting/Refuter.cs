@@ -5,6 +5,7 @@ using Brox.Search.Shrinking;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Functions;
+using Brox.Theory.Numbers;
 
 namespace Brox.Search.Refuting;
 
@@ -120,7 +121,7 @@ public sealed class Refuter
                 if (pass == 0 && smallest == _searches[0].Smallest && _options.Families.HasFlag(SearchFamilies.Finite) && _options.Dimensions.Contains(2)
                     && Exhausted(PointScope.Grid([GridSide, GridSide], subdomains: true), cancellation) is { } planar)
                 {
-                    return new Found(planar, smallest, pass, false);
+                    return new Found(planar, smallest, pass, false) { IsLeastOnGrid = true };
                 }
 
                 if (random.Round(round, cancellation) is { } any)
@@ -153,7 +154,7 @@ public sealed class Refuter
             }
 
             // Looking below the best, deeper than it was found where the exhaustive engine has not spoken; every find starts this again.
-            for (var pass = found.Pass; pass <= found.Pass + (exhausted is null ? 2 : 0); pass++)
+            for (var pass = found.Pass; pass <= found.Pass + (exhausted is null && !found.IsLeastOnGrid ? 2 : 0); pass++)
             {
                 if (found.Search.Pass(pass, best, cancellation) is { } smaller)
                 {
@@ -184,7 +185,7 @@ public sealed class Refuter
     /// <summary>The smallest counterexample on the whole numbers 0 to 7 of a line, from the exhaustive engine; <see langword="null"/> where the conjecture is none of its kind.</summary>
     private ConjectureInstance? OnALine(CancellationToken cancellation)
     {
-        if (_lineIsKnown || !OrderFilter.Applies(_conjecture))
+        if (_lineIsKnown)
         {
             return _onALine;
         }
@@ -193,14 +194,25 @@ public sealed class Refuter
         return _onALine;
     }
 
-    /// <summary>The smallest counterexample of a scope, where the exhaustive engine takes the conjecture and there is one.</summary>
+    /// <summary>The smallest counterexample of a scope, where the exhaustive engine takes the conjecture, free of multiples and dilations, and there is one.</summary>
     private ConjectureInstance? Exhausted(PointScope scope, CancellationToken cancellation)
     {
+        var reduced = OrderReduction.Of(_conjecture);
+        if (!OrderFilter.Applies(reduced))
+        {
+            return null;
+        }
+
         try
         {
-            return OrderFilter.Applies(_conjecture)
-                ? ExhaustiveDecision.Run(scope, _conjecture, new RunOptions { MemoryBytes = 1L << 30, Cancellation = cancellation }).Counterexample
-                : null;
+            if (ExhaustiveDecision.Run(scope, reduced, new RunOptions { MemoryBytes = 1L << 30, Cancellation = cancellation }).Counterexample is not { } least)
+            {
+                return null;
+            }
+
+            // A factor that was rewritten away may have had a parameter of its own; any value does.
+            var instance = _conjecture.Parameters.Except(least.Parameters.Keys).Aggregate(least, (i, name) => i.With(name, Rational.One));
+            return ConjectureEvaluation.Evaluate(_conjecture, instance, cancellation) is ConjectureOutcome.Violated ? instance : null;
         }
         catch (ScopeException)
         {
@@ -210,7 +222,10 @@ public sealed class Refuter
 
     private sealed record State(ConjectureInstance? Instance, bool IsNormal, bool ByRandomSearch);
 
-    private sealed record Found(ConjectureInstance Instance, SmallestFirst Search, int Pass, bool ByRandomSearch);
+    private sealed record Found(ConjectureInstance Instance, SmallestFirst Search, int Pass, bool ByRandomSearch)
+    {
+        public bool IsLeastOnGrid { get; init; }
+    }
 }
 
 /// <summary>What to search.</summary>

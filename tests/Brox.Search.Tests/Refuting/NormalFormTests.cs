@@ -65,6 +65,19 @@ public class NormalFormTests
         Assert.True(InstanceSize.Of(result.Counterexample).Elements <= 7);
     }
 
+    /// <summary>Six points are needed; the conjecture is asked about without its dilation, as broximally-aligned(t=s) => broximally-aligned(t=2*s).</summary>
+    [Theory]
+    [InlineData("broximally-aligned(t=s) => f(2*x): broximally-aligned(t=s)")]
+    [InlineData("broximally-aligned(t^2=s) => c*f(2*x): broximally-aligned(t^2=s)")]
+    public void Dilations_and_multiples_reach_the_exhaustive_engine(string text)
+    {
+        var conjecture = Conjecture.Parse(text);
+        var result = Refuter.Run(conjecture, new RefuterOptions(SearchFamilies.Finite, [1], 1, TimeSpan.FromMinutes(1)) { MostPasses = 1 });
+        Assert.NotNull(result.Counterexample);
+        Assert.IsType<ConjectureOutcome.Violated>(ConjectureEvaluation.Evaluate(conjecture, result.Counterexample));
+        Assert.Equal(6, InstanceSize.Of(result.Counterexample).Elements);
+    }
+
     /// <summary>Functions that grow quadratically need curved pieces though nothing asks them to be differentiable.</summary>
     [Theory]
     [InlineData("strongly-convex(mu=s) => strongly-convex(mu=2*s)", 1)]
