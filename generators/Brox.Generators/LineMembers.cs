@@ -10,8 +10,9 @@ internal static class LineMembers
 {
     /// <summary>The construction for a class; <see langword="null"/> where none is known or the class has no function of this family.</summary>
     /// <remarks>
-    /// <para>Alignment: right of X, where the ball of a far x stays on its side, <c>brox_t(x)</c> lies between X and x in two constructions. (1) <c>f</c> does not fall outwards and no
-    /// level set on a side is longer than t: the lowest points of the window are those of its beginning, and they reach beyond x only if the level set begins before x-t.
+    /// <para>Alignment: right of X, where the ball of a far x stays on its side, <c>brox_t(x)</c> lies between X and x in two constructions. (1) <c>f</c> does not fall outwards, and a level
+    /// set together with the gap before it is not longer than t (without level sets any gap will do): a window that begins before the gap contains a lower point, and one that begins in the gap or later has its
+    /// centre at the end of the level set or beyond.
     /// (2) <see cref="SideShapes.Blocks"/> of length at most t/2: the window [x-t, x] contains the block before that of x, whose infimum is attained and lower than all that follows.
     /// Progress: in (1) with gaps at most t every x sees a point before it that is not higher; in (2) the window contains a lower point.</para>
     /// <para>Uniform readings: for reading B sides that rise strictly; for A and C besides a domain that begins at x*. Generalized pseudoconvexity: sides of positive slopes without gaps, for
@@ -92,10 +93,17 @@ internal static class LineMembers
     {
         var reach = Reach(radius, setting.Metric);
         var f = Join(draw, setting, true, _ => draw.Chance(50)
-            ? SideShapes.Monotone(draw, reach, new MonotoneShape(reach, progress ? reach : null))
+            ? SideShapes.Monotone(draw, reach, Risen(draw, reach, progress))
             : SideShapes.Blocks(draw, reach * (draw.Chance(70) ? Rational.Half : Rational.Create(1, 3))));
         return draw.Chance(20) ? Planted(draw, f, reach) : f;
     }
+
+    private static MonotoneShape Risen(Draw draw, Rational reach, bool progress) => draw.Between(0, 2) switch
+    {
+        0 => new MonotoneShape(reach, Rational.Zero),
+        1 => new MonotoneShape(reach * Rational.Half, reach * Rational.Half),
+        _ => new MonotoneShape(Rational.Zero, progress ? reach : null),
+    };
 
     /// <summary>Lemma C.1: the minimum planted at one more point, which keeps alignment and progress.</summary>
     private static PiecewisePolynomial Planted(Draw draw, PiecewisePolynomial f, Rational unit)

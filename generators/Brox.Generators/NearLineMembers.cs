@@ -46,7 +46,7 @@ internal static class NearLineMembers
         WithValue(f, f.Knots[^1] + new Rational(draw.Between(1, 3)), f.KnotValues.Min()!.Value, true);
 
     private static PiecewisePolynomial NotClosed(Draw draw, PiecewisePolynomial f) =>
-        WithValue(f, draw.From(f.Knots), draw.Chance(50) ? null : new Rational(5), false);
+        WithValue(f, f.Knots.IsEmpty ? Rational.Zero : draw.From(f.Knots), draw.Chance(50) ? null : new Rational(5), false);
 
     private static PiecewisePolynomial WithValue(PiecewisePolynomial f, Rational x, Rational? value, bool closed) =>
         PiecewisePolynomial.TryCreate(LineMembers.Pieces(f), [.. LineMembers.At(f).Where(e => e.X != x), (x, value)], closed, f.Metric, null, null, out var result, out _) ? result! : f;
