@@ -38,6 +38,7 @@ public static class ClaimInstances
             InstanceKind.PlanarGrid => PlanarGrids.Make(draw),
             InstanceKind.Example1 => Parameters(("t", Example1Radius(draw))),
             InstanceKind.Example2 => Parameters(("b", Number(draw, -12, 12, 2)), ("t", draw.From(_radii)), ("v", draw.Chance(60) ? Rational.Zero : Number(draw, 0, 6, 2))),
+            InstanceKind.Wave => Parameters(("e", Rational.Create(1 + draw.Below(3), 4)), ("t", draw.From(_radii))),
             InstanceKind.Planted or InstanceKind.PlantedNotClosed or InstanceKind.PlantedHigher => Planted(kind, draw),
             InstanceKind.Composition => Composed(draw),
             InstanceKind.ChangeOfVariables or InstanceKind.AnyLinearChange or InstanceKind.EuclideanChange => LinearChanges.Make(kind, draw),

@@ -42,6 +42,9 @@ public enum InstanceKind
     /// <summary>Example 2: the place <c>b</c>, a radius, and (for its variant) the value <c>v</c> there.</summary>
     Example2,
 
+    /// <summary>The wave of Theorem 5.4: its amplitude <c>e</c> and a radius.</summary>
+    Wave,
+
     /// <summary>Lemma C.1: a function <c>g</c>, a set (the domain of <c>s</c>), a radius.</summary>
     Planted,
 

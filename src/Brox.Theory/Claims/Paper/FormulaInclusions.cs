@@ -15,6 +15,8 @@ internal static class FormulaInclusions
         .. Inclusion("thm-5.2", "Theorem 5.2", ["pseudoconvex"], ["quasiconvex", "differentiable"]),
         .. Inclusion("thm-5.3", "Theorem 5.3", ["quasar-convex"], ["star-quasiconvex"]),
         .. Inclusion("thm-5.4", "Theorem 5.4", ["aiming", "unique-minimizer"], ["differentiable", "unique-minimizer"]),
+        new Claim("thm-5.4", "drop unique, d = 2", "Theorem 5.4", "(y - e sin x)^2, 0 < e < 1, which is aiming, is in alignment(t)", PlanarFailures.WaveIsAligned, InstanceKind.Wave) { Method = Method.Certified }.ExpectedRefuted(),
+        Plane("neither", "quasar implies quasiconvex, d = 2", "Section 5.4", "quasar-convex functions of the plane are quasiconvex", PlanarFailures.QuasarIsQuasiconvex).ExpectedRefuted(),
         .. Inclusion("conj-star", "not in the paper", ["strictly-star-quasiconvex"], ["star-quasiconvex"]),
         Sampled("lem-A.1", "d = 2..6", "Lemma A.1", "f differentiable, u in brox_t(x): grad f(u) = c B(x-u), c >= 0, and c = 0 inside the ball", FormulaClaims.GradientAtStep("pseudoconvex"), 30) with
         {
