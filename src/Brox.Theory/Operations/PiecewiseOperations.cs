@@ -7,7 +7,7 @@ namespace Brox.Theory.Operations;
 internal static class PiecewiseOperations
 {
     public static OperationResult Sum(PiecewisePolynomial f, PiecewisePolynomial g) => Combine(
-        f, g, [], (p, q) => p is null || q is null ? null : Add(p, q), (v, w) => v + w);
+        f, g, [], (p, q) => p is null || q is null ? null : p + q, (v, w) => v + w);
 
     public static OperationResult Extremum(PiecewisePolynomial f, PiecewisePolynomial g, bool maximum)
     {
@@ -16,7 +16,7 @@ internal static class PiecewiseOperations
         for (var i = 0; i <= knots.Count; i++)
         {
             var inside = Inside(knots, i);
-            if (PolynomialOn(f, inside) is { } p && PolynomialOn(g, inside) is { } q && Add(p, Times(q, -Rational.One)) is var d && d.Coefficients.Length > 1)
+            if (PolynomialOn(f, inside) is { } p && PolynomialOn(g, inside) is { } q && p - q is var d && d.Coefficients.Length > 1)
             {
                 if (d.Degree > 1)
                 {
@@ -42,17 +42,17 @@ internal static class PiecewiseOperations
 
     public static OperationResult Affine(PiecewisePolynomial f, Rational factor, Rational constant) => Build(
         f,
-        Pieces(f).Select(p => p with { Polynomial = Add(Times(p.Polynomial, factor), new Polynomial([constant])) }),
+        Pieces(f).Select(p => p with { Polynomial = (p.Polynomial * factor) + constant }),
         f.Knots.Select((x, k) => (x, (f.KnotValues[k] * factor) + constant)));
 
     public static OperationResult Multiple(PiecewisePolynomial f, Rational factor) =>
-        Build(f, Pieces(f).Select(p => p with { Polynomial = Times(p.Polynomial, factor) }), f.Knots.Select((x, k) => (x, f.KnotValues[k] * factor)));
+        Build(f, Pieces(f).Select(p => p with { Polynomial = p.Polynomial * factor }), f.Knots.Select((x, k) => (x, f.KnotValues[k] * factor)));
 
     public static OperationResult Dilation(PiecewisePolynomial f, Rational factor) => Build(
         f,
         Pieces(f).Select(p => factor.Sign > 0
-            ? new Piece(p.From / factor, p.To / factor, Stretch(p.Polynomial, factor))
-            : new Piece(p.To / factor, p.From / factor, Stretch(p.Polynomial, factor))),
+            ? new Piece(p.From / factor, p.To / factor, p.Polynomial.Compose(Rational.Zero, factor))
+            : new Piece(p.To / factor, p.From / factor, p.Polynomial.Compose(Rational.Zero, factor))),
         f.Knots.Select((x, k) => (x / factor, f.KnotValues[k])));
 
     private static OperationResult Combine(
@@ -105,22 +105,4 @@ internal static class PiecewiseOperations
         f.Locate(inside) is (var cell, false) ? f.Cells[cell] : throw new InvalidOperationException("A sample is never a knot.");
 
     private static Rational? ValueAt(PiecewisePolynomial f, Rational x) => f.Evaluate(x) is { } value ? value.RationalPart : null;
-
-    private static Polynomial Add(Polynomial p, Polynomial q) =>
-        new(Enumerable.Range(0, Math.Max(p.Coefficients.Length, q.Coefficients.Length)).Select(i => p.Coefficient(i) + q.Coefficient(i)));
-
-    private static Polynomial Times(Polynomial p, Rational factor) => new(p.Coefficients.Select(c => c * factor));
-
-    private static Polynomial Stretch(Polynomial p, Rational factor)
-    {
-        var power = Rational.One;
-        var coefficients = new List<Rational>();
-        foreach (var c in p.Coefficients)
-        {
-            coefficients.Add(c * power);
-            power *= factor;
-        }
-
-        return new Polynomial(coefficients);
-    }
 }
