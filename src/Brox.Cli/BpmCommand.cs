@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
 using Brox.Theory.Functions;
@@ -9,7 +9,7 @@ using Brox.Theory.Numbers;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox bpm FILE --start X --radius T [--rule R] [--all] [--json]</c>: runs the method and says what Theorem 4.1 says of the run.</summary>
+/// <summary><c>brox bpm FILE --start X --radius T [--rule R] [--all] [--rates] [--json]</c>: runs the method and says what Theorem 4.1 says of the run.</summary>
 internal static class BpmCommand
 {
     private const int MostRuns = 1_000;
@@ -22,8 +22,9 @@ internal static class BpmCommand
         var rule = new Option<string>("--rule") { Description = "farthest, any-moving or nearest.", DefaultValueFactory = _ => "farthest" };
         var all = new Option<bool>("--all") { Description = "Follow every choice that the rule leaves." };
         var limit = new Option<int>("--max-steps") { Description = "Steps after which a run is given up.", DefaultValueFactory = _ => Bpm.DefaultStepLimit };
+        var rates = new Option<bool>("--rates") { Description = "Print every bound at every iterate, with its margin." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("bpm", "Runs the Ball Proximal Point Method.") { file, start, radius, rule, all, limit, json };
+        var command = new Command("bpm", "Runs the Ball Proximal Point Method.") { file, start, radius, rule, all, limit, rates, json };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -33,6 +34,7 @@ internal static class BpmCommand
                 ParseRule(parsed.GetRequiredValue(rule)),
                 parsed.GetValue(all),
                 parsed.GetValue(limit) is > 0 and var most ? most : throw new UnusableInputException("--max-steps must be positive"),
+                parsed.GetValue(rates),
                 parsed.GetValue(json));
             return Run(InstanceFile.Load(path, terminal), path, ParsePoint(parsed.GetRequiredValue(start)), options, terminal);
         });
@@ -41,116 +43,98 @@ internal static class BpmCommand
 
     private static int Run(FunctionInstance function, string path, Point start, Options options, Terminal terminal)
     {
+        var result = Solve(function, path, start, options, terminal);
+        if (options.Json)
+        {
+            terminal.Output.WriteLine(VerdictJson.Text(BpmJson.Of(result, options.All)));
+        }
+        else
+        {
+            BpmText.Write(result, options.All, options.Rates, terminal.Output);
+        }
+
+        return result.Runs.All(v => v.Outcome == BpmOutcome.Reached) ? ExitCode.Holds : ExitCode.Fails;
+    }
+
+    private static BpmResult Solve(FunctionInstance function, string path, Point start, Options options, Terminal terminal)
+    {
         if (start.Dimension != function.Dimension)
         {
             throw new UnusableInputException($"--start has {start.Dimension} coordinates, the function has dimension {function.Dimension}");
         }
 
+        var cancellation = terminal.Interrupted;
         switch (function)
         {
             case FiniteFunction finite:
                 RefuseOutside(finite.IndexOf(start) < 0, start);
-                var serving = Alignment.Serving(finite, options.Radius, terminal.Interrupted);
-                return Report(new FiniteBpm(finite, options.Radius), start, serving, p => [.. p.Coordinates.Select(c => (Surd)c)], function, options, terminal);
-            case PiecewisePolynomial { Degree: <= 1 } piecewise:
-                if (!piecewise.IsClosed)
-                {
-                    throw new UnusableInputException($"{OneLine.Clean(path)}: the function is not closed, so its minimum over a ball may not be attained");
-                }
-
-                var line = PiecewiseLinear.Of(piecewise);
-                RefuseOutside(line.Evaluate(start[0]) is null, start);
-                var ends = Alignment.Serving(line, options.Radius, terminal.Interrupted).SelectMany(Ends).Distinct().ToList();
-                return Report<Surd>(new LineBpm(line, options.Radius), start[0], ends, x => [x], function, options, terminal);
-            case PiecewisePolynomial { Degree: 2, IsClosed: true } curved:
-                RefuseOutside(curved.Evaluate(start[0]) is null, start);
-                return Report<Surd>(new CurvedBpm(curved, options.Radius), start[0], Alignment.ServingEnds(curved, options.Radius, terminal.Interrupted), x => [x], function, options, terminal);
+                var finiteStars = new Stars<Point>(Alignment.Serving(finite, options.Radius, cancellation), finite.Minimizers);
+                return Follow(new FiniteBpm(finite, options.Radius), start, finiteStars, p => [.. p.Coordinates.Select(c => (Surd)c)], function, (_, _, rates) => rates, options, cancellation);
             case PiecewisePolynomial { IsClosed: false }:
                 throw new UnusableInputException($"{OneLine.Clean(path)}: the function is not closed, so its minimum over a ball may not be attained");
+            case PiecewisePolynomial { Degree: <= 1 } piecewise:
+                var line = PiecewiseLinear.Of(piecewise);
+                var ends = Alignment.Serving(line, options.Radius, cancellation).SelectMany(Ends).Distinct().ToList();
+                return OnLine(new LineBpm(line, options.Radius), piecewise, start, new Stars<Surd>(ends, NearestEach(line.Minimizers, start[0])), options, cancellation);
+            case PiecewisePolynomial { Degree: 2 } curved:
+                var smooth = new CurvedBpm(curved, options.Radius);
+                return OnLine(smooth, curved, start, new Stars<Surd>(Alignment.ServingEnds(curved, options.Radius, cancellation), NearestEach(smooth.Minimizers, start[0])), options, cancellation);
             default:
                 throw new UnusableInputException($"{OneLine.Clean(path)}: runs are computed for finite functions and pieces of degree at most 2");
         }
     }
 
-    private static int Report<TPoint>(
-        IBpmProblem<TPoint> problem, TPoint start, IReadOnlyList<TPoint> serving, Func<TPoint, Surd[]> coordinates, FunctionInstance function, Options options, Terminal terminal)
+    private static BpmResult OnLine(
+        IBpmProblem<Surd> problem, PiecewisePolynomial f, Point start, Stars<Surd> stars, Options options, CancellationToken cancellation)
+    {
+        RefuseOutside(f.Evaluate(start[0]) is null, start);
+        var isConvex = ClassCatalog.Find("convex")!.Decide(f, ClassArgument.None, cancellation) is Theory.Verdicts.Holds;
+        var result = Follow(
+            problem, start[0], stars, x => [x], f, (run, xStar, rates) => isConvex ? ConvexRates.Add(problem, run, xStar, rates) : rates, options, cancellation);
+        return result with { IsConvex = isConvex };
+    }
+
+    private static BpmResult Follow<TPoint>(
+        IBpmProblem<TPoint> problem,
+        TPoint start,
+        Stars<TPoint> stars,
+        Func<TPoint, Surd[]> coordinates,
+        FunctionInstance function,
+        Func<BpmRun<TPoint>, TPoint, ImmutableArray<IterateRate>, ImmutableArray<IterateRate>> addRates,
+        Options options,
+        CancellationToken cancellation)
         where TPoint : notnull
     {
         var runs = options.All
-            ? Bpm.AllRuns(problem, start, options.Rule, options.MostSteps, terminal.Interrupted).Take(MostRuns + 1).ToList()
-            : [Bpm.Run(problem, start, options.Rule, options.MostSteps, terminal.Interrupted)];
-        var truncated = runs.Count > MostRuns;
-        var aligned = ClassCatalog.BroximallyAligned.Decide(function, ClassArgument.Of(options.Radius), terminal.Interrupted);
+            ? Bpm.AllRuns(problem, start, options.Rule, options.MostSteps, cancellation).Take(MostRuns + 1).ToList()
+            : [Bpm.Run(problem, start, options.Rule, options.MostSteps, cancellation)];
+        var aligned = ClassCatalog.BroximallyAligned.Decide(function, ClassArgument.Of(options.Radius), cancellation);
         var applies = aligned is Theory.Verdicts.Holds && options.Rule != SelectionRule.Nearest;
-        var views = runs.Take(MostRuns).Select(run => new RunView(
+        var serves = stars.Serving.Count > 0;
+        var xStar = (serves ? stars.Serving : stars.Minimizers).MinBy(p => problem.SquaredDistance(start, p))!;
+        var views = runs.Take(MostRuns).Select(run => new BpmView(
             [.. run.Iterates.Select(coordinates)],
             run.Outcome,
             run.Steps,
             [.. run.Iterates.Select(problem.Value)],
-            applies ? [.. TheoremChecks.Of(problem, run, serving)] : [])).ToList();
+            applies ? [.. TheoremChecks.Of(problem, run, stars.Serving)] : [],
+            addRates(run, xStar, RunRates.Of(problem, run, xStar)))).ToList();
         var hypothesis = options.Rule == SelectionRule.Nearest && aligned is Theory.Verdicts.Holds
             ? "the rule nearest is not one of Theorem 4.1"
-            : $"broximally-aligned({options.Radius}): {(applies ? "holds" : "fails")}, {aligned.Reason}";
-        if (options.Json)
-        {
-            var result = Json(views[0]);
-            result["rule"] = RuleName(options.Rule);
-            result["hypothesis"] = hypothesis;
-            result["applies"] = applies;
-            if (options.All)
-            {
-                result["runs"] = new JsonArray([.. views.Select(v => (JsonNode)Json(v))]);
-                result["truncated"] = truncated;
-            }
-
-            terminal.Output.WriteLine(VerdictJson.Text(result));
-        }
-        else
-        {
-            for (var i = 0; i < views.Count; i++)
-            {
-                Print(views[i], options.All ? $"run {i + 1}" : "run", terminal.Output);
-            }
-
-            terminal.Output.WriteLine($"Theorem 4.1 {(applies ? "applies" : "says nothing here")}: {hypothesis}");
-            if (truncated)
-            {
-                terminal.Output.WriteLine($"there are more runs; the first {MostRuns} are shown");
-            }
-        }
-
-        return views.All(v => v.Outcome == BpmOutcome.Reached) ? ExitCode.Holds : ExitCode.Fails;
+            : $"broximally-aligned({options.Radius}): {Word(aligned)}, {aligned.Reason}";
+        return new BpmResult(views, runs.Count > MostRuns, options.Rule, hypothesis, applies, IsConvex: false, coordinates(xStar), serves);
     }
 
-    private static JsonObject Json(RunView run) => new()
+    private static string Word(Theory.Verdicts.Verdict verdict) => verdict switch
     {
-        ["iterates"] = new JsonArray([.. run.Iterates.Select(p => (JsonNode)new JsonArray([.. p.Select(VerdictJson.Number)]))]),
-        ["values"] = new JsonArray([.. run.Values.Select(VerdictJson.Number)]),
-        ["outcome"] = OutcomeName(run.Outcome),
-        ["steps"] = run.Steps,
-        ["checks"] = new JsonArray([.. run.Checks.Select(c => (JsonNode)new JsonObject
-        {
-            ["claim"] = c.Claim,
-            ["reading"] = c.Reading.Length > 0 ? c.Reading : null,
-            ["holds"] = c.Holds,
-            ["detail"] = c.Detail,
-        })]),
+        Theory.Verdicts.Holds => "holds",
+        Theory.Verdicts.Fails => "fails",
+        _ => "undecided",
     };
 
-    private static void Print(RunView run, string title, TextWriter output)
-    {
-        for (var k = 0; k < run.Iterates.Length; k++)
-        {
-            var x = run.Iterates[k].Length == 1 ? run.Iterates[k][0].ToString() : $"({string.Join(", ", run.Iterates[k])})";
-            output.WriteLine($"x_{k} = {x}, f = {run.Values[k]}");
-        }
-
-        output.WriteLine($"{title}: {OutcomeName(run.Outcome)}{(run.Steps is { } steps ? $" after {steps} steps" : string.Empty)}");
-        foreach (var c in run.Checks)
-        {
-            output.WriteLine($"  {c.Claim}{(c.Reading.Length > 0 ? $" reading {c.Reading}" : string.Empty)}: {(c.Holds ? "holds" : "VIOLATED")} ({c.Detail})");
-        }
-    }
+    /// <summary>The point of each component of X that is nearest to the start.</summary>
+    private static List<Surd> NearestEach(IEnumerable<Interval> components, Surd x) =>
+        [.. components.Select(i => i.Lower is { } low && x < low ? low : i.Upper is { } high && x > high ? high : x)];
 
     private static IEnumerable<Surd> Ends(Interval component) =>
         new[] { component.Lower, component.Upper }.OfType<Surd>().DefaultIfEmpty(component.SimplestElement());
@@ -188,23 +172,8 @@ internal static class BpmCommand
         _ => throw new UnusableInputException($"--rule \"{OneLine.Clean(text)}\" is none of farthest, any-moving, nearest"),
     };
 
-    private static string RuleName(SelectionRule rule) => rule switch
-    {
-        SelectionRule.Farthest => "farthest",
-        SelectionRule.AnyMoving => "any-moving",
-        _ => "nearest",
-    };
+    private sealed record Options(Radius Radius, SelectionRule Rule, bool All, int MostSteps, bool Rates, bool Json);
 
-    private static string OutcomeName(BpmOutcome outcome) => outcome switch
-    {
-        BpmOutcome.Reached => "reached",
-        BpmOutcome.Stuck => "stuck",
-        BpmOutcome.Cycle => "cycle",
-        BpmOutcome.Diverges => "diverges",
-        _ => "unfinished",
-    };
-
-    private sealed record Options(Radius Radius, SelectionRule Rule, bool All, int MostSteps, bool Json);
-
-    private sealed record RunView(Surd[][] Iterates, BpmOutcome Outcome, int? Steps, Surd[] Values, TheoremCheck[] Checks);
+    /// <summary>The minimizers that serve in alignment, and for each component of X its point nearest to the start.</summary>
+    private sealed record Stars<TPoint>(IReadOnlyList<TPoint> Serving, IReadOnlyList<TPoint> Minimizers);
 }

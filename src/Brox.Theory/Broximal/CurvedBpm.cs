@@ -30,7 +30,11 @@ public sealed class CurvedBpm : IBpmProblem<Surd>
         (_f, Radius, _halfWidth) = (f, radius, radius.HalfWidth(f.Metric));
         _turns = [.. line.Points.Select(p => p.X.RationalPart)];
         _minimum = line.Minimum.RationalPart;
+        Minimizers = [.. line.Minimizers.Select(m => new Interval(m.From?.RationalPart, m.From is not null, m.To?.RationalPart, m.To is not null))];
     }
+
+    /// <summary>The components of X, ascending.</summary>
+    public ImmutableArray<Interval> Minimizers { get; }
 
     /// <inheritdoc/>
     public Radius Radius { get; }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Broximal;
 
@@ -31,21 +29,16 @@ public static class TheoremChecks
         return
         [
             Moves(run),
-            Decrease("thm-4.1.ii.a", string.Empty, 1, 1, k => problem.SquaredDistance(x[k + 1], x[k])),
-            Decrease("thm-4.1.ii.b", "P", 2, 2, _ => Rational.Half * squareOfT),
-            Decrease("thm-4.1.ii.b", "W", 3, 3, _ => Rational.Half * squareOfT),
-            Steps("thm-4.1.iii", "P", ratio => (2 * (2 * (ratio - Rational.One)).Ceiling()) + 1),
-            Steps("thm-4.1.iii", "W", ratio => (3 * (2 * (ratio - Rational.One)).Ceiling()) + 1),
-            Steps("bound-9/2", string.Empty, ratio => (Rational.Create(9, 2) * (ratio - Rational.One)).Ceiling() + 3),
+            .. TheoremReadings.Decreases.Select(Decrease),
+            .. TheoremReadings.StepCounts.Select(Steps),
         ];
 
-        // |x_{k+lag} - x*|^2 <= |x_k - x*|^2 - decrease, for every k whose first `farNeeded` iterates are far.
-        TheoremCheck Decrease(string claim, string reading, int lag, int farNeeded, Func<int, Surd> decrease)
+        TheoremCheck Decrease(DecreaseReading reading)
         {
-            var checkedSteps = 0;
+            var (checkedSteps, lag) = (0, reading.Lag);
             for (var k = 0; k + lag < x.Length; k++)
             {
-                if (!Enumerable.Range(k, farNeeded).All(i => far[i]))
+                if (!Enumerable.Range(k, lag).All(i => far[i]))
                 {
                     continue;
                 }
@@ -53,25 +46,22 @@ public static class TheoremChecks
                 checkedSteps++;
                 foreach (var xStar in serving)
                 {
-                    var (left, right) = (problem.SquaredDistance(x[k + lag], xStar), problem.SquaredDistance(x[k], xStar) - decrease(k));
+                    var (left, right) = (problem.SquaredDistance(x[k + lag], xStar), problem.SquaredDistance(x[k], xStar) - reading.Decrease(problem, x, k));
                     if (left > right)
                     {
-                        return new TheoremCheck(claim, reading, false, $"k={k}, x*={xStar}: |x_{k + lag}-x*|^2 = {left} > {right}");
+                        return new TheoremCheck(reading.Claim, reading.Reading, false, $"k={k}, x*={xStar}: |x_{k + lag}-x*|^2 = {left} > {right}");
                     }
                 }
             }
 
-            return new TheoremCheck(claim, reading, true, $"checked at {checkedSteps} iterates");
+            return new TheoremCheck(reading.Claim, reading.Reading, true, $"checked at {checkedSteps} iterates");
         }
 
-        TheoremCheck Steps(string claim, string reading, Func<Surd, BigInteger> bound)
+        TheoremCheck Steps(StepCountReading reading)
         {
-            var smallest = serving
-                .Select(xStar => problem.SquaredDistance(x[0], xStar))
-                .Select(d => d > squareOfT ? bound(d / squareOfT) : BigInteger.One)
-                .Min();
+            var smallest = serving.Select(xStar => reading.Allowed(problem.SquaredDistance(x[0], xStar), squareOfT)).Min();
             var holds = run.Steps is { } steps ? steps <= smallest : x.Length - 1 < smallest && run.Outcome == BpmOutcome.Unfinished;
-            return new TheoremCheck(claim, reading, holds, $"K = {smallest}, steps = {run.Steps?.ToString() ?? "none"}");
+            return new TheoremCheck(reading.Claim, reading.Reading, holds, $"K = {smallest}, steps = {run.Steps?.ToString() ?? "none"}");
         }
     }
 
