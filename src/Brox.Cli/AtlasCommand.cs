@@ -6,18 +6,19 @@ using Brox.Theory.Verdicts;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox atlas [--json]</c>: Table 1 with every cell computed, and for every ordered pair of classes the inclusion or the smallest witness against it.</summary>
+/// <summary><c>brox atlas [--json] [--out DIR]</c>: Table 1 with every cell computed, and for every ordered pair of classes the inclusion or the smallest witness against it.</summary>
 internal static class AtlasCommand
 {
     public static Command Create(Terminal terminal)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("atlas", "Computes Table 1 and the inclusions between all classes, each with its proof or a witness against it.") { json };
-        command.SetAction(parsed => Run(parsed.GetValue(json), terminal));
+        var folder = new Option<string>("--out") { Description = "A folder for the exact witnesses, as saved counterexamples." };
+        var command = new Command("atlas", "Computes Table 1 and the inclusions between all classes, each with its proof or a witness against it.") { json, folder };
+        command.SetAction(parsed => Run(parsed.GetValue(json), parsed.GetValue(folder), terminal));
         return command;
     }
 
-    private static int Run(bool json, Terminal terminal)
+    private static int Run(bool json, string? folder, Terminal terminal)
     {
         var atlas = new InclusionAtlas(terminal.Interrupted);
         var (table, cells) = (TableOne.Cells(atlas).ToList(), atlas.Cells().ToList());
@@ -28,6 +29,11 @@ internal static class AtlasCommand
         else
         {
             AtlasText.Print(table, cells, terminal.Output);
+        }
+
+        if (folder is not null)
+        {
+            terminal.Error.WriteLine($"{AtlasFiles.Write(cells, folder)} counterexamples written to {OneLine.Clean(folder)}");
         }
 
         return ExitCode.Holds;

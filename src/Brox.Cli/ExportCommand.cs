@@ -1,35 +1,44 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Brox.Reports.Exports;
-using Brox.Theory.Claims.Saved;
 using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox export FILE --format markdown|latex|svg|csharp|python|coq</c>: a saved counterexample, or a function, written for others.</summary>
+/// <summary><c>brox export FILE... --format markdown|latex|svg|csharp|python|coq [--out DIR]</c>: saved counterexamples, or functions, written for others.</summary>
 internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "A saved counterexample or an instance file, or - for standard input." };
+        var files = new Argument<string[]>("FILE") { Description = "A saved counterexample or an instance file, or - for standard input; with --out several, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = string.Join(", ", ExportFormats.All.Keys), Required = true };
-        var command = new Command("export", "Writes a saved counterexample for others.") { file, format };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetRequiredValue(format), terminal));
+        var folder = new Option<string>("--out") { Description = "A folder, for one file for each FILE." };
+        var command = new Command("export", "Writes saved counterexamples for others.") { files, format, folder };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(folder), terminal));
         return command;
     }
 
-    private static int Run(string path, string format, Terminal terminal)
+    private static int Run(string[] paths, string format, string? folder, Terminal terminal)
     {
         if (!ExportFormats.All.TryGetValue(format, out var write))
         {
             throw new UnusableInputException($"--format \"{OneLine.Clean(format)}\" is none of {string.Join(", ", ExportFormats.All.Keys)}");
         }
 
-        var subject = Load(path, terminal);
-        if (Objection(subject) is { } objection)
+        BroxCommand.RefuseOptionLike(paths);
+        if (folder is not null)
         {
-            terminal.Error.WriteLine($"brox: {InstanceFile.NameOf(path)}: this is no counterexample to {OneLine.Clean(subject.Title)}: {objection}");
+            return ExportFolder.Write(paths, format, folder, terminal);
+        }
+
+        if (paths.Length > 1)
+        {
+            throw new UnusableInputException($"{paths.Length} files are written to a folder: --out DIR");
+        }
+
+        var subject = ExportSource.Load(paths[0], terminal);
+        if (ExportSource.Objection(subject) is { } objection)
+        {
+            terminal.Error.WriteLine($"brox: {InstanceFile.NameOf(paths[0])}: this is no counterexample to {OneLine.Clean(subject.Title)}: {objection}");
             return ExitCode.Fails;
         }
 
@@ -40,41 +49,7 @@ internal static class ExportCommand
         }
         catch (NotExportableException e)
         {
-            throw new UnusableInputException($"{InstanceFile.NameOf(path)}: {e.Message}");
-        }
-    }
-
-    private static string? Objection(ExportSubject subject) =>
-        subject.Objection ?? (subject.Saved is SavedCounterexample.ToClaim claim && RunFile.Recheck(claim) is (false, var reason) ? reason : null);
-
-    private static ExportSubject Load(string path, Terminal terminal)
-    {
-        BroxCommand.RefuseOptionLike([path]);
-        var bytes = InstanceFile.ReadBytes(path, terminal);
-        var name = path == "-" ? "FILE" : path;
-        if (SavedCounterexampleReader.TryRead(bytes, out var saved, out var error))
-        {
-            return ExportSubject.Of(saved!, name);
-        }
-
-        if (!InstanceReader.TryRead(bytes, out var function, out var instanceError))
-        {
-            throw new UnusableInputException($"{InstanceFile.NameOf(path)}: {(IsInstance(bytes) ? instanceError : error)}");
-        }
-
-        return ExportSubject.Of(function!, name);
-    }
-
-    /// <summary>Whether a file means to be an instance: what is wrong with it is then said of that.</summary>
-    private static bool IsInstance(byte[] bytes)
-    {
-        try
-        {
-            return JsonNode.Parse(bytes) is JsonObject root && root.ContainsKey("kind");
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            return false;
+            throw new UnusableInputException($"{InstanceFile.NameOf(paths[0])}: {e.Message}");
         }
     }
 }

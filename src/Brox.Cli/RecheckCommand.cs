@@ -21,7 +21,7 @@ internal static class RecheckCommand
         var (name, answer, reason) = SavedFile.Load(path, terminal) switch
         {
             SavedCounterexample.ToConjecture saved when ConjectureRecheck.Of(saved.Conjecture, saved.Instance, saved.Witness) is var result => (saved.Conjecture.ToString(), result.Answer, result.Reason),
-            SavedCounterexample.ToClaim claim when RunFile.Recheck(claim) is var run => (claim.Claim, run.Refutes switch { true => RecheckOutcome.Confirmed, false => RecheckOutcome.Rejected, null => RecheckOutcome.Undecided }, run.Reason),
+            SavedCounterexample.ToClaim claim when ClaimRecheck.Recheck(claim) is var run => (claim.Claim, run.Refutes switch { true => RecheckOutcome.Confirmed, false => RecheckOutcome.Rejected, null => RecheckOutcome.Undecided }, run.Reason),
             _ => throw new InvalidOperationException("A saved counterexample is of one of two forms."),
         };
         var word = answer switch

@@ -166,10 +166,10 @@ public class CommandTests
 
         Assert.True(SavedCounterexampleReader.TryRead(File.ReadAllBytes(Path.Combine(root, "docs", "examples", file)), out var saved, out _));
         var claim = Assert.IsType<SavedCounterexample.ToClaim>(saved);
-        Assert.True(RunFile.Recheck(claim).Refutes);
-        Assert.False(RunFile.Recheck(claim with { Reading = "W" }).Refutes);
-        Assert.Null(RunFile.Recheck(claim with { Claim = "lem-5.3" }).Refutes);
-        Assert.False(RunFile.Recheck(claim with { Parameters = claim.Parameters.SetItem("t^2", 0) }).Refutes);
+        Assert.True(ClaimRecheck.Recheck(claim).Refutes);
+        Assert.False(ClaimRecheck.Recheck(claim with { Reading = "W" }).Refutes);
+        Assert.Null(ClaimRecheck.Recheck(claim with { Claim = "ex-1" }).Refutes);
+        Assert.False(ClaimRecheck.Recheck(claim with { Parameters = claim.Parameters.SetItem("t^2", 0) }).Refutes);
     }
 
     [Fact]

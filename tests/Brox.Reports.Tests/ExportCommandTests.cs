@@ -70,6 +70,75 @@ public sealed class ExportCommandTests
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
+    [Fact]
+    public void AFolderIsWrittenFileByFile()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("prop-3.1.json"), Sample(Path.Combine("claims", "prop-3.1.json")));
+        File.WriteAllText(folder.File("prop_3_1.json"), Sample(Path.Combine("claims", "prop-3.2.json")));
+        File.WriteAllText(folder.File("jump.json"), Sample("jump.json"));
+        File.WriteAllText(folder.File("other.json"), "[]");
+        var (code, output, error) = Run(["export", folder.Path, "--format", "coq", "--out", folder.File("out")], string.Empty);
+
+        Assert.Equal((0, $"2 written to {folder.File("out")}, 2 left out"), (code, output.TrimEnd()));
+        Assert.Equal(["prop_3_1.v", "prop_3_1_2.v"], Directory.GetFiles(folder.File("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("jump.json: coq is written for functions on finitely many points; f is piecewise polynomial", error, StringComparison.Ordinal);
+        Assert.Contains("other.json: $: expected an object that describes a counterexample, found an array", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void InAFolderWhatIsNoCounterexampleIsNotWritten()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("wrong.json"), Sample("alignment.json").Replace("\"value\": \"0\"", "\"value\": \"2\"", StringComparison.Ordinal));
+        File.WriteAllText(folder.File("right.json"), Sample("alignment.json"));
+        var (code, output, error) = Run(["export", folder.File("wrong.json"), folder.File("right.json"), "--format", "python", "--out", folder.File("out")], string.Empty);
+
+        Assert.Equal((1, $"1 written to {folder.File("out")}, 0 left out"), (code, output.TrimEnd()));
+        Assert.Contains("this is no counterexample to alignment(t=1/2) => alignment(t=1)", error, StringComparison.Ordinal);
+        Assert.Equal([folder.File(Path.Combine("out", "right.py"))], Directory.GetFiles(folder.File("out")));
+    }
+
+    [Fact]
+    public void SeveralFilesWantAFolder()
+    {
+        var (code, output, error) = Run(["export", "a.json", "b.json", "--format", "coq"], string.Empty);
+
+        Assert.Equal((2, string.Empty, "brox: 2 files are written to a folder: --out DIR"), (code, output, error.TrimEnd()));
+    }
+
+    [Fact]
+    public void WhereNothingCanBeWrittenTheExitCodeSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("jump.json"), Sample("jump.json"));
+
+        Assert.Equal(2, Run(["export", folder.Path, "--format", "coq", "--out", folder.File("out")], string.Empty).Code);
+    }
+
+    [Fact]
+    public void TheWitnessesOfTheAtlasAreCounterexamples()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, _, error) = Run(["atlas", "--out", folder.Path], string.Empty);
+
+        Assert.Equal(0, code);
+        var files = Directory.GetFiles(folder.Path);
+        Assert.Equal($"{files.Length} counterexamples written to {folder.Path}", error.TrimEnd());
+        Assert.True(files.Length > 50);
+        Assert.Equal(0, Run(["export", folder.Path, "--format", "markdown", "--out", folder.File("out")], string.Empty).Code);
+        Assert.All(files.Where(f => File.ReadAllText(f).Contains("\"finite\"", StringComparison.Ordinal)), f => Assert.Equal(0, Run(["recheck", f], string.Empty).Code));
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("brox-export-").FullName;
+
+        public string File(string name) => System.IO.Path.Combine(Path, name);
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+
     private static string Sample(string name) => File.ReadAllText(Path.Combine(ExportFiles.Root, "tests", "Brox.Reports.Tests", "Samples", name));
 
     private static (int Code, string Output, string Error) Run(string[] arguments, string input)

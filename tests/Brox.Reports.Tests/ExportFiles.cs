@@ -16,6 +16,10 @@ internal static class ExportFiles
 
     public static ExportSubject Example(string name) => Read(Path.Combine(Root, "docs", "examples", name), name);
 
+    /// <summary>What <c>brox verify --out</c> saved of the claims and variants that are refuted on finitely many points.</summary>
+    public static IReadOnlyList<ExportSubject> Claims() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "tests", "Brox.Reports.Tests", "Samples", "claims"), "*.json").Order(StringComparer.Ordinal).Select(path => Read(path, Path.GetFileName(path)))];
+
     /// <summary>A counterexample, or what is given as one.</summary>
     public static ExportSubject Of(string conjecture, params (string Name, FunctionInstance Function)[] functions)
     {

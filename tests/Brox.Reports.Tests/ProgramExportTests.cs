@@ -65,7 +65,7 @@ public sealed class ProgramExportTests
             ExportFiles.Example("thm-4.1.ii.b-reading-P.json"), ExportFiles.Example("thm-4.1.iii-reading-P.json"), ExportFiles.Of(EveryClass, ("f", _onePoint), ("g", _onePoint)),
         ];
 
-        AssertPythonAccepts(subjects);
+        AssertPythonAccepts([.. subjects, .. ExportFiles.Claims()]);
     }
 
     [RequiresProgramFact("python3")]

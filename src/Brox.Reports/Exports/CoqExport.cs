@@ -12,22 +12,55 @@ internal static class CoqExport
 
     public static string Write(ExportSubject subject)
     {
+        var (body, parts, needs) = Parts(subject);
+        var text = new StringBuilder($"""
+            (* Counterexample to: {ScriptLanguage.Comment(subject.Title)}
+               Written by brox export; coqc checks it with the standard library alone. *)
+            {_definitions.Value.Text(needs)}
+            """.TrimEnd('\n'));
+        text.Append("\n\n(* ---- The counterexample. *)\n").Append(body);
+        text.Append("\n(* All hypotheses hold, and the conclusion fails. *)\nTheorem counterexample :\n").Append(Conjunction(parts)).Append(".\n");
+        return text.Append("Proof. by_computation. Qed.\n\nPrint Assumptions counterexample.\n").ToString();
+    }
+
+    /// <summary>The definitions that some subjects need, once.</summary>
+    internal static string Definitions(IEnumerable<ExportSubject> subjects) => _definitions.Value.Text(subjects.SelectMany(s => Parts(s).Needs));
+
+    /// <summary>The data of a subject, and the statement that its theorem makes of them.</summary>
+    internal static (string Data, string Statement) Statement(ExportSubject subject)
+    {
+        var (body, parts, _) = Parts(subject);
+        return (body, Conjunction(parts));
+    }
+
+    private static string Conjunction(IEnumerable<ScriptStatement> parts) =>
+        string.Concat(parts.Select((part, i) => $"{(i == 0 ? "  " : "\n  /\\ ")}{part.Code} (* {ScriptLanguage.Comment(part.Text)} *)"));
+
+    private static (string Body, List<ScriptStatement> Parts, List<string> Needs) Parts(ExportSubject subject)
+    {
         ArgumentNullException.ThrowIfNull(subject);
-        var statements = new ScriptStatements(new CoqLanguage(), subject);
-        var body = new StringBuilder("\n(* ---- The counterexample. *)\n");
+        var language = new CoqLanguage();
+        var statements = new ScriptStatements(language, subject);
+        var body = new StringBuilder();
         var isFirst = true;
-        foreach (var (name, function) in subject.Functions)
+        foreach (var (name, function) in statements.Functions)
         {
-            Function(body, statements, name, (FiniteFunction)function, withMetric: isFirst || !statements.HasOneMetric);
+            Function(body, statements, name, function, withMetric: isFirst || !statements.HasOneMetric);
             isFirst = false;
         }
 
-        var parts = subject.Functions.Keys.Select(name => new ScriptStatement("no point has two values", $"is_function {ScriptLanguage.FunctionName(name)}")).ToList();
+        var parts = statements.Functions.Keys.Select(name => new ScriptStatement("no point has two values", $"is_function {ScriptLanguage.FunctionName(name)}")).ToList();
         var needs = statements.Needs.ToList();
         if (statements.Conclusion is { } conclusion)
         {
             parts.AddRange(statements.Hypotheses);
             parts.Add(new ScriptStatement($"not: {conclusion.Text}", $"~ {conclusion.Code}"));
+        }
+        else if (FunctionClaimStatements.Of(language, statements, subject) is { } said)
+        {
+            body.Append(said.Definitions);
+            parts.AddRange(said.Statements);
+            needs = [.. statements.Needs];
         }
         else
         {
@@ -35,19 +68,7 @@ internal static class CoqExport
             needs = [.. statements.Needs, "runs", "serves"];
         }
 
-        body.Append("\n(* All hypotheses hold, and the conclusion fails. *)\nTheorem counterexample :\n");
-        for (var i = 0; i < parts.Count; i++)
-        {
-            body.Append(i == 0 ? "  " : "  /\\ ").Append(parts[i].Code).Append(i == parts.Count - 1 ? "." : string.Empty)
-                .Append(" (* ").Append(ScriptLanguage.Comment(parts[i].Text)).Append(" *)\n");
-        }
-
-        body.Append("Proof. by_computation. Qed.\n\nPrint Assumptions counterexample.\n");
-        return $"""
-            (* Counterexample to: {ScriptLanguage.Comment(subject.Title)}
-               Written by brox export; coqc checks it with the standard library alone. *)
-            {_definitions.Value.Text(needs)}
-            """.TrimEnd('\n') + "\n" + body;
+        return (body.ToString(), parts, needs);
     }
 
     private static void Function(StringBuilder text, ScriptStatements statements, string name, FiniteFunction f, bool withMetric)
@@ -58,9 +79,10 @@ internal static class CoqExport
                 .Append(List(f.Metric.Rows.Select(row => List(row.Select(Number))))).Append(".\n");
         }
 
-        text.Append("Definition ").Append(ScriptLanguage.FunctionName(name)).Append(" : function := [\n  ")
-            .AppendJoin(";\n  ", f.Points.Select(x => Entry(f, x))).Append("].\n");
+        text.Append("Definition ").Append(ScriptLanguage.FunctionName(name)).Append(" : function := ").Append(Data(f)).Append(".\n");
     }
+
+    private static string Data(FiniteFunction f) => $"[\n  {string.Join(";\n  ", f.Points.Select(x => Entry(f, x)))}]";
 
     private static IEnumerable<ScriptStatement> Run(StringBuilder text, ScriptStatements statements, ExportSubject subject)
     {
@@ -119,6 +141,18 @@ internal static class CoqExport
         public override string Number(Rational value) => CoqExport.Number(value);
 
         public override string Call(string name, params string[] arguments) => $"({name} {string.Join(' ', arguments)})";
+
+        public override string Not(string statement) => $"(~ {statement})";
+
+        public override string Vector(IEnumerable<Rational> numbers) => CoqExport.List(numbers.Select(Number));
+
+        public override string List(IEnumerable<string> parts) => CoqExport.List(parts);
+
+        public override string Pair(string first, string second) => $"({first}, {second})";
+
+        public override string Function(FiniteFunction f) => Data(f);
+
+        public override string Define(string name, string type, string value) => $"Definition {name} : {type} := {value}.\n";
 
         public override string Compare(string left, string relation, string right) => relation switch
         {

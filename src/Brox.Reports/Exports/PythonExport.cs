@@ -17,9 +17,9 @@ internal static class PythonExport
         var language = new PythonLanguage();
         var statements = new ScriptStatements(language, subject);
         var body = new StringBuilder();
-        foreach (var (name, function) in subject.Functions)
+        foreach (var (name, function) in statements.Functions)
         {
-            Function(body, statements, name, (FiniteFunction)function);
+            Function(body, statements, name, function);
         }
 
         var needs = statements.Needs.ToList();
@@ -31,6 +31,16 @@ internal static class PythonExport
             }
 
             Check(body, $"not {conclusion.Code}", $"not: {conclusion.Text}");
+        }
+        else if (FunctionClaimStatements.Of(language, statements, subject) is { } said)
+        {
+            body.Append(said.Definitions);
+            foreach (var statement in said.Statements)
+            {
+                Check(body, statement.Code, statement.Text);
+            }
+
+            needs = [.. statements.Needs];
         }
         else
         {
@@ -55,14 +65,10 @@ internal static class PythonExport
             text.Append(statements.MetricName(name)).Append(" = ").Append(Tuple(f.Metric.Rows.Select(row => Tuple(row.Select(Number))))).Append('\n');
         }
 
-        text.Append(ScriptLanguage.FunctionName(name)).Append(" = {\n");
-        for (var i = 0; i < f.Points.Length; i++)
-        {
-            text.Append("    ").Append(Point(f.Points[i])).Append(": ").Append(Number(f.Values[i])).Append(",\n");
-        }
-
-        text.Append("}\n");
+        text.Append(ScriptLanguage.FunctionName(name)).Append(" = ").Append(Data(f)).Append('\n');
     }
+
+    private static string Data(FiniteFunction f) => $"{{\n{string.Concat(f.Points.Select((x, i) => $"    {Point(x)}: {Number(f.Values[i])},\n"))}}}";
 
     private static ImmutableArray<string> Run(StringBuilder text, ScriptStatements statements, ExportSubject subject, ScriptLanguage language)
     {
@@ -118,6 +124,18 @@ internal static class PythonExport
         public override string Number(Rational value) => PythonExport.Number(value);
 
         public override string Call(string name, params string[] arguments) => $"{name}({string.Join(", ", arguments)})";
+
+        public override string Not(string statement) => $"(not {statement})";
+
+        public override string Vector(IEnumerable<Rational> numbers) => Tuple(numbers.Select(Number));
+
+        public override string List(IEnumerable<string> parts) => Tuple(parts);
+
+        public override string Pair(string first, string second) => $"({first}, {second})";
+
+        public override string Function(FiniteFunction f) => Data(f);
+
+        public override string Define(string name, string type, string value) => $"{name} = {value}\n";
 
         public override string Compare(string left, string relation, string right) => $"({left} {(relation == "=" ? "==" : relation)} {right})";
     }

@@ -13,11 +13,15 @@ internal sealed class RunStatements
     {
         (_isCoq, _run, _reading) = (isCoq, run, claim.Reading ?? string.Empty);
         var isPair = _reading.StartsWith('P');
-        ClassName = DropsProgress ? claim.Claim == "lem-A.3" ? null : "alignment"
+        ClassName = claim.Claim == "lem-A.2" ? DropsAlignment ? null : "alignment"
+            : DropsProgress ? claim.Claim == "lem-A.3" ? null : "alignment"
             : DropsAlignment || claim.Claim == "lem-A.3" ? "progress"
             : "broximally-aligned";
         Statements = [.. claim.Claim switch
         {
+            "lem-A.2" => Ask(3, [.. _reading.Contains("drop far", StringComparison.Ordinal) ? [] : Far(2), Same(2, 0), Differ(1, 0)]),
+            "lem-A.3" => Ask(2, [IsMinimizer(0, isOne: false), Same(1, 0)]),
+            "thm-4.1.i" => Ask(2, run.Iterates[0] == run.Iterates[1] ? [IsMinimizer(0, isOne: false), Same(1, 0)] : [IsMinimizer(0, isOne: true), IsMinimizer(1, isOne: false)]),
             "lem-A.4" => Ask(isPair ? 3 : 4, [.. Far(isPair ? 2 : 3), Near(2, 0), .. isPair ? Array.Empty<ScriptStatement>() : [Near(3, 1)]]),
             "thm-4.1.ii.a" => Ask(2, [Serves(), .. Far(1), Falls(1, Distance(0, 1), "|x_1-x_0|^2")]),
             "thm-4.1.ii.b" => Ask(isPair ? 3 : 4, [Serves(), .. Far(isPair ? 2 : 3), Falls(isPair ? 2 : 3, "tt / 2", "t^2/2")]),
@@ -64,6 +68,14 @@ internal sealed class RunStatements
         Enumerable.Range(0, count).Select(k => new ScriptStatement($"x_{k} is far", _isCoq ? $"far tt B f {X(k)}" : $"far(tt, B, f, {X(k)})"));
 
     private ScriptStatement Near(int j, int k) => new($"|x_{j}-x_{k}| <= t", $"{Distance(j, k)} <= tt");
+
+    private ScriptStatement Same(int j, int k) => new($"x_{j} = x_{k}", _isCoq ? $"same (fst {X(j)}) (fst {X(k)})" : $"{X(j)} == {X(k)}");
+
+    private ScriptStatement Differ(int j, int k) => new($"x_{j} != x_{k}", _isCoq ? $"~ same (fst {X(j)}) (fst {X(k)})" : $"{X(j)} != {X(k)}");
+
+    private ScriptStatement IsMinimizer(int k, bool isOne) => isOne
+        ? new($"x_{k} is in X", _isCoq ? $"minimizer f {X(k)}" : $"{X(k)} in minimizers(f)")
+        : new($"x_{k} is not in X", _isCoq ? $"~ minimizer f {X(k)}" : $"{X(k)} not in minimizers(f)");
 
     private void WantStar()
     {

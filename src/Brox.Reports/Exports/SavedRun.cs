@@ -36,7 +36,8 @@ public sealed record SavedRun(FiniteFunction Function, Radius Radius, string Rul
     /// <summary>The value at a point of the run.</summary>
     internal Rational Value(Point x) => Function.Values[Function.IndexOf(x)];
 
-    private static Radius? Length(SavedCounterexample saved) =>
+    /// <summary>The radius of a saved claim; <see langword="null"/> where the file has none that is positive.</summary>
+    internal static Radius? Length(SavedCounterexample saved) =>
         saved.Parameters.TryGetValue("t", out var t) && t.Sign > 0 ? Theory.Geometry.Radius.FromLength(t)
         : saved.Parameters.TryGetValue("t^2", out var square) && square.Sign > 0 ? Theory.Geometry.Radius.FromSquare(square)
         : null;

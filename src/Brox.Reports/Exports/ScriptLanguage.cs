@@ -1,3 +1,4 @@
+using Brox.Theory.Functions;
 using Brox.Theory.Numbers;
 
 namespace Brox.Reports.Exports;
@@ -19,6 +20,30 @@ internal abstract class ScriptLanguage
 
     /// <summary>A relation of two numbers, one of <c>&lt; &lt;= = != &gt;= &gt;</c>.</summary>
     public abstract string Compare(string left, string relation, string right);
+
+    /// <summary>The negation of a statement.</summary>
+    public abstract string Not(string statement);
+
+    /// <summary>A vector or a row: numbers in order.</summary>
+    public abstract string Vector(IEnumerable<Rational> numbers);
+
+    /// <summary>Several things of a kind in order, such as the rows of a matrix.</summary>
+    public abstract string List(IEnumerable<string> parts);
+
+    /// <summary>Two things as one.</summary>
+    public abstract string Pair(string first, string second);
+
+    /// <summary>A function on finitely many points, as data.</summary>
+    public abstract string Function(FiniteFunction f);
+
+    /// <summary>The sum of two numbers.</summary>
+    public string Sum(string left, string right) => $"({left} + {right})";
+
+    /// <summary>A definition, ended with a line break.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="type">Its type, for a language that names types.</param>
+    /// <param name="value">What it stands for.</param>
+    public abstract string Define(string name, string type, string value);
 
     /// <summary>The name that a function of the conjecture has in the program: one that no keyword and no definition has.</summary>
     public static string FunctionName(string name) => name.Length == 1 ? name : $"function_{name}";

@@ -34,12 +34,20 @@ internal sealed class ScriptStatements
     public ScriptStatements(ScriptLanguage language, ExportSubject subject)
     {
         _language = language;
-        if (subject.Functions.FirstOrDefault(f => f.Value is not FiniteFunction) is { Value: { } other } entry)
+        // phi of Lemma 5.1 is a function of values, not one of the laboratory's points.
+        var functions = subject.Saved is SavedCounterexample.ToClaim { Claim: "lem-5.1" } ? subject.Functions.Remove("phi") : subject.Functions;
+        if (functions.FirstOrDefault(f => f.Value is not FiniteFunction) is { Value: { } other } entry)
         {
             throw new NotExportableException($"{language.Name} is written for functions on finitely many points; {entry.Key} is {(other is PiecewisePolynomial ? "piecewise polynomial" : "a formula")}");
         }
 
-        HasOneMetric = subject.Functions.Values.All(f => f.Metric.Equals(subject.Functions.Values.First().Metric));
+        if (functions.IsEmpty)
+        {
+            throw new NotExportableException($"{language.Name} is written for functions on finitely many points; the file has none");
+        }
+
+        Functions = functions.ToImmutableSortedDictionary(f => f.Key, f => (FiniteFunction)f.Value);
+        HasOneMetric = functions.Values.All(f => f.Metric.Equals(functions.Values.First().Metric));
         switch (subject.Refuting(language.Name))
         {
             case SavedCounterexample.ToConjecture { Conjecture: var conjecture, Instance: var instance }:
@@ -48,6 +56,9 @@ internal sealed class ScriptStatements
                 break;
         }
     }
+
+    /// <summary>The functions by name.</summary>
+    public ImmutableSortedDictionary<string, FiniteFunction> Functions { get; }
 
     /// <summary>Whether all functions have one metric, called <c>B</c>; else each has its own.</summary>
     public bool HasOneMetric { get; }
@@ -63,6 +74,9 @@ internal sealed class ScriptStatements
 
     /// <summary>The name of the metric of a function of the conjecture.</summary>
     public string MetricName(string function) => HasOneMetric ? "B" : $"B_{function}";
+
+    /// <summary>Asks for a block of definitions.</summary>
+    public void Need(string block) => _needs.Add(block);
 
     /// <summary>The statement that a function is in a class with a radius.</summary>
     public string InClass(string className, string squaredRadius, string metric, string function)

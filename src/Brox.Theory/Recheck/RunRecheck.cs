@@ -12,7 +12,7 @@ namespace Brox.Theory.Recheck;
 public static class RunRecheck
 {
     /// <summary>The claims that are re-evaluated here.</summary>
-    public static IReadOnlyList<string> Claims { get; } = ["lem-A.3", "lem-A.4", "thm-4.1.i", "thm-4.1.ii.a", "thm-4.1.ii.b", "thm-4.1.iii", "bound-9/2"];
+    public static IReadOnlyList<string> Claims { get; } = ["lem-A.2", "lem-A.3", "lem-A.4", "thm-4.1.i", "thm-4.1.ii.a", "thm-4.1.ii.b", "thm-4.1.iii", "bound-9/2"];
 
     /// <summary>Why a run does not refute a claim, in one line; <see langword="null"/> where it does.</summary>
     /// <param name="claim">The claim, one of <see cref="Claims"/>.</param>
@@ -51,6 +51,7 @@ public static class RunRecheck
 
         return claim switch
         {
+            "lem-A.2" => Return(f, radius, run, farOnly: !reading.Contains("drop far", StringComparison.Ordinal)),
             "lem-A.3" => Is(run[0] == run[1] && !IsMinimizer(f, run[0]), "the run moves, or starts in X"),
             "thm-4.1.i" => Is(IsMinimizer(f, run[0]) ? !IsMinimizer(f, run[1]) : run[0] == run[1], "part (i) holds along the run"),
             "lem-A.4" => reading.StartsWith('P') ? Pair(f, radius, run) : Window(f, radius, run),
@@ -61,7 +62,8 @@ public static class RunRecheck
     }
 
     private static string? Hypothesis(string claim, string reading) =>
-        reading.Contains("drop progress", StringComparison.Ordinal) ? claim == "lem-A.3" ? null : "alignment"
+        claim == "lem-A.2" ? reading.Contains("drop alignment", StringComparison.Ordinal) ? null : "alignment"
+        : reading.Contains("drop progress", StringComparison.Ordinal) ? claim == "lem-A.3" ? null : "alignment"
         : reading.Contains("drop alignment", StringComparison.Ordinal) || claim == "lem-A.3" ? "progress"
         : "broximally-aligned";
 
@@ -90,6 +92,11 @@ public static class RunRecheck
         };
         return isAllowed ? null : $"the rule {rule} does not choose it";
     }
+
+    private static string? Return(FiniteFunction f, Radius radius, IReadOnlyList<Point> run, bool farOnly) =>
+        run.Count < 3 ? "three iterates are asked for"
+        : farOnly && !run.Take(2).All(x => IsFar(f, radius, x)) ? "x_0 and x_1 are not both far"
+        : Is(run[2] == run[0] && run[1] != run[0], "the run does not move away and come back");
 
     private static string? Pair(FiniteFunction f, Radius radius, IReadOnlyList<Point> run) =>
         run.Count < 3 ? "three iterates are asked for"

@@ -228,6 +228,78 @@ def serving(tt, B, f, s):
         inner(B, sub(x, u), sub(u, s)) >= 0 for x in f if far(tt, B, f, x) for u in brox(tt, B, f, x))
 
 
+#:: remark : unique-minimizer ball
+
+
+def alignment_everywhere(tt, B, f):
+    """One x* in X has <x-u, u-x*>_B >= 0 for every x, far or not, and every u in brox_t(x)."""
+    return any(all(inner(B, sub(x, u), sub(u, s)) >= 0 for x in f for u in brox(tt, B, f, x)) for s in minimizers(f))
+
+
+#:: affine-image : base
+
+
+def affine_image(a, b, f):
+    """a f + b"""
+    return {x: a * f[x] + b for x in f}
+
+
+#:: composition : base
+
+# phi is a tuple of pairs: a value of f, and what phi makes of it.
+
+
+def composition(phi, f):
+    return {x: dict(phi)[f[x]] for x in f}
+
+
+def defined_on(phi, f):
+    """phi has one value at each value of f."""
+    return all(sum(p[0] == f[x] for p in phi) == 1 for x in f)
+
+
+def non_decreasing(phi):
+    return all(p[1] <= q[1] for p in phi for q in phi if p[0] < q[0])
+
+
+def increasing(phi):
+    return all(p[1] < q[1] for p in phi for q in phi if p[0] < q[0])
+
+
+#:: change-of-variables : base
+
+
+def changed(M, b, f, h):
+    """h(x) = f(Mx + b): the points of h are mapped to points of f with the same value, and every point of f is hit."""
+    image = {x: tuple(sum(m * c for m, c in zip(row, x)) + s for row, s in zip(M, b)) for x in h}
+    return all(image[x] in f and f[image[x]] == h[x] for x in h) and set(image.values()) == set(f)
+
+
+def columns_of(M):
+    return tuple(zip(*M))
+
+
+def product(R, columns):
+    """The rows of R M, for R given by its rows and M by its columns."""
+    return tuple(tuple(sum(a * c for a, c in zip(row, column)) for column in columns) for row in R)
+
+
+def same_rows(M, N):
+    return M == N
+
+
+#:: planted : base
+
+
+def planted(level, g, s):
+    """level on the domain of s, g elsewhere"""
+    return {x: level if x in s else g[x] for x in [*g, *s]}
+
+
+def minimum_is(g, c):
+    return min(g.values()) == c
+
+
 #:: end : base
 
 

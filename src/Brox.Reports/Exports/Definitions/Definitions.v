@@ -296,3 +296,68 @@ Proof. unfold is_run; exact _. Defined.
 Lemma z_lt_iff (a b : Z) : Z.ltb a b = true <-> (a < b)%Z.
 Proof. apply Z.ltb_lt. Qed.
 #[export] Instance dec_z_lt (a b : Z) : Decidable (a < b)%Z := {| decide := Z.ltb a b; decide_iff := z_lt_iff a b |}.
+
+(*:: remark : unique-minimizer ball *)
+
+(* s is in X, and <x-u, u-s>_B >= 0 for every x, far or not, and every u in brox_t(x). *)
+Definition serves_everywhere (tt : Q) (B : metric) (f : function) (s : point * Q) : Prop :=
+  minimizer f s /\ forall x, In x f -> forall u, In u f -> brox tt B f x u -> 0 <= inner B (sub (fst x) (fst u)) (sub (fst u) (fst s)).
+#[export] Instance dec_serves_everywhere tt B f s : Decidable (serves_everywhere tt B f s).
+Proof. unfold serves_everywhere; exact _. Defined.
+Definition alignment_everywhere (tt : Q) (B : metric) (f : function) : Prop := exists s, In s f /\ serves_everywhere tt B f s.
+#[export] Instance dec_alignment_everywhere tt B f : Decidable (alignment_everywhere tt B f).
+Proof. unfold alignment_everywhere; exact _. Defined.
+
+(*:: affine-image : base *)
+
+(* a f + b *)
+Definition affine_image (a b : Q) (f : function) : function := map (fun x => (fst x, a * snd x + b)) f.
+
+(*:: composition : base *)
+
+(* phi is a list of pairs: a value of f, and what phi makes of it. *)
+Definition values_of (phi : list (Q * Q)) (v : Q) : list Q := map snd (filter (fun p => Qeq_bool (fst p) v) phi).
+Definition composition (phi : list (Q * Q)) (f : function) : function := flat_map (fun x => map (fun v => (fst x, v)) (values_of phi (snd x))) f.
+(* phi has one value at each value of f. *)
+Definition defined_on (phi : list (Q * Q)) (f : function) : Prop := forall x, In x f -> length (values_of phi (snd x)) = 1%nat.
+#[export] Instance dec_one (n m : nat) : Decidable (n = m) := {| decide := Nat.eqb n m; decide_iff := Nat.eqb_eq n m |}.
+#[export] Instance dec_defined_on phi f : Decidable (defined_on phi f).
+Proof. unfold defined_on; exact _. Defined.
+Definition non_decreasing (phi : list (Q * Q)) : Prop := forall p, In p phi -> forall q, In q phi -> fst p < fst q -> snd p <= snd q.
+#[export] Instance dec_non_decreasing phi : Decidable (non_decreasing phi).
+Proof. unfold non_decreasing; exact _. Defined.
+Definition increasing (phi : list (Q * Q)) : Prop := forall p, In p phi -> forall q, In q phi -> fst p < fst q -> snd p < snd q.
+#[export] Instance dec_increasing phi : Decidable (increasing phi).
+Proof. unfold increasing; exact _. Defined.
+
+(*:: change-of-variables : base *)
+
+Fixpoint add (x y : point) : point := match x, y with a :: x', b :: y' => (a + b) :: add x' y' | _, _ => [] end.
+Definition apply (M : metric) (x : point) : point := map (fun row => dot row x) M.
+(* y = Mx + b *)
+Definition image_of (M : metric) (b : point) (x y : point) : Prop := same (add (apply M x) b) y.
+#[export] Instance dec_image_of M b x y : Decidable (image_of M b x y).
+Proof. unfold image_of; exact _. Defined.
+(* h(x) = f(Mx + b): the points of h are mapped to points of f with the same value, and every point of f is hit. *)
+Definition changed (M : metric) (b : point) (f h : function) : Prop :=
+  (forall x, In x h -> exists y, In y f /\ (image_of M b (fst x) (fst y) /\ snd x == snd y))
+  /\ forall y, In y f -> exists x, In x h /\ (image_of M b (fst x) (fst y) /\ snd x == snd y).
+#[export] Instance dec_changed M b f h : Decidable (changed M b f h).
+Proof. unfold changed; exact _. Defined.
+Fixpoint same_rows (M N : metric) : Prop := match M, N with r :: M', s :: N' => same r s /\ same_rows M' N' | [], [] => True | _, _ => False end.
+#[export] Instance dec_same_rows M N : Decidable (same_rows M N).
+Proof. revert N; induction M as [| r M' h]; intros [| s N']; simpl; exact _. Defined.
+Definition columns_of (M : metric) : metric := match M with [] => [] | row :: _ => map (fun j => map (fun r => nth j r 0) M) (seq 0 (length row)) end.
+(* The rows of R M, for R given by its rows and M by its columns. *)
+Definition product (R columns : metric) : metric := map (fun row => map (fun column => dot row column) columns) R.
+
+(*:: planted : operations *)
+
+(* level on the domain of s, g elsewhere *)
+Definition planted (level : Q) (g s : function) : function :=
+  map (fun x => (fst x, match at_point s (fst x) with [] => snd x | _ => level end)) g
+  ++ map (fun x => (fst x, level)) (filter (fun x => match at_point g (fst x) with [] => true | _ => false end) s).
+(* min g = c *)
+Definition minimum_is (g : function) (c : Q) : Prop := (forall x, In x g -> c <= snd x) /\ exists x, In x g /\ snd x == c.
+#[export] Instance dec_minimum_is g c : Decidable (minimum_is g c).
+Proof. unfold minimum_is; exact _. Defined.

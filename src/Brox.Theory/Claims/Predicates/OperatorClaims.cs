@@ -75,7 +75,9 @@ internal static class OperatorClaims
                 moves++;
                 if (graph.Brox(u).Contains(x))
                 {
-                    return new ClaimOutcome.Violated($"{radius}, x = {f.Points[x]} and u = {f.Points[u]} are in brox_t of each other");
+                    return new ClaimOutcome.Violated(
+                        $"{radius}, x = {f.Points[x]} and u = {f.Points[u]} are in brox_t of each other",
+                        new ViolatingRun(RunClaims.Name(SelectionRule.AnyMoving), [f.Points[x], f.Points[u], f.Points[x]], null));
                 }
             }
         }

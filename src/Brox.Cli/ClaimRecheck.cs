@@ -9,19 +9,26 @@ using Brox.Theory.Recheck;
 
 namespace Brox.Cli;
 
-/// <summary>Saved counterexamples to claims on the Ball Proximal Point Method.</summary>
-public static class RunFile
+/// <summary>Saved counterexamples to claims that are not conjectures: on the Ball Proximal Point Method, and on functions and what is made of them.</summary>
+public static class ClaimRecheck
 {
     /// <summary>
-    /// Whether a saved run refutes its claim, re-evaluated from the definitions: <see langword="true"/> or <see langword="false"/>, or <see langword="null"/> for a claim
+    /// Whether a saved counterexample refutes its claim, re-evaluated from the definitions: <see langword="true"/> or <see langword="false"/>, or <see langword="null"/> for a claim
     /// that is not rechecked; with the reason in one line.
     /// </summary>
     public static (bool? Refutes, string Reason) Recheck(SavedCounterexample.ToClaim saved)
     {
         ArgumentNullException.ThrowIfNull(saved);
+        if (FunctionClaimRecheck.Claims.Contains(saved.Claim))
+        {
+            return Radius(saved) is { } length
+                ? FunctionClaimRecheck.Of(saved.Claim, saved.Reading ?? string.Empty, saved.Functions, saved.Parameters, length)
+                : (false, "\"parameters\" has no positive t or t^2");
+        }
+
         if (!RunRecheck.Claims.Contains(saved.Claim))
         {
-            return (null, $"{saved.Claim} is neither a conjecture nor a claim about runs, and is not rechecked");
+            return (null, $"{saved.Claim} is not among the claims that are rechecked");
         }
 
         if (saved.Functions.GetValueOrDefault("f") is not FiniteFunction f)
