@@ -100,7 +100,7 @@ public sealed class ProgramExportTests
         Assert.Contains("this does not hold: not: alignment(t=1)", output, StringComparison.Ordinal);
     }
 
-    private static void AssertPythonAccepts(IReadOnlyList<ExportSubject> subjects)
+    private static void AssertPythonAccepts(List<ExportSubject> subjects)
     {
         var files = subjects.Select((s, i) => ($"c{i:D4}.py", PythonExport.Write(s)));
         var (code, output) = ExportFiles.Run(

@@ -150,7 +150,7 @@ internal sealed class FunctionClaimStatements
         _statements.Need("planted");
         Define("lowest", "Q", _language.Number(lowest));
         Define("height", "Q", Number("v"));
-        Define("f", "function", _language.Call("planted", _language.Sum("lowest", "height"), "g", "s"));
+        Define("f", "function", _language.Call("planted", ScriptLanguage.Sum("lowest", "height"), "g", "s"));
         Say("lowest = min g", _language.Call("minimum_is", "g", "lowest"));
         Say("the plateau on S is not below min g", _language.Compare("height", Says("above min g") ? ">=" : "=", _language.Number(Rational.Zero)));
         Differ("g", g, "f", Transformations.Plant(g, set, lowest + Parameter("v")), bothWays: false);
@@ -182,7 +182,7 @@ internal sealed class FunctionClaimStatements
     private string Matrix(IEnumerable<Point> rows) => _language.List(rows.Select(row => _language.Vector(row.Coordinates)));
 
     /// <summary>The rows of the inverse: column j solves <c>Mx = e_j</c>.</summary>
-    private static List<Point> Inverse(IReadOnlyList<Point> rows)
+    private static List<Point> Inverse(List<Point> rows)
     {
         var n = rows.Count;
         var basis = Enumerable.Range(0, n).Select(j => new Point([.. Enumerable.Range(0, n).Select(i => i == j ? Rational.One : Rational.Zero)])).ToList();

@@ -37,7 +37,7 @@ internal abstract class ScriptLanguage
     public abstract string Function(FiniteFunction f);
 
     /// <summary>The sum of two numbers.</summary>
-    public string Sum(string left, string right) => $"({left} + {right})";
+    public static string Sum(string left, string right) => $"({left} + {right})";
 
     /// <summary>A definition, ended with a line break.</summary>
     /// <param name="name">The name.</param>
