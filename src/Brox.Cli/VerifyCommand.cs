@@ -13,7 +13,7 @@ internal static class VerifyCommand
 
     public static Command Create(Terminal terminal)
     {
-        var claims = new Argument<string[]>("CLAIM") { Description = "Identifiers such as ex-1; all claims when left out.", Arity = ArgumentArity.ZeroOrMore };
+        var claims = ClaimArgument();
         var tests = new Option<int>("--tests") { Description = "Instances tried for each claim.", DefaultValueFactory = _ => ClaimRunner.DefaultTests };
         var seed = new Option<ulong>("--seed") { Description = "The seed of all instances.", DefaultValueFactory = _ => 0 };
         var folder = new Option<string>("--out") { Description = "A folder for the table and the counterexamples." };
@@ -21,7 +21,7 @@ internal static class VerifyCommand
         var command = new Command("verify", "Tries the paper's claims and their variants.") { claims, tests, seed, folder, json };
         command.SetAction(parsed => Run(
             parsed.GetValue(claims) ?? [],
-            parsed.GetValue(tests) is > 0 and <= MostTests and var n ? n : throw new UnusableInputException($"--tests must be between 1 and {MostTests}"),
+            CheckTests(parsed.GetValue(tests)),
             parsed.GetValue(seed),
             parsed.GetValue(folder),
             parsed.GetValue(json),
@@ -29,18 +29,27 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static int Run(string[] names, int tests, ulong seed, string? folder, bool json, Terminal terminal)
+    /// <summary>The number of instances, where it is one that is tried.</summary>
+    /// <exception cref="UnusableInputException">It is not.</exception>
+    public static int CheckTests(int tests) => tests is > 0 and <= MostTests ? tests : throw new UnusableInputException($"--tests must be between 1 and {MostTests}");
+
+    /// <summary>The claims that are asked for.</summary>
+    public static Argument<string[]> ClaimArgument() => new("CLAIM") { Description = "Identifiers such as ex-1; all claims when left out.", Arity = ArgumentArity.ZeroOrMore };
+
+    /// <summary>The lines of the table for some claims, or for all where none is named: each claim before its variants.</summary>
+    /// <exception cref="UnusableInputException">A name is none of a claim.</exception>
+    public static List<(Claim Claim, bool IsVariant)> Lines(string[] names)
     {
         BroxCommand.RefuseOptionLike(names);
-        if (names.FirstOrDefault(n => ClaimCatalog.All.All(c => c.Id != n)) is { } unknown)
-        {
-            throw new UnusableInputException($"unknown claim \"{OneLine.Clean(unknown)}\"; known: {string.Join(", ", ClaimCatalog.All.Select(c => c.Id))}");
-        }
+        return names.FirstOrDefault(n => ClaimCatalog.All.All(c => c.Id != n)) is { } unknown
+            ? throw new UnusableInputException($"unknown claim \"{OneLine.Clean(unknown)}\"; known: {string.Join(", ", ClaimCatalog.All.Select(c => c.Id))}")
+            : [.. ClaimCatalog.All.Where(c => names.Length == 0 || names.Contains(c.Id))
+                .SelectMany(c => c.Variants.Select(v => (Claim: v, IsVariant: true)).Prepend((Claim: c, IsVariant: false)))];
+    }
 
-        var lines = ClaimCatalog.All
-            .Where(c => names.Length == 0 || names.Contains(c.Id))
-            .SelectMany(c => c.Variants.Select(v => (Claim: v, IsVariant: true)).Prepend((Claim: c, IsVariant: false)))
-            .ToList();
+    private static int Run(string[] names, int tests, ulong seed, string? folder, bool json, Terminal terminal)
+    {
+        var lines = Lines(names);
         var output = folder is null ? null : VerifyFiles.Open(folder);
         var reports = TryAll([.. lines.Select(l => l.Claim)], new ClaimRunner(tests, seed), terminal);
         var rows = lines.Zip(reports, (line, report) => report is null ? null : new VerifyRow(report, line.IsVariant)).OfType<VerifyRow>().ToList();
@@ -75,7 +84,7 @@ internal static class VerifyCommand
     }
 
     /// <summary>The reports in the order of the claims; <see langword="null"/> where Ctrl-C came first. Claims are tried side by side, each from its own seed.</summary>
-    private static ClaimReport?[] TryAll(IReadOnlyList<Claim> claims, ClaimRunner runner, Terminal terminal)
+    public static ClaimReport?[] TryAll(IReadOnlyList<Claim> claims, ClaimRunner runner, Terminal terminal)
     {
         var reports = new ClaimReport?[claims.Count];
         var done = 0;

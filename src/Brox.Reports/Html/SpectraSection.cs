@@ -1,0 +1,37 @@
+using Brox.Theory.Classes;
+
+namespace Brox.Reports.Html;
+
+/// <summary>For which radii the shipped examples are in the classes with a radius.</summary>
+internal static class SpectraSection
+{
+    public static Markup Of(IReadOnlyList<ExampleSpectra> spectra) => Markup.Of($"""
+        <section id="spectra" aria-labelledby="spectra-title">
+        <h2 id="spectra-title">Spectra of radii</h2>
+        <p>For which radii <i>t</i> a function is in a class: every radius is decided, not a sample. A filled end belongs to the interval, an open one does not; a bar that fades to the right goes on for ever.</p>
+        {spectra.Select(One)}</section>
+
+        """);
+
+    private static Markup One(ExampleSpectra example) => Markup.Of($"""
+        <article class="spectrum"><h3><bdi>{example.Title}</bdi></h3>
+        {FunctionBlock.Of("f", example.Function)}{SpectrumChart.Of(example)}<p class="replay">Replay: <code>brox classify {example.Path}</code></p></article>
+
+        """);
+}
+
+/// <summary>The spectra of one function.</summary>
+/// <param name="Title">What the function is called: a text from a file, not escaped.</param>
+/// <param name="Path">The file, as the command names it.</param>
+/// <param name="Function">The function.</param>
+/// <param name="Rows">The radii for each class with a radius.</param>
+internal sealed record ExampleSpectra(string Title, string Path, Theory.Functions.FunctionInstance Function, IReadOnlyList<(string Class, Spectrum Spectrum)> Rows)
+{
+    /// <summary>The spectra of the functions among the shipped examples; a saved counterexample has those of its functions.</summary>
+    public static IEnumerable<ExampleSpectra> Of(IEnumerable<Example> examples, CancellationToken cancellation) =>
+        from example in examples
+        from function in example.Subject.Functions
+        let title = example.Subject.Saved is not null ? example.Subject.Title : function.Value.Name is { Length: > 0 } name ? name : example.File
+        select new ExampleSpectra(
+            title, example.Path, function.Value, [.. Spectrum.Classes.Select(c => (c.Name, Spectrum.Of(c, function.Value, cancellation)))]);
+}

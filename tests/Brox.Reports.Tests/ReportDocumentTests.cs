@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Brox.Theory.Claims;
+using Brox.Theory.Claims.Atlas;
+
+namespace Brox.Reports.Tests;
+
+/// <summary>The page as a document, without a browser. That it parses without repair is said by the fixture.</summary>
+[Collection(ReportTests.Name)]
+public sealed partial class ReportDocumentTests(ReportPage page)
+{
+    private static IEnumerable<Claim> Claims => ClaimCatalog.All.Where(c => ReportPage.Claims.Contains(c.Id)).SelectMany(c => c.Variants.Prepend(c));
+
+    private IDocument Document => page.Document;
+
+    [Fact]
+    public void TheCommandSaysWhatItWrote()
+    {
+        Assert.Equal(0, page.Code);
+        var n = Claims.Count();
+        Assert.Equal($"{page.Path}: {n} of {n} claims and variants as expected, 783 of 784 cells of the atlas, 3 differences from Table 1", page.Output.TrimEnd());
+        Assert.Contains($"[{n}/{n}] ", page.Progress, StringComparison.Ordinal);
+        Assert.InRange(page.Bytes, 100_000, 3_000_000);
+    }
+
+    [Fact]
+    public void IdentifiersAreUniqueAndEveryReferenceHasItsTarget()
+    {
+        var ids = Document.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+
+        var links = Document.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.True(links.Count > 800);
+        Assert.All(links, link => Assert.StartsWith("#", link, StringComparison.Ordinal));
+        var references = links.Select(link => link[1..])
+            .Concat(Document.All.SelectMany(e => new[] { "aria-labelledby", "aria-describedby", "aria-controls", "for" }.Select(e.GetAttribute)).OfType<string>().SelectMany(v => v.Split(' ')));
+        Assert.Empty(references.Except(ids));
+    }
+
+    [Fact]
+    public void NothingComesFromOutside()
+    {
+        Assert.Empty(Document.QuerySelectorAll("link, img, iframe, object, embed, form, base, script[src], [style]"));
+        Assert.DoesNotContain(Document.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Value.Contains("://", StringComparison.Ordinal) || a.Name is "src" or "srcset");
+        var code = string.Concat(Document.QuerySelectorAll("style, script").Select(e => e.TextContent));
+        Assert.DoesNotMatch(@"url\(|@import|\bimport\b|\bexport\b|fetch\(|XMLHttpRequest|WebSocket|://(?!www\.w3\.org/2000/svg)|innerHTML|eval\(", code);
+    }
+
+    [Fact]
+    public void TheContentSecurityPolicyAdmitsTheStyleAndTheScriptOfThePageAndNoOther()
+    {
+        var policy = Document.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
+
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        foreach (var (kind, element) in new[] { ("style-src", Document.QuerySelectorAll("style").Single()), ("script-src", Document.QuerySelectorAll("script:not([type='application/json'])").Single()) })
+        {
+            Assert.Contains($"{kind} 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(element.TextContent)))}';", policy, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void HeadingsDescendOneLevelAtATime()
+    {
+        var levels = Document.QuerySelectorAll("h1, h2, h3, h4").Select(h => h.LocalName[1] - '0').ToList();
+
+        Assert.Equal(1, levels[0]);
+        Assert.Single(levels, 1);
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1));
+    }
+
+    [Fact]
+    public void TablesAreFilledAndHaveHeads()
+    {
+        foreach (var table in Document.QuerySelectorAll("table"))
+        {
+            var rows = table.QuerySelectorAll(":scope > thead > tr, :scope > tbody > tr").ToList();
+            var widths = rows.Select(row => row.Children.Sum(c => int.Parse(c.GetAttribute("colspan") ?? "1", CultureInfo.InvariantCulture))).Distinct();
+            Assert.Single(widths);
+            Assert.NotEmpty(table.QuerySelectorAll("th"));
+            Assert.All(table.QuerySelectorAll("th"), th => Assert.True(th.GetAttribute("scope") is "col" or "row", th.OuterHtml));
+            Assert.All(table.QuerySelectorAll("th, td").Where(c => c.Closest("table") == table && !c.ParentElement!.HasAttribute("data-class")), c => Assert.NotEqual(string.Empty, c.TextContent.Trim()));
+        }
+    }
+
+    [Fact]
+    public void PicturesHaveATextAlternative()
+    {
+        var pictures = Document.QuerySelectorAll("svg").ToList();
+
+        Assert.True(pictures.Count > 40);
+        Assert.All(pictures, svg => Assert.Equal(("img", true), (svg.GetAttribute("role"), svg.GetAttribute("aria-label") is { Length: > 10 })));
+        Assert.All(Document.QuerySelectorAll("svg *").SelectMany(e => e.Attributes), a => Assert.False(a.Value.Contains("NaN", StringComparison.Ordinal) || a.Value.Contains('∞', StringComparison.Ordinal), a.Value));
+    }
+
+    [Fact]
+    public void EveryClaimHasItsLineAndEveryRefutationItsCounterexample()
+    {
+        var lines = Document.QuerySelectorAll("table.claims > tbody > tr.main, table.claims > tbody > tr.variant").ToList();
+
+        Assert.Equal(Claims.Select(c => c.Key), lines.Select(l => l.QuerySelector(".key")!.TextContent));
+        Assert.All(lines.Where(l => l.ClassList.Contains("refuted")), l => Assert.NotNull(l.NextElementSibling!.QuerySelector("details.found .counterexample")));
+        Assert.DoesNotContain(lines, l => l.ClassList.Contains("surprise"));
+        Assert.All(lines, l => Assert.StartsWith("brox verify ", l.NextElementSibling!.QuerySelector(".replay")!.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryCellOfTheAtlasOpensItsFactsOrItsWitness()
+    {
+        var rows = Document.QuerySelectorAll("#matrix > tbody > tr").Select(row => row.QuerySelectorAll("td > a").ToList()).ToList();
+        var counts = new Dictionary<string, int>();
+
+        Assert.Equal(AtlasClasses.All.Length, rows.Count);
+        foreach (var (from, row) in AtlasClasses.All.Zip(rows))
+        {
+            var included = AtlasFacts.Closure([from.Text, "closed"]);
+            Assert.Equal(AtlasClasses.All.Length, row.Count);
+            foreach (var (to, link) in AtlasClasses.All.Zip(row))
+            {
+                var target = Document.GetElementById(link.GetAttribute("href")![1..])!;
+                var kind = link.ParentElement!.ClassName!;
+                counts[kind] = counts.GetValueOrDefault(kind) + 1;
+                Assert.Equal(included.ContainsKey(to.Text), kind is "in" or "same");
+                if (kind is "out" or "certified" or "argued")
+                {
+                    Assert.Equal("holds", Verdict(target, from));
+                    Assert.Equal("fails", Verdict(target, to));
+                }
+                else if (kind == "in" && included[to.Text].Length > 0)
+                {
+                    Assert.Equal(included[to.Text].Select(f => f.Source), target.QuerySelectorAll("li .source").Select(s => s.TextContent));
+                }
+            }
+        }
+
+        Assert.Equal((28, 1), (counts["same"], counts["open"]));
+        Assert.True(counts["out"] > 500 && counts["certified"] > 0 && counts["argued"] > 0);
+    }
+
+    private static string Verdict(IElement witness, AtlasClass c) =>
+        witness.QuerySelectorAll("tr[data-class]").Single(r => r.GetAttribute("data-class") == c.Text).QuerySelector(".verdict")!.TextContent;
+
+    [Fact]
+    public void FindingsAreThoseOfTheDocument()
+    {
+        var document = File.ReadAllLines(Path.Combine(ExportFiles.Root, "docs", "findings.md")).Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => l[3..]);
+
+        Assert.Equal(document, Document.QuerySelectorAll(".finding > h3").Select(h => h.TextContent));
+        Assert.All(Document.QuerySelectorAll(".finding").Where(f => f.TextContent.Contains("brox recheck docs/examples", StringComparison.Ordinal)), f => Assert.NotNull(f.QuerySelector("svg")));
+    }
+
+    [Fact]
+    public void EveryShippedExampleHasItsSpectra()
+    {
+        var files = Directory.GetFiles(Path.Combine(ExportFiles.Root, "docs", "examples"), "*.json").Select(f => $"brox classify docs/examples/{Path.GetFileName(f)}").Order(StringComparer.Ordinal);
+
+        Assert.Equal(files, Document.QuerySelectorAll(".spectrum .replay code").Select(c => c.TextContent).Distinct().Order(StringComparer.Ordinal));
+        var threePoints = Document.QuerySelectorAll(".spectrum").Single(s => s.QuerySelector("h3")!.TextContent == "Proposition 3");
+        Assert.Contains("alignment (0,1) [2,inf)", threePoints.QuerySelector("figure.chart svg")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ColoursOfTextHaveAContrastOfFourAndAHalf()
+    {
+        var style = Document.QuerySelector("style")!.TextContent;
+        var colours = Colour().Matches(style).ToDictionary(m => m.Groups["name"].Value, m => (Light: m.Groups["light"].Value, Dark: m.Groups["dark"].Value));
+        foreach (var text in new[] { "ink", "soft", "blue", "red", "green", "amber" })
+        {
+            foreach (var ground in new[] { "ground", "raised", "tint" })
+            {
+                Assert.True(Contrast(colours[text].Light, colours[ground].Light) >= 4.5, $"{text} on {ground}, light");
+                Assert.True(Contrast(colours[text].Dark, colours[ground].Dark) >= 4.5, $"{text} on {ground}, dark");
+            }
+        }
+    }
+
+    private static double Contrast(string first, string second)
+    {
+        var (a, b) = (Luminance(first), Luminance(second));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    /// <summary>The relative luminance of WCAG 2.</summary>
+    private static double Luminance(string colour)
+    {
+        var parts = Enumerable.Range(0, 3).Select(i => int.Parse(colour.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+            .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)).ToList();
+        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+    }
+
+    [GeneratedRegex(@"--(?<name>[a-z]+): light-dark\((?<light>#[0-9a-f]{6}), (?<dark>#[0-9a-f]{6})\);")]
+    private static partial Regex Colour();
+}
