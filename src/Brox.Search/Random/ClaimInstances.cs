@@ -36,9 +36,12 @@ public static class ClaimInstances
             InstanceKind.BoundedDomain => Bounded(draw),
             InstanceKind.Chain => Chains.Make(draw),
             InstanceKind.PlanarGrid => PlanarGrids.Make(draw),
-            InstanceKind.Example1 => Parameters(("t", Example1Radius(draw))),
+            InstanceKind.Example1 => Parameters(("t", Example1Radius(draw, Rational.Create(2, 3)))),
+            InstanceKind.Example1Smooth => Parameters(("t", Example1Radius(draw, Rational.Create(3, 4)))),
+            InstanceKind.SplineGamma => WithRadius(draw, Sample(GeneratorCatalog.Any(FunctionFamily.Spline, 1), draw)).With("gamma", -Rational.Create(draw.Below(5), 4)),
             InstanceKind.Example2 => Parameters(("b", Number(draw, -12, 12, 2)), ("t", draw.From(_radii)), ("v", draw.Chance(60) ? Rational.Zero : Number(draw, 0, 6, 2))),
             InstanceKind.Wave => Parameters(("e", Rational.Create(1 + draw.Below(3), 4)), ("t", draw.From(_radii))),
+            InstanceKind.Curves => Parameters(("c", Rational.Create(1, draw.Between(2, 8)))),
             InstanceKind.Planted or InstanceKind.PlantedNotClosed or InstanceKind.PlantedHigher => Planted(kind, draw),
             InstanceKind.Composition => Composed(draw),
             InstanceKind.ChangeOfVariables or InstanceKind.AnyLinearChange or InstanceKind.EuclideanChange => LinearChanges.Make(kind, draw),
@@ -120,9 +123,9 @@ public static class ClaimInstances
         return ConjectureInstance.Of(f).With("t^2", Rational.Max(square, Rational.Half) * (draw.Chance(60) ? Rational.One : Rational.Create(draw.Between(8, 16), 8)));
     }
 
-    private static Rational Example1Radius(Draw draw) => draw.Below(3) switch
+    private static Rational Example1Radius(Draw draw, Rational threshold) => draw.Below(3) switch
     {
-        0 => Rational.Create(2, 3) + Rational.Create(draw.Between(-200, 200), 20_000),
+        0 => threshold + Rational.Create(draw.Between(-200, 200), 20_000),
         1 => Rational.Create(draw.Between(1, 40), 12),
         _ => Rational.Create(draw.Between(1, 12), 2),
     };

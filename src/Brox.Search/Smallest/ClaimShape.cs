@@ -23,7 +23,7 @@ internal sealed record ClaimShape((string Name, bool IsFinite)[] Functions, int[
         InstanceKind.Finite or InstanceKind.Chain => [OneFunction(true, _plane, Positive("t"))],
         InstanceKind.PlanarGrid => [OneFunction(true, _plane, Positive("t^2"))],
         InstanceKind.Line or InstanceKind.LineReal or InstanceKind.LineConvex => [OneFunction(false, _line, Positive("t"))],
-        InstanceKind.Example1 => [new([], _line, _ => [Positive("t")])],
+        InstanceKind.Example1 or InstanceKind.Example1Smooth => [new([], _line, _ => [Positive("t")])],
         InstanceKind.Example2 => [new([], _line, _ => [Signed("b"), Positive("t"), NonNegative("v")])],
         InstanceKind.Planted => [new([("g", true), ("s", true)], _line, _ => [Positive("t")])],
         InstanceKind.PlantedHigher => [new([("g", true), ("s", true)], _line, _ => [Positive("t"), NonNegative("v")])],

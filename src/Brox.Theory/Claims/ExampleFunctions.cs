@@ -45,6 +45,25 @@ public static class ExampleFunctions
     }
 
     /// <summary>
+    /// Example 1 as a continuously differentiable spline on all of R, up to <c>|x| = n</c>: even, <c>f(x+1) = f(x) + 1</c> for <c>x &gt;= 0</c>, with the slope at 0, 1/4, 1/2, 3/4 being 0, 8, 0, -4 and
+    /// affine between, so that every integer is a local minimum; beyond n it rises as <c>n + (|x|-n)^2</c>.
+    /// </summary>
+    public static PiecewisePolynomial SmoothWave(int n)
+    {
+        var quarters = new (Rational Vertex, Rational Height, long Curvature)[] { (0, 0, 16), (Rational.Half, 2, -16), (Rational.Half, 2, -8), (1, 1, 8) };
+        var pieces = new List<Piece>();
+        for (var k = 0; k < 4 * n; k++)
+        {
+            var (vertex, height, curvature) = quarters[k % 4];
+            var (from, unit) = (Rational.Create(k, 4), new Rational(k / 4));
+            AddBoth(from, from + Rational.Create(1, 4), Parabola(unit + vertex, unit + height, curvature), pieces);
+        }
+
+        AddBoth(n, null, Parabola(n, n, 1), pieces);
+        return PiecewisePolynomial.Create(pieces, name: string.Create(CultureInfo.InvariantCulture, $"smooth wave up to {n}"));
+    }
+
+    /// <summary>
     /// A planar function on which reading P of Theorem 4.1 (ii) fails: from <c>(0, 10)</c> the farthest minimizer over the unit ball is <c>(1/2, 9.9749)</c>, which ties with
     /// <c>(0.48, 9.974)</c>; nine steps of length 1 and two shorter ones lead on to the origin.
     /// </summary>
@@ -68,4 +87,14 @@ public static class ExampleFunctions
     }
 
     private static Polynomial Line(long constant, long slope) => new([constant, slope]);
+
+    private static Polynomial Parabola(Rational vertex, Rational height, Rational curvature) =>
+        new([height + (curvature * vertex * vertex), -2 * curvature * vertex, curvature]);
+
+    /// <summary>A piece on the positive half-line and its mirror image.</summary>
+    private static void AddBoth(Rational from, Rational? to, Polynomial p, List<Piece> pieces)
+    {
+        pieces.Add(new Piece(from, to, p));
+        pieces.Add(new Piece(to is { } end ? -end : null, -from, new Polynomial(p.Coefficients.Select((c, i) => i % 2 == 0 ? c : -c))));
+    }
 }

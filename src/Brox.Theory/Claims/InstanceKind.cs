@@ -39,11 +39,20 @@ public enum InstanceKind
     /// <summary>Example 1: a radius.</summary>
     Example1,
 
+    /// <summary>Example 1, continuously differentiable: a radius.</summary>
+    Example1Smooth,
+
+    /// <summary>Any continuously differentiable function <c>f</c> of one variable with quadratic pieces, a radius, and a number <c>gamma</c> that is not positive.</summary>
+    SplineGamma,
+
     /// <summary>Example 2: the place <c>b</c>, a radius, and (for its variant) the value <c>v</c> there.</summary>
     Example2,
 
     /// <summary>The wave of Theorem 5.4: its amplitude <c>e</c> and a radius.</summary>
     Wave,
+
+    /// <summary>Two curves of minimizers that approach each other: the constant <c>c</c> of a class.</summary>
+    Curves,
 
     /// <summary>Lemma C.1: a function <c>g</c>, a set (the domain of <c>s</c>), a radius.</summary>
     Planted,

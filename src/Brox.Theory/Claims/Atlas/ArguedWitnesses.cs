@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Atlas;
 
@@ -49,11 +51,15 @@ public static class ArguedWitnesses
         },
         new(
             "two approaching curves",
-            "w = sqrt(1+x^2) - x; (abs(y)-w)^2 where abs(y) >= w, (w^2-y^2)^2*exp(-1/w^4) where abs(y) < w",
+            ApproachingCurves.Hyperbolas.Text,
             2,
             ["aiming"],
             ["connected-minimizers"],
-            "C^1; X = {|y| = w(x)} is two disjoint curves that approach each other as x grows, so no closest pair of components exists. Aiming with some theta: 0.16 by hand (prop-1)."),
+            "C^1; X = {|y| = w(x)} is two disjoint curves that approach each other as x grows, so no closest pair of components exists. Aiming with theta = 1/5: certified at every point whose nearest "
+            + "point of X lies over [-100, 100], by hand everywhere (prop-1).")
+        {
+            Certificate = Proof(ApproachingCurves.Hyperbolas, Rational.Create(1, 5)),
+        },
         new(
             "vanishing slope",
             "x^2/(1+x^2)",
@@ -103,7 +109,20 @@ public static class ArguedWitnesses
             ["continuous"],
             ["real-valued", "convex-domain"],
             "f tends to +inf at 0, where it is +inf: continuous as a map to the extended reals; X = {-1, 1}."),
+        new(
+            "two curves that approach each other fast",
+            ApproachingCurves.DoubleExponentials.Text,
+            2,
+            ["restricted-secant"],
+            ["connected-minimizers"],
+            "C^1; X = {|y| = w(x)} is two disjoint curves. Between them f has to fall along the axis at least at the rate mu w/|w'| = mu exp(-x), which has a finite integral. Restricted secant "
+            + "inequality with mu = 1/2: certified at every point whose nearest point of X lies over [-5, 5], by hand everywhere (prop-1).")
+        {
+            Certificate = Proof(ApproachingCurves.DoubleExponentials, Rational.Half),
+        },
     ];
+
+    private static Func<CancellationToken, bool> Proof(ApproachingCurves curves, Rational constant) => cancellation => curves.Prove(constant, curves.Reach, cancellation).IsComplete;
 
     private static FormulaFunction OnSquare(string text, int half) =>
         FormulaFunction.Parse(["x", "y"], text, Box.Create([new BoxSide(-half, half), new BoxSide(-half, half)]));

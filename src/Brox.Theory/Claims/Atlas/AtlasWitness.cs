@@ -34,6 +34,12 @@ public sealed record ArguedWitness(
     /// <summary>Classes that the deciders are known to leave undecided on the box, so that they are not asked; none unless said otherwise.</summary>
     public ImmutableArray<string> OnlyArgued { get; init; } = [];
 
+    /// <summary>
+    /// A proof by enclosures, over the part of the plane that <see cref="Argument"/> names, that it is in each of <see cref="Members"/> and outside of each of <see cref="Outside"/>;
+    /// <see langword="null"/> where there is none.
+    /// </summary>
+    internal Func<CancellationToken, bool>? Certificate { get; init; }
+
     /// <summary>Whether it is argued to be in a class.</summary>
     public bool IsIn(string text) => _inside.Value.Contains(text);
 

@@ -11,10 +11,9 @@ namespace Brox.Theory.Claims.Atlas;
 /// <param name="cancellation">Stops the work.</param>
 public sealed class InclusionAtlas(CancellationToken cancellation = default)
 {
-    private const string OpenSecant =
-        "holds in one variable and, by the argument of prop-1, for bounded X; for unbounded X in R^d, d >= 2, there is neither a proof nor a witness here";
-
     private readonly Dictionary<(FunctionInstance Function, AtlasClass Class), Verdict> _decided = [];
+
+    private readonly Dictionary<string, bool> _certified = [];
 
     private readonly Dictionary<string, ImmutableDictionary<string, ImmutableArray<AtlasFact>>> _closures =
         AtlasClasses.All.ToDictionary(c => c.Text, c => AtlasFacts.Closure([c.Text, "closed"]));
@@ -39,7 +38,7 @@ public sealed class InclusionAtlas(CancellationToken cancellation = default)
 
         return ArguedWitnesses.All.FirstOrDefault(w => w.IsIn(from.Text) && w.IsOutside(to.Text)) is { } argued
             ? new AtlasCell.Refuted(from, to, argued, IsCertified(argued, from, to) ? Method.Certified : null)
-            : new AtlasCell.Open(from, to, from.Text == "restricted-secant" && to.Text == "connected-minimizers" ? OpenSecant : "neither a proof nor a witness is in the library");
+            : new AtlasCell.Open(from, to, "neither a proof nor a witness is in the library");
     }
 
     /// <summary>The facts that show that one class lies in another; <see langword="null"/> where none do.</summary>
@@ -62,11 +61,22 @@ public sealed class InclusionAtlas(CancellationToken cancellation = default)
         return verdict;
     }
 
+    private bool Certified(ArguedWitness witness, Func<CancellationToken, bool> certificate)
+    {
+        if (!_certified.TryGetValue(witness.Name, out var isCertified))
+        {
+            isCertified = _certified[witness.Name] = certificate(cancellation);
+        }
+
+        return isCertified;
+    }
+
     private ExactWitness? Exact(AtlasClass from, AtlasClass to) =>
         ExactWitnesses.All.FirstOrDefault(w => Decide(w.Function, to) is Fails && Decide(w.Function, from) is Holds);
 
-    /// <summary>Whether both memberships are certified on the box of the witness.</summary>
-    private bool IsCertified(ArguedWitness witness, AtlasClass from, AtlasClass to) =>
-        witness.OnBox is { } f && !witness.OnlyArgued.Contains(from.Text) && !witness.OnlyArgued.Contains(to.Text)
+    /// <summary>Whether both memberships are certified, on the box of the witness or by its own certificate.</summary>
+    private bool IsCertified(ArguedWitness witness, AtlasClass from, AtlasClass to) => witness.Certificate is { } certificate
+        ? witness.Members.Contains(from.Text) && witness.Outside.Contains(to.Text) && Certified(witness, certificate)
+        : witness.OnBox is { } f && !witness.OnlyArgued.Contains(from.Text) && !witness.OnlyArgued.Contains(to.Text)
         && Decide(f, from) is Holds { Method: not Method.Sampled } && Decide(f, to) is Fails { Method: not Method.Sampled };
 }

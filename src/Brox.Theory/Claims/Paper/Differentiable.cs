@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Theory.Claims.Predicates;
 
 namespace Brox.Theory.Claims.Paper;
 
@@ -15,7 +16,17 @@ internal static class Differentiable
         },
         Inclusions.OnSplines("thm-5.3", "", "Theorem 5.3", "quasar-convex => broximally-aligned(t=t)") with
         {
-            Variants = [Inclusions.OnLine("thm-5.3", "star-quasiconvex only", "Theorem 5.3", "star-quasiconvex => broximally-aligned(t=t)").ExpectedRefuted()],
+            Variants =
+            [
+                Inclusions.OnLine("thm-5.3", "star-quasiconvex only", "Theorem 5.3", "star-quasiconvex => broximally-aligned(t=t)").ExpectedRefuted(),
+                new Claim(
+                    "thm-5.3",
+                    "gamma <= 0",
+                    "Theorem 5.3",
+                    "f differentiable, <grad f(x), x-x*> >= gamma (f(x)-f*) with gamma <= 0 implies broximally-aligned(t)",
+                    WeakQuasarClaims.NonPositiveGamma,
+                    InstanceKind.SplineGamma).ExpectedRefuted(),
+            ],
         },
         Inclusions.OnSplines("thm-5.4", "", "Theorem 5.4", "aiming, unique-minimizer => broximally-aligned(t=t)") with
         {

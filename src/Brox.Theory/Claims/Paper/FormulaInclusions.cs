@@ -17,6 +17,14 @@ internal static class FormulaInclusions
         .. Inclusion("thm-5.4", "Theorem 5.4", ["aiming", "unique-minimizer"], ["differentiable", "unique-minimizer"]),
         new Claim("thm-5.4", "drop unique, d = 2", "Theorem 5.4", "(y - e sin x)^2, 0 < e < 1, which is aiming, is in alignment(t)", PlanarFailures.WaveIsAligned, InstanceKind.Wave) { Method = Method.Certified }.ExpectedRefuted(),
         Plane("neither", "quasar implies quasiconvex, d = 2", "Section 5.4", "quasar-convex functions of the plane are quasiconvex", PlanarFailures.QuasarIsQuasiconvex).ExpectedRefuted(),
+        new Claim("prop-1", "unbounded X, d = 2", "Proposition 1", "f differentiable and aiming: X is connected", PlanarFailures.AimingIsConnected, InstanceKind.Curves) { Method = Method.Certified }.ExpectedRefuted(),
+        new Claim(
+            "prop-1",
+            "restricted secant, unbounded X, d = 2",
+            "Proposition 1",
+            "f differentiable with the restricted secant inequality: X is connected",
+            PlanarFailures.RestrictedSecantIsConnected,
+            InstanceKind.Curves) { Method = Method.Certified }.ExpectedRefuted(),
         .. Inclusion("conj-star", "not in the paper", ["strictly-star-quasiconvex"], ["star-quasiconvex"]),
         Sampled("lem-A.1", "d = 2..6", "Lemma A.1", "f differentiable, u in brox_t(x): grad f(u) = c B(x-u), c >= 0, and c = 0 inside the ball", FormulaClaims.GradientAtStep("pseudoconvex"), 30) with
         {

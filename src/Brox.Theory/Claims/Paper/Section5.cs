@@ -8,6 +8,7 @@ namespace Brox.Theory.Claims.Paper;
 internal static class Section5
 {
     private static readonly Rational _threshold = Rational.Create(2, 3);
+    private static readonly Rational _smoothThreshold = Rational.Create(3, 4);
 
     public static ImmutableArray<Claim> Claims { get; } =
     [
@@ -42,6 +43,21 @@ internal static class Section5
                     "the same for some t in (2/3 - 1/100, 2/3)",
                     ExamplePredicates.Sawtooth(t => t < _threshold && t > _threshold - Rational.Create(1, 100)),
                     InstanceKind.Example1).ExpectedRefuted(),
+                new Claim(
+                    "ex-1",
+                    "smooth",
+                    "Example 1",
+                    "the C^1 wave with a local minimum in every unit is broximally-aligned(t) for every t >= 3/4, so for every t >= 1",
+                    ExamplePredicates.SmoothWave(t => t >= _smoothThreshold),
+                    InstanceKind.Example1Smooth) { MostInstances = 60 },
+                new Claim("ex-1", "smooth, t below the threshold", "Example 1", "the same for some t < 3/4", ExamplePredicates.SmoothWave(t => t < _smoothThreshold), InstanceKind.Example1Smooth).ExpectedRefuted(),
+                new Claim(
+                    "ex-1",
+                    "smooth, t just below the threshold",
+                    "Example 1",
+                    "the same for some t in (3/4 - 1/100, 3/4)",
+                    ExamplePredicates.SmoothWave(t => t < _smoothThreshold && t > _smoothThreshold - Rational.Create(1, 100)),
+                    InstanceKind.Example1Smooth).ExpectedRefuted(),
             ],
         },
         new Claim(

@@ -27,6 +27,33 @@ internal static class ExamplePredicates
         return IsMember(f, t, "the sawtooth", cancellation);
     });
 
+    /// <summary>
+    /// Example 1, continuously differentiable. As for the sawtooth a violation can be moved to <c>t &lt; x &lt;= t+1</c>, and <see cref="ExampleFunctions.SmoothWave"/> is the whole function up to
+    /// <c>n &gt;= 2t+1</c>. The tail beyond n changes no membership: there both it and the whole function are at least <c>f(n) = n</c>, with equality at n only, so a window that reaches beyond n has
+    /// the same minimizers up to n, and an x beyond n moves towards 0.
+    /// </summary>
+    /// <param name="allows">The radii that are allowed.</param>
+    public static ClaimBody SmoothWave(Func<Rational, bool> allows) => new ClaimBody.Predicate((instance, cancellation) =>
+    {
+        var t = instance.Parameter("t");
+        if (t.Sign <= 0 || !allows(t))
+        {
+            return new ClaimOutcome.NotApplicable("t at least the threshold");
+        }
+
+        var f = ExampleFunctions.SmoothWave((int)((2 * t) + Rational.One).Ceiling());
+        return ClassCatalog.Find("differentiable")!.Decide(f, ClassArgument.None, cancellation) is Fails kink
+            ? new ClaimOutcome.Violated($"the wave is not differentiable: {kink.Witness.Text()}")
+            : ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(Radius.FromLength(t)), cancellation) switch
+            {
+                Fails fails => new ClaimOutcome.Violated($"the smooth wave is not in broximally-aligned(t={t}): {fails.Witness.Text()}"),
+                Undecided undecided => new ClaimOutcome.Undecided(undecided.Reason),
+
+                // x = 2t is far, and by progress the step from it moves.
+                _ => new ClaimOutcome.Satisfied(true),
+            };
+    });
+
     /// <summary>Example 2: <c>abs(x)</c> with <c>f(b) = v</c>.</summary>
     /// <param name="atMinimum">Whether <c>v</c> must be 0; then <c>X</c> must come out disconnected.</param>
     public static ClaimBody DeepPoint(bool atMinimum) => new ClaimBody.Predicate((instance, cancellation) =>

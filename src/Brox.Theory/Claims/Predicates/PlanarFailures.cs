@@ -1,5 +1,6 @@
 using Brox.Theory.Classes;
 using Brox.Theory.Functions;
+using Brox.Theory.Functions.Formulas;
 using Brox.Theory.Geometry;
 using Brox.Theory.Numbers;
 using Brox.Theory.Verdicts;
@@ -30,6 +31,28 @@ internal static class PlanarFailures
     /// <summary>Quasar-convex functions of the plane, members by construction, are quasiconvex.</summary>
     public static ClaimBody QuasarIsQuasiconvex { get; } = new ClaimBody.OnFormulas(["quasar-convex"], (instance, cancellation) =>
         Outcome(ClassCatalog.Find("quasiconvex")!.Decide(instance.Functions["f"], ClassArgument.None, cancellation), "quasar-convex by construction"));
+
+    /// <summary>Proposition 1 for unbounded X: the two curves of <see cref="ApproachingCurves.Hyperbolas"/>, which are aiming with any <c>theta &lt;= 1/5</c>.</summary>
+    public static ClaimBody AimingIsConnected { get; } = Disconnected(ApproachingCurves.Hyperbolas, "aiming", "theta", Rational.Create(1, 5));
+
+    /// <summary>The same for the restricted secant inequality: the two curves of <see cref="ApproachingCurves.DoubleExponentials"/>, which have it with any <c>mu &lt;= 1/2</c>.</summary>
+    public static ClaimBody RestrictedSecantIsConnected { get; } = Disconnected(ApproachingCurves.DoubleExponentials, "restricted-secant", "mu", Rational.Half);
+
+    /// <summary>Two curves that are in a class with every constant up to the one of the written proof; what is certified anew is the class over the reach of the curves.</summary>
+    private static ClaimBody.Predicate Disconnected(ApproachingCurves curves, string name, string parameter, Rational most) => new((instance, cancellation) =>
+    {
+        var constant = instance.Parameter("c");
+        if (constant.Sign <= 0 || constant > most)
+        {
+            return new ClaimOutcome.NotApplicable($"0 < {parameter} <= {most}");
+        }
+
+        var proof = curves.Prove(constant, curves.Reach, cancellation);
+        return proof.IsComplete
+            ? new ClaimOutcome.Violated($"{curves.Text}: X = {{abs(y) = w(x)}} is two disjoint curves; {name}({parameter}={constant}) is certified at every point whose nearest point of X lies over "
+                + $"[-{curves.Reach}, {curves.Reach}], and argued beyond")
+            : new ClaimOutcome.Undecided($"{name}({parameter}={constant}) was not certified near (q, r/w(q)) in {FloatBoxes.Text(proof.Left!)}");
+    });
 
     private static Rational Theta(Rational e) => new Rational(2) * (Rational.One - (e * e)) / (Rational.One + (e * e));
 
