@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Brox.Reports.Plots;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
 using Brox.Theory.Functions;
@@ -9,7 +10,7 @@ using Brox.Theory.Numbers;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox bpm FILE --start X --radius T [--rule R] [--all] [--rates] [--json]</c>: runs the method and says what Theorem 4.1 says of the run.</summary>
+/// <summary><c>brox bpm FILE --start X --radius T [--rule R] [--all] [--rates] [--plot FILE] [--json]</c>: runs the method and says what Theorem 4.1 says of the run.</summary>
 internal static class BpmCommand
 {
     private const int MostRuns = 1_000;
@@ -23,8 +24,9 @@ internal static class BpmCommand
         var all = new Option<bool>("--all") { Description = "Follow every choice that the rule leaves." };
         var limit = new Option<int>("--max-steps") { Description = "Steps after which a run is given up.", DefaultValueFactory = _ => Bpm.DefaultStepLimit };
         var rates = new Option<bool>("--rates") { Description = "Print every bound at every iterate, with its margin." };
+        var plot = new Option<string?>("--plot") { Description = "Draw the run to a file: .svg or .png." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("bpm", "Runs the Ball Proximal Point Method.") { file, start, radius, rule, all, limit, rates, json };
+        var command = new Command("bpm", "Runs the Ball Proximal Point Method.") { file, start, radius, rule, all, limit, rates, plot, json };
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -35,6 +37,7 @@ internal static class BpmCommand
                 parsed.GetValue(all),
                 parsed.GetValue(limit) is > 0 and var most ? most : throw new UnusableInputException("--max-steps must be positive"),
                 parsed.GetValue(rates),
+                parsed.GetValue(plot) is { } picture ? PlotFile.Parse("--plot", picture) : null,
                 parsed.GetValue(json));
             return Run(InstanceFile.Load(path, terminal), path, ParsePoint(parsed.GetRequiredValue(start)), options, terminal);
         });
@@ -43,7 +46,17 @@ internal static class BpmCommand
 
     private static int Run(FunctionInstance function, string path, Point start, Options options, Terminal terminal)
     {
+        if (options.Plot is not null && RunPlot.Objection(function) is { } objection)
+        {
+            throw new UnusableInputException($"{InstanceFile.NameOf(path)}: {objection}");
+        }
+
         var result = Solve(function, path, start, options, terminal);
+        if (options.Plot is { } plot)
+        {
+            plot.Write(RunPlot.Draw(new RunScene(function, options.Radius, [.. result.Runs[0].Iterates.Select(x => x.ToImmutableArray())], [.. result.XStar])));
+        }
+
         if (options.Json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(BpmJson.Of(result, options.All)));
@@ -172,7 +185,7 @@ internal static class BpmCommand
         _ => throw new UnusableInputException($"--rule \"{OneLine.Clean(text)}\" is none of farthest, any-moving, nearest"),
     };
 
-    private sealed record Options(Radius Radius, SelectionRule Rule, bool All, int MostSteps, bool Rates, bool Json);
+    private sealed record Options(Radius Radius, SelectionRule Rule, bool All, int MostSteps, bool Rates, PlotFile? Plot, bool Json);
 
     /// <summary>The minimizers that serve in alignment, and for each component of X its point nearest to the start.</summary>
     private sealed record Stars<TPoint>(IReadOnlyList<TPoint> Serving, IReadOnlyList<TPoint> Minimizers);

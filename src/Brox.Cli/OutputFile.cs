@@ -8,14 +8,18 @@ internal static class OutputFile
 {
     /// <summary>Writes a text to a file beside it and renames that.</summary>
     /// <exception cref="UnusableInputException">The file cannot be written; the message names file and cause.</exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes bytes to a file beside it and renames that.</summary>
+    /// <exception cref="UnusableInputException">The file cannot be written; the message names file and cause.</exception>
+    public static void Write(string path, byte[] bytes)
     {
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                stream.Write(Encoding.UTF8.GetBytes(text));
+                stream.Write(bytes);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -31,11 +35,11 @@ internal static class OutputFile
 
     /// <summary>Refuses a path that cannot be written, before any work is done for it.</summary>
     /// <exception cref="UnusableInputException">The path is empty, a directory, or in a directory that does not exist.</exception>
-    public static void Probe(string path)
+    public static void Probe(string path, string option = "--save")
     {
         if (path.Length == 0 || Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
         {
-            throw new UnusableInputException($"--save \"{OneLine.Clean(path)}\": {(path.Length == 0 ? "it names no file" : Directory.Exists(path) ? "this is a directory" : "there is no such directory")}");
+            throw new UnusableInputException($"{option} \"{OneLine.Clean(path)}\": {(path.Length == 0 ? "it names no file" : Directory.Exists(path) ? "this is a directory" : "there is no such directory")}");
         }
     }
 }

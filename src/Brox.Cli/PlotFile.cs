@@ -1,0 +1,32 @@
+using System.Text;
+using Brox.Reports.Plots;
+using Brox.Theory.Functions.Json;
+
+namespace Brox.Cli;
+
+/// <summary>A file that a drawing is written to; its extension says in which form.</summary>
+internal sealed class PlotFile
+{
+    private readonly string _path;
+    private readonly Func<Drawing, byte[]> _encode;
+
+    private PlotFile(string path, Func<Drawing, byte[]> encode) => (_path, _encode) = (path, encode);
+
+    /// <summary>The file of an option, refused before any work is done for it.</summary>
+    /// <exception cref="UnusableInputException">The extension is neither .svg nor .png, or the file cannot be written.</exception>
+    public static PlotFile Parse(string option, string path)
+    {
+        Func<Drawing, byte[]> encode = Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".SVG" => drawing => Encoding.UTF8.GetBytes(drawing.ToSvg()),
+            ".PNG" => drawing => drawing.ToPng(),
+            _ => throw new UnusableInputException($"{option} \"{OneLine.Clean(path)}\": the name must end in .svg or .png"),
+        };
+        OutputFile.Probe(path, option);
+        return new PlotFile(path, encode);
+    }
+
+    /// <summary>Writes a drawing, whole or not at all.</summary>
+    /// <exception cref="UnusableInputException">The file cannot be written.</exception>
+    public void Write(Drawing drawing) => OutputFile.Write(_path, _encode(drawing));
+}
