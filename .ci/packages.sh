@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Packs the libraries and the tool, installs the tool from the folder and runs it, and builds and tests the sample project that references the packages.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+rm -rf artifacts samples/conjecture-tests/bin samples/conjecture-tests/obj
+
+dotnet pack -c Release -o artifacts/packages -p:ContinuousIntegrationBuild=true </dev/null
+
+version=$(sed -nE 's:.*<Version>(.*)</Version>.*:\1:p' Directory.Build.props)
+for package in Brox.Theory Brox.Generators Brox.Search; do
+    contents=$(python3 -m zipfile -l "artifacts/packages/$package.$version.nupkg" && python3 -m zipfile -l "artifacts/packages/$package.$version.snupkg")
+    for file in README.md icon.png "lib/net10.0/$package.dll" "lib/net10.0/$package.xml" "lib/net10.0/$package.pdb"; do
+        grep -q "^$file " <<<"$contents" || { echo "$package.$version has no $file" && exit 1; }
+    done
+done
+
+dotnet tool install Brox.Cli --tool-path artifacts/tools --add-source artifacts/packages
+[[ $(artifacts/tools/brox --version) == "$version" ]]
+question=(docs/examples/three-points.json "alignment(t=1/2)" "alignment(t=1)")
+code=0
+said=$(artifacts/tools/brox check "${question[@]}") || code=$?
+[[ $code == 1 && $said == "$(dotnet src/Brox.Cli/bin/Release/net10.0/brox.dll check "${question[@]}")" ]] || { echo "the installed brox says: $said (exit code $code)" && exit 1; }
+
+dotnet test samples/conjecture-tests </dev/null
