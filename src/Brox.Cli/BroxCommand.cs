@@ -29,6 +29,7 @@ public static class BroxCommand
                 RecheckCommand.Create(terminal),
                 ExportCommand.Create(terminal),
                 WorstCommand.Create(terminal),
+                OraclesCommand.Create(terminal),
             };
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)

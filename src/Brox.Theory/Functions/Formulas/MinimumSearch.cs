@@ -15,12 +15,16 @@ internal sealed record MinimumEnclosure(double Lower, double Upper, double[] Bes
 /// <param name="isInside">Whether a box lies in the region; <see langword="null"/> where it may cross its boundary.</param>
 /// <param name="project">Maps a point to one of the region close by (in floating point: what it returns is checked).</param>
 /// <param name="isHopeless">Whether a box at the region's boundary holds no minimizer, seen from an enclosure of the gradients on it; optional.</param>
+/// <param name="bound">
+/// A lower bound of f on the part of the region in a box at its boundary, from enclosures of the gradients on the box and of the value at its middle, which is better for knowing the region's form; optional.
+/// </param>
 internal sealed class MinimumSearch(
     FormulaFunction f,
     FloatInterval[] start,
     Func<FloatInterval[], bool?> isInside,
     Func<double[], double[]> project,
-    Func<FloatInterval[], FloatInterval[], bool>? isHopeless = null)
+    Func<FloatInterval[], FloatInterval[], bool>? isHopeless = null,
+    Func<FloatInterval[], FloatInterval[], FloatInterval, double>? bound = null)
 {
     private readonly PriorityQueue<FloatInterval[], double> _open = new();
     private double[] _best = [];
@@ -147,11 +151,14 @@ internal sealed class MinimumSearch(
         }
 
         var middle = FloatBoxes.Of(FloatBoxes.Middle(box));
-        var linear = f.Enclose(middle) + FloatBoxes.Dot(jet.Slopes, FloatBoxes.Difference(box, middle));
+        var atMiddle = f.Enclose(middle);
+        var linear = atMiddle + FloatBoxes.Dot(jet.Slopes, FloatBoxes.Difference(box, middle));
         var lower = Math.Max(value.Lower, double.IsNaN(linear.Lower) ? double.NegativeInfinity : linear.Lower);
         if (!inside)
         {
-            return isHopeless?.Invoke(box, jet.Slopes) is true ? double.PositiveInfinity : lower;
+            return isHopeless?.Invoke(box, jet.Slopes) is true ? double.PositiveInfinity
+                : bound?.Invoke(box, jet.Slopes, atMiddle) is { } sharper ? Math.Max(lower, sharper)
+                : lower;
         }
 
         // Where a derivative has one sign there is no minimizer but on the face of the region's box towards which f falls.

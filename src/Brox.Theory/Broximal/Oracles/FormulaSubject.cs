@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Brox.Theory.Functions;
+using Brox.Theory.Functions.Formulas;
+using Brox.Theory.Geometry;
+using Brox.Theory.Numbers;
+
+namespace Brox.Theory.Broximal.Oracles;
+
+/// <summary>A user's own formula as a subject of measurement.</summary>
+public static class FormulaSubject
+{
+    private const double Same = 1e-6;
+
+    /// <summary>The subject of a formula.</summary>
+    /// <param name="name">Its name in tables.</param>
+    /// <param name="f">The function.</param>
+    /// <param name="minimizers">Its minimizers; where there are none they are sought by branch and bound in the box, which must be bounded.</param>
+    /// <param name="starts">The starts; where there are none, five points of the box, which must be bounded.</param>
+    /// <param name="radii">The radii.</param>
+    /// <param name="seed">The seed of the starts.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentException">The box is needed and not bounded, f is not defined on it, or no minimizer is found.</exception>
+    public static OracleSubject Of(
+        string name,
+        FormulaFunction f,
+        IReadOnlyList<ImmutableArray<double>> minimizers,
+        IReadOnlyList<ImmutableArray<double>> starts,
+        ImmutableArray<Rational> radii,
+        int seed,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(minimizers);
+        ArgumentNullException.ThrowIfNull(starts);
+        var metric = MetricFactor.Of(f.Metric);
+        var known = minimizers.Count > 0 ? minimizers.Select(x => x.ToArray()).ToList() : Sought(f, metric, cancellation);
+        var text = $"minimizers {(minimizers.Count > 0 ? "as given" : "as found in the box")}: {string.Join(" ", known.Take(4).Select(Text))}{(known.Count > 4 ? FormattableString.Invariant($" and {known.Count - 4} more") : string.Empty)}";
+        return new OracleSubject(
+            name,
+            f,
+            text,
+            x => known.MinBy(y => OracleRun.Distance(metric, [.. x], y))!,
+            starts.Count > 0 ? [.. starts] : Drawn(f, seed),
+            radii)
+        {
+            Minimum = known.Min(x => f.Evaluate(x)),
+        };
+    }
+
+    private static List<double[]> Sought(FormulaFunction f, MetricFactor metric, CancellationToken cancellation)
+    {
+        var (middle, corner) = Ends(f, "a minimizer is given");
+        var reach = f.Metric.Rows.Select(row => row.Max(Rational.Abs)).Aggregate((a, b) => a + b) * (corner - middle).Coordinates.Max(c => c * c) * f.Dimension;
+        if (FormulaOperator.Brox(f, middle, Radius.FromSquare(reach + Rational.One), 60_000, cancellation) is not { } found || f.Enclose([.. f.Enclosure]).Decoration == Decoration.Trivial)
+        {
+            throw new ArgumentException("the formula is not known to be defined on all of its box", nameof(f));
+        }
+
+        var ball = new OracleBall(f, metric, [.. middle.Coordinates.Select(c => c.ToDouble())], Math.Sqrt((reach + Rational.One).ToDouble()));
+        var least = found.Minimum.Upper + (1e-9 * Math.Max(1, Math.Abs(found.Minimum.Upper)));
+        var result = new List<double[]> { found.Point.ToArray() };
+        foreach (var box in found.Cover)
+        {
+            var x = LocalSearch.Descend(f, ball.Project(FloatBoxes.Middle([.. box])), ball.Project);
+            if (f.Evaluate(x) <= least && result.TrueForAll(y => OracleRun.Distance(metric, x, y) > Same))
+            {
+                result.Add(x);
+            }
+        }
+
+        return result;
+    }
+
+    private static ImmutableArray<ImmutableArray<double>> Drawn(FormulaFunction f, int seed)
+    {
+        Ends(f, "starts are given");
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, 5).Select(_ => f.Box.Sides
+            .Select(side => (side.Lower!.Value + (Rational.Create(random.Next(1, 1024), 1024) * (side.Upper!.Value - side.Lower!.Value))).ToDouble()).ToImmutableArray())];
+    }
+
+    private static (Point Middle, Point Corner) Ends(FormulaFunction f, string unless)
+    {
+        if (!f.Box.IsBounded)
+        {
+            throw new ArgumentException($"the formula has no bounded box, which is needed unless {unless}", nameof(f));
+        }
+
+        var corner = new Point([.. f.Box.Sides.Select(s => s.Upper!.Value)]);
+        return (Point.Midpoint(new Point([.. f.Box.Sides.Select(s => s.Lower!.Value)]), corner), corner);
+    }
+
+    private static string Text(double[] x) => $"({string.Join(", ", x.Select(c => c.ToString("G6", System.Globalization.CultureInfo.InvariantCulture)))})";
+}
