@@ -23,7 +23,7 @@ internal static class OraclesText
             output.WriteLine();
         }
 
-        output.WriteLine("lost, worst: mean and largest share of the exact decrease f(x) - min f(Ball(x, t)) that a step loses, at the far points of the exact runs; 0 is exact, 100% stands still");
+        output.WriteLine("lost, worst: mean and largest share of the exact decrease f(x) - min f(Ball(x, t)) that a step loses, at the far points of the exact runs; 0 is exact, 100% stands still, above that f rises");
         output.WriteLine("off by, worst: mean and largest distance from the step to the exact set, in units of t; [a, b] encloses what is not known better");
         output.WriteLine("violated: steps of the oracle's own runs with |u - x*|^2 > |x - x*|^2 - |u - x|^2, of all its steps from far points");
         output.WriteLine(FormattableString.Invariant($"near: runs that come within t of a minimizer, of all runs; steps: how many each takes (stuck: does not move; > {OracleRun.DefaultLimit}: given up)"));
@@ -35,7 +35,8 @@ internal static class OraclesText
         var f = table.Subject.Function;
         var metric = f.Metric.IsIdentity ? string.Empty : $", B = [{string.Join("; ", f.Metric.Rows.Select(row => string.Join(" ", row)))}]";
         output.WriteLine($"{table.Subject.Name}, t = {table.Radius}{metric}: f = {f.Text()}");
-        output.WriteLine($"  {table.Subject.Minimizers}; starts {string.Join(" ", table.FarStarts.Select(x => $"({string.Join(", ", x.Select(c => c.ToString(CultureInfo.InvariantCulture)))})"))}");
+        var starts = table.FarStarts.Select(x => $"({string.Join(", ", x.Select(c => c.ToString(CultureInfo.InvariantCulture)))})");
+        output.WriteLine($"  {table.Subject.Minimizers}; {(table.FarStarts.IsEmpty ? "no start is farther than t from a minimizer" : $"starts {string.Join(" ", starts)}")}");
         output.WriteLine($"  {BudgetText(table)}");
         PrintAligned([_header, .. table.Rows.Select(Cells)], output);
     }
@@ -43,9 +44,9 @@ internal static class OraclesText
     private static string BudgetText(OracleTable table) => table.Budget switch
     {
         null => "no far point from which an exact step lowers f",
-        { Upper: <= 1e-6 } => "an exact step itself violates the decrease of Theorem 4.1: f is not aligned there",
+        { Upper: <= 1e-6 } => "no inexact step is safe: a point that violates the decrease of Theorem 4.1, or meets it with equality, is as good as exact",
         { Lower: > 1e-6 and var least } => $"every step that loses less than {Fine(least)} keeps the decrease of Theorem 4.1, at all {table.Rows[0].Points} far points (certified)",
-        { Upper: var most } => $"a step that loses {Percent(most, down: false)} can violate the decrease of Theorem 4.1; nothing smaller is certified",
+        { Upper: var most } => $"a point that violates the decrease of Theorem 4.1, or meets it with equality, loses at most {Percent(most, down: false)}; no smaller loss is certified to be safe",
     };
 
     private static string[] Cells(OracleRow row) =>

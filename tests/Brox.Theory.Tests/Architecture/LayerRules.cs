@@ -64,6 +64,15 @@ internal static partial class LayerRules
             {
                 yield return file.At(match.Index, $"Brox.Theory must not use {match.Groups["name"].Value}");
             }
+
+            // No verdict may rest on linear algebra in floating point: it is for the inexact oracles.
+            if (file.Namespaces.Any(name => name.StartsWith("Brox.Theory.", StringComparison.Ordinal) && name != "Brox.Theory.Broximal.Oracles"))
+            {
+                foreach (Match match in FloatingPointAlgebra().Matches(file.Code))
+                {
+                    yield return file.At(match.Index, "code outside Brox.Theory.Broximal.Oracles must not use MathNet");
+                }
+            }
         }
     }
 
@@ -71,6 +80,9 @@ internal static partial class LayerRules
         Layers.FirstOrDefault(layer => name == layer || name.StartsWith(layer + ".", StringComparison.Ordinal));
 
     private static int Rank(string layer) => Layers.ToList().IndexOf(layer);
+
+    [GeneratedRegex(@"\bMathNet\s*\.")]
+    private static partial Regex FloatingPointAlgebra();
 
     [GeneratedRegex(@"\bglobal\s+using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?:global\s*::\s*)?(?<name>Brox(?:\s*\.\s*\w+)*)")]
     private static partial Regex GlobalUsing();

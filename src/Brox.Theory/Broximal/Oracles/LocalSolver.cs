@@ -5,7 +5,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// <summary>
 /// A local solver over the ball (Section 6, "an iterative optimization method to minimize the original objective over the constraint set"): projected gradient in the metric,
 /// <c>z+ = P(z - s B^{-1} grad f(z))</c> with P the projection onto <c>Ball(x, t)</c>, started at the centre. The step size s is halved until
-/// <c>f(z+) &lt;= f(z) - |z+ - z|_B^2 / (4s)</c> and doubled after each success. It stops when <c>|z+ - z|_B &lt;= 1e-9 s |grad f(z)|_{B^{-1}}</c> (z is stationary over the ball to that accuracy),
+/// <c>f(z+) &lt;= f(z) - |z+ - z|_B^2 / (4s)</c> and doubled after each success. It stops when <c>|z+ - z|_B &lt;= 1e-9 min(t, s |grad f(z)|_{B^{-1}})</c> (z is stationary over the ball to that accuracy),
 /// when no step of length above <c>1e-12 t</c> lowers f, or after the given number of iterations.
 /// </summary>
 /// <remarks>From a centre that is stationary it does not move. Where the box cuts the ball P is a map onto the region, not the projection.</remarks>
@@ -44,7 +44,7 @@ public sealed class LocalSolver(int iterations = 300) : IBroximalOracle
             }
 
             (z, value) = (next, there);
-            if (moved <= Stationary * size * slope)
+            if (moved <= Stationary * Math.Min(size * slope, ball.Radius))
             {
                 break;
             }

@@ -43,7 +43,7 @@ public sealed class OracleExperiment
         var (rows, references) = experiment.Against(new CertifiedStep(cancellation: cancellation), MetricOracles);
         if (subject.Layers is { } layers)
         {
-            rows = [.. rows, .. experiment.Against(new CertifiedStep(layers, 4_000, cancellation), SpectralOracles(layers)).Rows];
+            rows = [.. rows, .. experiment.Against(new CertifiedStep(layers, 8_000, cancellation), SpectralOracles(layers)).Rows];
         }
 
         return new OracleTable(subject, radius, experiment._starts, experiment.Budget(references), rows);
@@ -96,7 +96,7 @@ public sealed class OracleExperiment
         return shares.Count == 0 ? null : new FloatInterval(shares.Min(s => s.Lower), shares.Min(s => s.Upper));
     }
 
-    private bool IsFar(double[] x) => OracleRun.Distance(_metric, x, _subject.Nearest(x)) > _length;
+    private bool IsFar(double[] x) => OracleRun.Distance(_metric, x, _subject.Nearest(x)) > OracleRun.Far * _length;
 
     private Random Randomness(int use) => new(unchecked((_seed * 1_000_003) + use));
 

@@ -28,6 +28,9 @@ public sealed record OracleRun(ImmutableArray<ImmutableArray<double>> Iterates, 
     /// <summary>A step shorter than this share of the radius counts as none.</summary>
     public const double Still = 1e-9;
 
+    /// <summary>A point is far from the minimizers when its distance is more than this multiple of t: a step on the sphere that rounding has shortened does not count as short.</summary>
+    public const double Far = 1 + 1e-9;
+
     /// <summary>The number of trials after which a random oracle counts as stuck.</summary>
     public const int Patience = 20;
 
@@ -65,7 +68,7 @@ public sealed record OracleRun(ImmutableArray<ImmutableArray<double>> Iterates, 
         {
             cancellation.ThrowIfCancellationRequested();
             iterates.Add([.. x]);
-            var isFar = Distance(metric, x, subject.Nearest(x)) > radius;
+            var isFar = Distance(metric, x, subject.Nearest(x)) > Far * radius;
             if (isFar && moves == limit)
             {
                 return new OracleRun(iterates.ToImmutable(), OracleOutcome.Limit, moves, violations, double.NaN);

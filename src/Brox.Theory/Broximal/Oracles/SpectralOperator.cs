@@ -58,7 +58,7 @@ public static class SpectralOperator
             search.Offer(LocalSearch.Descend(f, start, z => Project(layers, z, near, length)));
         }
 
-        return search.Run(budget, FloatBoxes.Width(around) / 256, 256, cancellation) is { } found
+        return search.Run(budget, FloatBoxes.Width(around) / 256, 2_048, cancellation) is { } found
             ? new BroximalEnclosure(new FloatInterval(found.Lower, found.Upper), [.. found.Best], [.. found.Cover.Select(box => box.ToImmutableArray())])
             : null;
     }
@@ -188,19 +188,53 @@ public static class SpectralOperator
     private static FloatInterval Mixed(FloatInterval[] p, FloatInterval[] q) =>
         q.Length == 0 ? FloatInterval.Zero : FloatInterval.Power(FloatBoxes.Dot(p, q), 2);
 
+    /// <summary>The nearest point of the ball: every singular value above the radius is lowered to it.</summary>
     private static double[] Project(MatrixLayers layers, double[] z, double[] center, double radius)
     {
-        double[] s = [.. z.Select((c, i) => c - center[i])];
-        var clipped = layers.Matrices(s).Select(m =>
+        var result = (double[])z.Clone();
+        var start = 0;
+        foreach (var size in layers.Sizes)
         {
-            var svd = m.Svd();
-            for (var k = 0; k < svd.S.Count; k++)
-            {
-                svd.S[k] = Math.Min(svd.S[k], radius);
-            }
+            Clip(result.AsSpan(start, size.Count), center.AsSpan(start, size.Count), size, radius);
+            start += size.Count;
+        }
 
-            return svd.U.SubMatrix(0, m.RowCount, 0, svd.S.Count) * MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DiagonalOfDiagonalVector(svd.S) * svd.VT.SubMatrix(0, svd.S.Count, 0, m.ColumnCount);
-        });
-        return [.. MatrixLayers.Vector(clipped).Select((c, i) => center[i] + c)];
+        return result;
+    }
+
+    /// <summary>
+    /// Projects one matrix. With D the difference to the centre, of two lines, and R the eigenvectors of its Gram matrix the projection is <c>R diag(min(1, t/s_i)) R'D</c>, s_i the singular values.
+    /// </summary>
+    private static void Clip(Span<double> z, ReadOnlySpan<double> center, MatrixSize size, double radius)
+    {
+        var isWide = size.Rows <= 2;
+        var (lines, across) = isWide ? (size.Rows, size.Columns) : (size.Columns, size.Rows);
+        int First(int k) => isWide ? k : k * size.Columns;
+        int Second(int k) => isWide ? size.Columns + k : (k * size.Columns) + 1;
+        var (pp, pq, qq) = (0.0, 0.0, 0.0);
+        for (var k = 0; k < across; k++)
+        {
+            var p = z[First(k)] - center[First(k)];
+            var q = lines > 1 ? z[Second(k)] - center[Second(k)] : 0;
+            (pp, pq, qq) = (pp + (p * p), pq + (p * q), qq + (q * q));
+        }
+
+        var angle = 0.5 * Math.Atan2(2 * pq, pp - qq);
+        var (sine, cosine) = Math.SinCos(angle);
+        var spread = Math.Sqrt((0.25 * (pp - qq) * (pp - qq)) + (pq * pq));
+        var longest = Math.Sqrt((0.5 * (pp + qq)) + spread);
+        var shortest = Math.Sqrt(Math.Max(0, (0.5 * (pp + qq)) - spread));
+        var (w, v) = (longest > radius ? radius / longest : 1, shortest > radius ? radius / shortest : 1);
+        for (var k = 0; w < 1 && k < across; k++)
+        {
+            var p = z[First(k)] - center[First(k)];
+            var q = lines > 1 ? z[Second(k)] - center[Second(k)] : 0;
+            var (along, beside) = (w * ((cosine * p) + (sine * q)), v * ((cosine * q) - (sine * p)));
+            z[First(k)] = center[First(k)] + (cosine * along) - (sine * beside);
+            if (lines > 1)
+            {
+                z[Second(k)] = center[Second(k)] + (sine * along) + (cosine * beside);
+            }
+        }
     }
 }

@@ -24,7 +24,7 @@ public static class TestFunctions
     ];
 
     /// <summary>The minimizer of <c>|uv' - diag(2, 0)|_F^2</c> nearest to <c>(u, v)</c>: one of <c>u = (a, 0)</c>, <c>v = (2/a, 0)</c>, by the roots of a quartic in a.</summary>
-    internal static double[] NearestRankOne(IReadOnlyList<double> x)
+    private static double[] NearestRankOne(IReadOnlyList<double> x)
     {
         // Half the derivative of (u1 - a)^2 + (v1 - 2/a)^2, times a^3.
         var quartic = new MathNet.Numerics.Polynomial(-4, 2 * x[2], 0, -x[0], 1);
@@ -34,7 +34,7 @@ public static class TestFunctions
     }
 
     /// <summary>The minimizer of <c>|XX' - diag(4, 1)|_F^2</c> nearest to X: <c>diag(2, 1)Q</c> with Q the polar factor of <c>diag(2, 1)X</c> (the orthogonal Procrustes problem).</summary>
-    internal static double[] NearestRoot(IReadOnlyList<double> x)
+    private static double[] NearestRoot(IReadOnlyList<double> x)
     {
         var root = Matrix<double>.Build.DenseOfDiagonalArray([2, 1]);
         var svd = (root * Matrix<double>.Build.Dense(2, 2, (i, j) => x[(2 * i) + j])).Svd();
