@@ -1,4 +1,3 @@
-using Brox.Theory.Broximal;
 using Brox.Theory.Broximal.Oracles;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
@@ -44,7 +43,7 @@ public sealed class OracleStepTests
     [InlineData("exact")]
     public void AnOracleThatEvaluatesTheFunctionNeverRises(string name)
     {
-        IBroximalOracle oracle = name == "exact" ? new CertifiedStep() : OracleExperiment.MetricOracles.Single(o => o.Name == name);
+        var oracle = name == "exact" ? (IBroximalOracle)new CertifiedStep() : OracleExperiment.MetricOracles.Single(o => o.Name == name);
         var random = new Random(2);
         var f = TestFunctions.All.Single(s => s.Name == "rastrigin").Function;
         for (var round = 0; round < 50; round++)

@@ -11,15 +11,14 @@ public sealed class OracleExperiment
 {
     private readonly OracleSubject _subject;
     private readonly MetricFactor _metric;
-    private readonly Rational _radius;
     private readonly double _length;
     private readonly int _seed;
     private readonly CancellationToken _cancellation;
     private readonly ImmutableArray<ImmutableArray<double>> _starts;
 
-    private OracleExperiment(OracleSubject subject, Rational radius, int seed, CancellationToken cancellation)
+    private OracleExperiment(OracleSubject subject, double radius, int seed, CancellationToken cancellation)
     {
-        (_subject, _metric, _radius, _length) = (subject, MetricFactor.Of(subject.Function.Metric), radius, radius.ToDouble());
+        (_subject, _metric, _length) = (subject, MetricFactor.Of(subject.Function.Metric), radius);
         (_seed, _cancellation) = (seed, cancellation);
         _starts = [.. subject.Starts.Where(x => IsFar([.. x]))];
     }
@@ -39,7 +38,7 @@ public sealed class OracleExperiment
     public static OracleTable Measure(OracleSubject subject, Rational radius, int seed, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var experiment = new OracleExperiment(subject, radius, seed, cancellation);
+        var experiment = new OracleExperiment(subject, radius.ToDouble(), seed, cancellation);
         var (rows, references) = experiment.Against(new CertifiedStep(cancellation: cancellation), MetricOracles);
         if (subject.Layers is { } layers)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Broximal.Oracles;
 
