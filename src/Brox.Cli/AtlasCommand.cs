@@ -1,27 +1,31 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Brox.Reports.Plots;
 using Brox.Theory.Claims.Atlas;
 using Brox.Theory.Functions.Json;
 using Brox.Theory.Verdicts;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox atlas [--json] [--out DIR]</c>: Table 1 with every cell computed, and for every ordered pair of classes the inclusion or the smallest witness against it.</summary>
+/// <summary><c>brox atlas [--json] [--out DIR] [--plot FILE]</c>: Table 1 with every cell computed, for every ordered pair of classes the inclusion or the smallest witness against it, and Figure 3.</summary>
 internal static class AtlasCommand
 {
     public static Command Create(Terminal terminal)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var folder = new Option<string>("--out") { Description = "A folder for the exact witnesses, as saved counterexamples." };
-        var command = new Command("atlas", "Computes Table 1 and the inclusions between all classes, each with its proof or a witness against it.") { json, folder };
-        command.SetAction(parsed => Run(parsed.GetValue(json), parsed.GetValue(folder), terminal));
+        var plot = new Option<string?>("--plot") { Description = "Draw the inclusions to a file: .svg or .png." };
+        var command = new Command("atlas", "Computes Table 1 and the inclusions between all classes, each with its proof or a witness against it.") { json, folder, plot };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(json), parsed.GetValue(folder), parsed.GetValue(plot) is { } picture ? PlotFile.Parse("--plot", picture) : null, terminal));
         return command;
     }
 
-    private static int Run(bool json, string? folder, Terminal terminal)
+    private static int Run(bool json, string? folder, PlotFile? plot, Terminal terminal)
     {
         var atlas = new InclusionAtlas(terminal.Interrupted);
         var (table, cells) = (TableOne.Cells(atlas).ToList(), atlas.Cells().ToList());
+        plot?.Write(InclusionDiagram.Draw(atlas));
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(Json(table, cells)));
