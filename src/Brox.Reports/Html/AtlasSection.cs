@@ -6,7 +6,7 @@ namespace Brox.Reports.Html;
 /// <summary>The inclusion atlas: the matrix, and what its cells open.</summary>
 internal static class AtlasSection
 {
-    public static Markup Of(ReportModel model, Anchor anchor) => Markup.Of($"""
+    public static Markup Of(ReportModel model, Anchor anchor, ExplorerCatalog explorer) => Markup.Of($"""
         <section id="atlas" aria-labelledby="atlas-title">
         <h2 id="atlas-title">Atlas of inclusions</h2>
         <p id="setting">Does the class of the row lie in the class of the column? The setting is the paper's: proper, closed functions with a minimizer (so every class lies in <code>closed</code>); <i>t</i> = 1 for the classes with a radius,
@@ -19,7 +19,7 @@ internal static class AtlasSection
         <details><summary>The classes</summary><div class="scroll"><table class="classes"><thead><tr><th scope="col">short</th><th scope="col">class</th><th scope="col">definition</th><th scope="col">source</th></tr></thead><tbody>
         {AtlasClasses.All.Select(Class)}</tbody></table></div></details>
         <details><summary>The {anchor.Witnesses.Length} witnesses</summary>
-        {anchor.Witnesses.Select(w => WitnessBlock.Of(w, model, anchor))}</details>
+        {anchor.Witnesses.Select(w => WitnessBlock.Of(w, model, anchor, explorer))}</details>
         <details><summary>The {AtlasFacts.All.Length} facts behind the inclusions</summary>
         <ul class="facts">{AtlasFacts.All.Select(Fact)}</ul></details>
         <details><summary>The inclusions, cell by cell</summary>

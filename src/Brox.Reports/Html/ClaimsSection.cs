@@ -6,7 +6,7 @@ namespace Brox.Reports.Html;
 /// <summary>The claims with their readings and necessity variants: a table, and under each line what was found.</summary>
 internal static class ClaimsSection
 {
-    public static Markup Of(ReportModel model, Anchor anchor) => Markup.Of($"""
+    public static Markup Of(ReportModel model, Anchor anchor, ExplorerCatalog explorer) => Markup.Of($"""
         <section id="claims" aria-labelledby="claims-title">
         <h2 id="claims-title">Claims, readings and necessity variants</h2>
         <p>Each claim of the paper is tried on generated functions. Under it stand its readings and its <em>necessity variants</em>: the claim with a hypothesis dropped or weakened, which is expected
@@ -16,7 +16,7 @@ internal static class ClaimsSection
         <span role="status" id="claim-count"></span></p>
         <div class="scroll wide" role="region" aria-labelledby="claims-title" tabindex="0">
         <table class="claims"><thead><tr><th scope="col">claim</th><th scope="col">method</th><th scope="col">instances</th><th scope="col">non-trivial</th><th scope="col">verdict</th></tr></thead>
-        {Groups(model).Select(g => Group(g, model, anchor))}</table>
+        {Groups(model).Select(g => Group(g, model, anchor, explorer))}</table>
         </div>
         </section>
 
@@ -51,10 +51,10 @@ internal static class ClaimsSection
         }
     }
 
-    private static Markup Group(List<ClaimEntry> group, ReportModel model, Anchor anchor) =>
-        Markup.Of($"<tbody>\n{group.Select(entry => Line(entry, model, anchor))}</tbody>\n");
+    private static Markup Group(List<ClaimEntry> group, ReportModel model, Anchor anchor, ExplorerCatalog explorer) =>
+        Markup.Of($"<tbody>\n{group.Select(entry => Line(entry, model, anchor, explorer))}</tbody>\n");
 
-    private static Markup Line(ClaimEntry entry, ReportModel model, Anchor anchor)
+    private static Markup Line(ClaimEntry entry, ReportModel model, Anchor anchor, ExplorerCatalog explorer)
     {
         var (claim, place) = (entry.Claim, anchor.Claim(entry.Claim.Key));
         return Markup.Of($"""
@@ -63,12 +63,12 @@ internal static class ClaimsSection
             <td data-label="method">{entry.Method}</td><td data-label="instances" class="number">{entry.Instances}</td><td data-label="non-trivial" class="number">{entry.Share} %</td>
             <td data-label="verdict"><span class="verdict {Name(entry.Verdict)}">{Name(entry.Verdict)}</span>{(entry.IsAsExpected ? Markup.Empty : Markup.Of($" <strong class=\"alarm\">expected: {Name(claim.Expected)}</strong>"))}</td></tr>
             <tr class="more"><td colspan="5"><div class="said"><p>{MathText.Of(claim.Statement)}</p><p class="replay"><code>brox verify {claim.Id} --tests {model.Tests} --seed {model.Seed}</code></p></div>
-            {Found(entry)}</td></tr>
+            {Found(entry, explorer)}</td></tr>
 
             """);
     }
 
-    private static Markup Found(ClaimEntry entry)
+    private static Markup Found(ClaimEntry entry, ExplorerCatalog explorer)
     {
         if (entry.Counterexample is not { } counterexample)
         {
@@ -79,7 +79,7 @@ internal static class ClaimsSection
         var evidence = subject.Run is null && subject.Conclusion is null ? Markup.Of($"<p>{MathText.Of(entry.Evidence)}</p>\n") : Markup.Empty;
         return Markup.Of($"""
             <details class="found"><summary>{(entry.Claim.Quantifier == Quantifier.ForSome ? "Witness" : "Counterexample")}{Gist(subject)}</summary>
-            {evidence}{CounterexampleBlock.Of(subject, file: null)}</details>
+            {evidence}{CounterexampleBlock.Of(subject, file: null, explorer.Links(subject, entry.Claim.Key))}</details>
 
             """);
     }

@@ -13,10 +13,11 @@ internal static class CounterexampleBlock
     /// <summary>The counterexample.</summary>
     /// <param name="subject">The counterexample.</param>
     /// <param name="file">The file as the command that rechecks it names it; <see langword="null"/> where the reader has to save it.</param>
-    public static Markup Of(ExportSubject subject, string? file) => Markup.Of($"""
+    /// <param name="links">The links that open it in the explorer.</param>
+    public static Markup Of(ExportSubject subject, string? file, Markup links) => Markup.Of($"""
         <div class="counterexample">
         <div class="data">
-        {subject.Functions.Select(f => FunctionBlock.Of(f.Key, f.Value))}{Parameters(subject)}{Statements(subject)}{(subject.Run is { } run ? Run(run) : Markup.Empty)}{Recheck(subject, file)}</div>
+        {subject.Functions.Select(f => FunctionBlock.Of(f.Key, f.Value))}{Parameters(subject)}{Statements(subject)}{(subject.Run is { } run ? Run(run) : Markup.Empty)}{links}{Recheck(subject, file)}</div>
         {Scenes.Panels(subject).Select(PanelSvg.Figure)}</div>
 
         """);

@@ -16,13 +16,13 @@ internal static partial class FindingsSection
 {
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
-    public static Markup Of(ReportModel model, Anchor anchor)
+    public static Markup Of(ReportModel model, Anchor anchor, ExplorerCatalog explorer)
     {
         var (opening, findings) = Split(Markdown.Parse(model.Findings, _pipeline));
         return Markup.Of($"""
             <section id="findings" aria-labelledby="findings-title">
             <h2 id="findings-title">Findings</h2>
-            {Render(opening)}{findings.Select((f, i) => Finding(i + 1, f.Heading, f.Blocks, model, anchor))}</section>
+            {Render(opening)}{findings.Select((f, i) => Finding(i + 1, f.Heading, f.Blocks, model, anchor, explorer))}</section>
 
             """);
     }
@@ -52,12 +52,12 @@ internal static partial class FindingsSection
         return (opening, findings);
     }
 
-    private static Markup Finding(int number, HeadingBlock heading, List<Block> blocks, ReportModel model, Anchor anchor)
+    private static Markup Finding(int number, HeadingBlock heading, List<Block> blocks, ReportModel model, Anchor anchor, ExplorerCatalog explorer)
     {
         var commands = blocks.SelectMany(Codes).Where(IsCommand).Select(c => c.Content.Split(' ')).ToList();
         return Markup.Of($"""
             <article class="finding" id="finding-{number}"><h3>{Inlines(heading)}</h3>
-            <div class="text">{Render(blocks)}{Links(commands, model, anchor)}</div>{Pictures(commands, model)}</article>
+            <div class="text">{Render(blocks)}{Links(commands, model, anchor)}{Examples(commands, model).Select(e => explorer.Links(e.Subject, e.Subject.Title))}</div>{Examples(commands, model).SelectMany(e => Scenes.Panels(e.Subject)).Select(PanelSvg.Figure)}</article>
 
             """);
     }
@@ -86,10 +86,9 @@ internal static partial class FindingsSection
         return claims.Count == 0 ? Markup.Empty : Markup.Of($"<p class=\"see\">On this page: {Markup.Join(claims.Select((c, i) => i == 0 ? c : Markup.Of($", {c}")))}</p>\n");
     }
 
-    private static Markup Pictures(List<string[]> commands, ReportModel model) => Markup.Join(
-        commands.Where(c => c[1] == "recheck").SelectMany(c => c.Skip(2)).Distinct()
-            .Select(path => model.Examples.FirstOrDefault(e => e.Path == path)).OfType<Example>()
-            .SelectMany(e => Scenes.Panels(e.Subject)).Select(PanelSvg.Figure));
+    /// <summary>The shipped examples that the commands name.</summary>
+    private static IEnumerable<Example> Examples(List<string[]> commands, ReportModel model) =>
+        commands.Where(c => c[1] == "recheck").SelectMany(c => c.Skip(2)).Distinct().Select(path => model.Examples.FirstOrDefault(e => e.Path == path)).OfType<Example>();
 
     private static Markup Render(IEnumerable<Block> blocks)
     {

@@ -8,7 +8,7 @@ public static class HtmlReport
 {
     private static readonly (string Id, string Title)[] _contents =
     [
-        ("summary", "Summary"), ("findings", "Findings"), ("claims", "Claims"), ("table-1", "Table 1"), ("atlas", "Atlas"), ("spectra", "Spectra"), ("replay", "Replay"),
+        ("summary", "Summary"), ("findings", "Findings"), ("claims", "Claims"), ("table-1", "Table 1"), ("atlas", "Atlas"), ("spectra", "Spectra"), ("explorer", "Explorer"), ("replay", "Replay"),
     ];
 
     /// <summary>The text of the page.</summary>
@@ -18,6 +18,7 @@ public static class HtmlReport
     {
         ArgumentNullException.ThrowIfNull(model);
         var anchor = new Anchor(model);
+        var explorer = new ExplorerCatalog();
         var (style, script) = (PageAssets.Style, PageAssets.Script);
         var spectra = ExampleSpectra.Of(model.Examples, cancellation).ToList();
         cancellation.ThrowIfCancellationRequested();
@@ -38,8 +39,9 @@ public static class HtmlReport
             <button type="button" id="theme" hidden>Theme: system</button></header>
             <nav class="contents" aria-label="Contents"><ul>{_contents.Select(c => Markup.Of($"<li><a href=\"#{c.Id}\">{c.Title}</a></li>"))}</ul></nav>
             <main id="main">
-            {SummarySection.Of(model)}{FindingsSection.Of(model, anchor)}{ClaimsSection.Of(model, anchor)}{TableOneSection.Of(model, anchor)}{AtlasSection.Of(model, anchor)}{SpectraSection.Of(spectra)}{ReplaySection.Of(model)}</main>
+            {SummarySection.Of(model)}{FindingsSection.Of(model, anchor, explorer)}{ClaimsSection.Of(model, anchor, explorer)}{TableOneSection.Of(model, anchor)}{AtlasSection.Of(model, anchor, explorer)}{SpectraSection.Of(spectra, explorer)}{ExplorerSection.Of()}{ReplaySection.Of(model)}</main>
             <dialog id="dialog" aria-labelledby="dialog-title"><div class="bar"><h2 id="dialog-title" tabindex="-1">Details</h2><button type="button" id="dialog-close">Close</button></div><div id="dialog-body"></div></dialog>
+            <script type="application/json" id="explorer-data">{explorer.Data}</script>
             <script type="module">{new Markup(script)}</script>
             </body>
             </html>

@@ -5,17 +5,17 @@ namespace Brox.Reports.Html;
 /// <summary>For which radii the shipped examples are in the classes with a radius.</summary>
 internal static class SpectraSection
 {
-    public static Markup Of(IReadOnlyList<ExampleSpectra> spectra) => Markup.Of($"""
+    public static Markup Of(IReadOnlyList<ExampleSpectra> spectra, ExplorerCatalog explorer) => Markup.Of($"""
         <section id="spectra" aria-labelledby="spectra-title">
         <h2 id="spectra-title">Spectra of radii</h2>
         <p>For which radii <i>t</i> a function is in a class: every radius is decided, not a sample. A filled end belongs to the interval, an open one does not; a bar that fades to the right goes on for ever.</p>
-        {spectra.Select(One)}</section>
+        {spectra.Select(s => One(s, explorer))}</section>
 
         """);
 
-    private static Markup One(ExampleSpectra example) => Markup.Of($"""
+    private static Markup One(ExampleSpectra example, ExplorerCatalog explorer) => Markup.Of($"""
         <article class="spectrum"><h3><bdi>{example.Title}</bdi></h3>
-        {FunctionBlock.Of("f", example.Function)}{SpectrumChart.Of(example)}<p class="replay">Replay: <code>brox classify {example.Path}</code></p></article>
+        {FunctionBlock.Of("f", example.Function)}{SpectrumChart.Of(example)}{explorer.Link(example.Function, example.Title)}<p class="replay">Replay: <code>brox classify {example.Path}</code></p></article>
 
         """);
 }

@@ -8,16 +8,16 @@ namespace Brox.Reports.Html;
 /// <summary>A witness of the atlas: the function, its picture, and its verdict in every class.</summary>
 internal static class WitnessBlock
 {
-    public static Markup Of(AtlasWitness witness, ReportModel model, Anchor anchor) => Markup.Of($"""
+    public static Markup Of(AtlasWitness witness, ReportModel model, Anchor anchor, ExplorerCatalog explorer) => Markup.Of($"""
         <article class="witness" id="{anchor.Witness(witness)}"><h3>{anchor.Number(witness)}. <bdi>{witness.Name}</bdi></h3>
-        {Body(witness)}<div class="scroll"><table class="memberships"><caption>Its verdicts</caption><thead><tr><th scope="col">class</th><th scope="col">verdict</th><th scope="col">why</th></tr></thead><tbody>
+        {Body(witness, explorer)}<div class="scroll"><table class="memberships"><caption>Its verdicts</caption><thead><tr><th scope="col">class</th><th scope="col">verdict</th><th scope="col">why</th></tr></thead><tbody>
         {AtlasClasses.All.Select(c => Membership(witness, c, model))}</tbody></table></div></article>
 
         """);
 
-    private static Markup Body(AtlasWitness witness) => witness switch
+    private static Markup Body(AtlasWitness witness, ExplorerCatalog explorer) => witness switch
     {
-        ExactWitness exact => Markup.Of($"<div class=\"counterexample\"><div class=\"data\">{FunctionBlock.Of("f", Unnamed(exact))}</div>{Panels(exact)}</div>\n"),
+        ExactWitness exact => Markup.Of($"<div class=\"counterexample\"><div class=\"data\">{FunctionBlock.Of("f", Unnamed(exact))}{explorer.Link(exact.Function, $"atlas: {exact.Name}")}</div>{Panels(exact)}</div>\n"),
         ArguedWitness argued => Markup.Of($"<p class=\"formula\">{MathText.Of(argued.Formula)}</p><p>{MathText.Of(argued.Argument)}</p>{(argued.OnBox is { HasBox: true } f ? Markup.Of($"<p>Certified on the box {f.Box.ToString()} where a verdict says so.</p>") : Markup.Empty)}\n"),
         _ => Markup.Empty,
     };

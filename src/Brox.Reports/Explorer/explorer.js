@@ -1,0 +1,311 @@
+// The explorer: one function, a centre x, a radius t; what is dragged, typed or moved by the arrow keys changes all that is shown.
+import { compare, exactRoot, nextMultiple, parseRational, plus, snap, textOf, times, toNumber } from './rational.js';
+import { broximalSet, decideInstance, finite, finiteOf, innerProduct, isFar, parseRadius, pointText, radiusText, runOf, servingOf, squaredDistances, verdictsOf } from './finite.js';
+import { Stage } from './stage.js';
+import { boundsOf, drawFinite, shownStar } from './finitePicture.js';
+
+const element = (name, attributes = {}, ...children) => {
+    const node = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+        node.setAttribute(key, value);
+    }
+
+    node.append(...children);
+    return node;
+};
+
+export class Explorer {
+    constructor(root, items) {
+        this.root = root;
+        this.items = items;
+        this.state = null;
+        root.hidden = false;
+        root.parentElement.querySelector('.needs-script').hidden = true;
+        this.stage = new Stage(this.part('stage'));
+        this.fill(this.part('function'), items.map((item, i) => [i, item.title]));
+        this.listen();
+        this.load(0);
+    }
+
+    part(name) {
+        return this.root.querySelector(`#explorer-${name}`);
+    }
+
+    fill(select, options) {
+        select.replaceChildren(...options.map(([value, text]) => element('option', { value }, text)));
+    }
+
+    listen() {
+        const on = (name, event, action) => this.part(name).addEventListener(event, action);
+        on('function', 'change', e => this.load(Number(e.target.value)));
+        on('rule', 'change', e => this.change({ rule: e.target.value }));
+        on('grid', 'change', e => this.change({ step: parseRational(e.target.value) }));
+        on('star', 'change', e => this.change({ star: e.target.value === '' ? null : Number(e.target.value) }));
+        on('centre', 'change', e => this.change({ centre: Number(e.target.value) }));
+        on('radius', 'change', e => this.type(e.target, parseRadius(e.target.value), square => ({ square })));
+        on('smaller', 'click', () => this.jump(-1));
+        on('larger', 'click', () => this.jump(1));
+        on('reset', 'click', () => this.load(this.item));
+        on('add', 'click', () => this.add());
+        on('stage', 'pointerdown', e => this.grab(e));
+        on('stage', 'pointermove', e => this.drag(e));
+        on('stage', 'pointerup', () => this.release());
+        on('stage', 'pointercancel', () => this.release());
+        on('stage', 'keydown', e => this.press(e));
+        addEventListener('resize', () => {
+            this.stage.resize();
+            this.frame();
+            this.show();
+        });
+        document.addEventListener('click', e => {
+            const link = e.target.closest('a[data-open]');
+            if (link) {
+                this.load(Number(link.dataset.open));
+                document.getElementById('dialog').close();
+            }
+        });
+    }
+
+    load(index) {
+        const item = this.items[index];
+        const f = finiteOf(item);
+        this.item = index;
+        this.part('function').value = index;
+        this.state = { f, centre: item.centre, square: parseRational(item.square), rule: item.rule, star: item.star ?? null, run: item.run ?? [], step: parseRational(this.part('grid').value) };
+        this.part('rule').value = item.rule;
+        this.frame();
+        this.show();
+    }
+
+    /** A new state, and where a part of it is out of sight a new scale. */
+    change(part, mayFit = true) {
+        Object.assign(this.state, part);
+        if (mayFit) {
+            this.frame();
+        }
+
+        this.show();
+    }
+
+    frame() {
+        this.stage.fit(boundsOf(this.state), this.state.f.dimension === 2);
+    }
+
+    /** The same with another point or value; refused where two points would coincide. */
+    moved(i, point, value) {
+        const { f } = this.state;
+        const points = f.points.map((p, j) => (j === i ? point : p));
+        const isRepeated = points.some((p, j) => j !== i && p.every((c, k) => compare(c, point[k]) === 0));
+        return isRepeated ? null : finite(points, f.values.map((v, j) => (j === i ? value : v)), f.dimension, f.metric);
+    }
+
+    move(i, point, value, mayFit) {
+        const f = this.moved(i, point, value);
+        if (f) {
+            this.change({ f }, mayFit);
+        }
+    }
+
+    // ---------------------------------------------------------------- pointer
+
+    grab(event) {
+        const handle = event.target.closest('.handle');
+        if (handle) {
+            event.preventDefault();
+            handle.focus();
+            this.held = handle.dataset.key;
+            this.hasMoved = false;
+            this.part('stage').setPointerCapture(event.pointerId);
+        }
+    }
+
+    drag(event) {
+        if (!this.held) {
+            return;
+        }
+
+        const { f, step, centre } = this.state;
+        const under = this.stage.under(event);
+        if (this.held === 'radius') {
+            const reach = Math.abs(under[0] - toNumber(f.points[centre][0])) * Math.sqrt(f.metric ? toNumber(f.metric[0][0]) : 1);
+            const t = snap(reach, step);
+            if (t.n > 0n) {
+                this.change({ square: times(t, t) }, false);
+            }
+        } else {
+            const i = Number(this.held.slice(6));
+            const [a, b] = under.map(c => snap(c, step));
+            const [point, value] = f.dimension === 1 ? [[a], b] : [[a, b], f.values[i]];
+            if (compare(value, f.values[i]) !== 0 || point.some((c, k) => compare(c, f.points[i][k]) !== 0)) {
+                this.hasMoved = true;
+                this.move(i, point, value, false);
+            }
+        }
+    }
+
+    release() {
+        if (this.held?.startsWith('point-') && !this.hasMoved) {
+            this.state.centre = Number(this.held.slice(6));
+        }
+
+        if (this.held) {
+            this.held = null;
+            this.frame();
+            this.show();
+        }
+    }
+
+    // ---------------------------------------------------------------- keys
+
+    press(event) {
+        const handle = event.target.closest('.handle');
+        if (!handle || event.ctrlKey || event.altKey || event.metaKey) {
+            return;
+        }
+
+        const { f, step, square } = this.state;
+        const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] }[event.key] ?? [0, 0];
+        const key = handle.dataset.key;
+        const i = Number(key.slice(6));
+        const shifted = (c, direction) => (direction === 0 ? c : nextMultiple(c, step, direction));
+        if (key === 'radius' && (dx || dy)) {
+            const t = nextMultiple(exactRoot(square) ?? snap(Math.sqrt(toNumber(square)), step), step, dx + dy);
+            if (t.n > 0n) {
+                this.change({ square: times(t, t) });
+            }
+        } else if (key !== 'radius' && (dx || dy)) {
+            const [x, y] = f.points[i];
+            if (f.dimension === 1) {
+                this.move(i, [shifted(x, dx)], shifted(f.values[i], dy));
+            } else {
+                this.move(i, [shifted(x, dx), shifted(y, dy)], f.values[i]);
+            }
+        } else if (key !== 'radius' && (event.key === '+' || event.key === '-')) {
+            this.move(i, f.points[i], shifted(f.values[i], event.key === '+' ? 1 : -1));
+        } else if (key !== 'radius' && (event.key === 'Enter' || event.key === ' ')) {
+            this.change({ centre: i });
+        } else {
+            return;
+        }
+
+        event.preventDefault();
+    }
+
+    // ---------------------------------------------------------------- fields
+
+    type(field, value, part) {
+        field.setAttribute('aria-invalid', value === null);
+        if (value !== null) {
+            this.change(part(value));
+        }
+    }
+
+    /** To the next radius at which a ball takes in one more point, or back. */
+    jump(direction) {
+        const all = squaredDistances(this.state.f);
+        const next = direction > 0 ? all.find(s => compare(s, this.state.square) > 0) : all.findLast(s => compare(s, this.state.square) < 0);
+        if (next) {
+            this.change({ square: next });
+        }
+    }
+
+    add() {
+        const { f, step } = this.state;
+        const right = f.points.map(p => p[0]).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+        const point = [plus(nextMultiple(right, step, 1), step), ...f.points[0].slice(1)];
+        this.change({ f: finite([...f.points, point], [...f.values, f.values[this.state.centre]], f.dimension, f.metric) });
+    }
+
+    remove(i) {
+        const { f, centre } = this.state;
+        const without = list => list.filter((_, j) => j !== i);
+        this.change({ f: finite(without(f.points), without(f.values), f.dimension, f.metric), centre: Math.max(0, centre > i || centre === f.points.length - 1 ? centre - 1 : centre), star: null, run: [] });
+    }
+
+    // ---------------------------------------------------------------- what is shown
+
+    show() {
+        const { f, square, centre, rule, run: preferred } = this.state;
+        const star = shownStar(this.state, servingOf(f, square, 'alignment').serving);
+        drawFinite(this.stage, this.state, star);
+        const set = broximalSet(f, centre, square);
+        const at = i => pointText(f.points[i]);
+        const far = isFar(f, centre, square);
+        const wrong = far ? set.find(u => innerProduct(f, centre, u, star).n < 0n) : undefined;
+        this.part('status').textContent = `x = ${at(centre)} ${f.isMinimizer[centre] ? 'is a minimizer' : far ? 'is far' : 'is not far: a minimizer is in the ball'}; ${radiusText(square).replace('^2', '²')}; brox(x) = {${set.map(at).join(', ')}}${
+            !far ? '' : wrong === undefined ? `; every u is in the disc of x* = ${at(star)}` : `; u = ${at(wrong)} is outside the disc of x* = ${at(star)}: ⟨x-u, u-x*⟩ = ${textOf(innerProduct(f, centre, wrong, star))} < 0`}.`;
+        const run = runOf(f, square, centre, rule, preferred);
+        this.part('path').textContent = `${run.iterates.map(at).join(' → ')}: ${{ reached: `at a minimizer after ${run.iterates.length - 1} ${run.iterates.length === 2 ? 'step' : 'steps'}`, stuck: 'stuck outside X', cycle: 'a cycle' }[run.outcome]}${run.hasChoice ? '. The rule leaves a choice on the way' : ''}.`;
+        this.part('verdicts').replaceChildren(...verdictsOf(f, square).map(v => element('tr', { 'data-class': v.name },
+            element('th', { scope: 'row' }, v.name), element('td', {}, element('span', { class: `verdict ${v.holds ? 'holds' : 'refuted'}` }, v.holds ? 'holds' : 'fails')), element('td', {}, v.why))));
+        if (document.activeElement !== this.part('radius')) {
+            this.part('radius').value = radiusText(square).replace(/^t = /, '').replace(/ = /, '=');
+            this.part('radius').setAttribute('aria-invalid', false);
+        }
+
+        this.fill(this.part('centre'), f.points.map((p, i) => [i, pointText(p)]));
+        this.part('centre').value = centre;
+        this.fill(this.part('star'), [['', 'one that serves'], ...f.minimizers.map(i => [i, at(i)])]);
+        this.part('star').value = this.state.star !== null && f.isMinimizer[this.state.star] ? this.state.star : '';
+        this.showTable();
+        this.part('file').textContent = JSON.stringify(this.instance());
+    }
+
+    showTable() {
+        const { f } = this.state;
+        const body = this.part('points');
+        const fields = i => [...f.points[i], f.values[i]];
+        if (body.rows.length !== f.points.length || body.dataset.dimension !== String(f.dimension)) {
+            body.dataset.dimension = f.dimension;
+            this.part('coordinates').colSpan = f.dimension;
+            body.replaceChildren(...f.points.map((_, i) => element('tr', {},
+                ...fields(i).map((_, k) => element('td', {}, this.field(i, k))),
+                element('td', {}, this.removal(i)))));
+        }
+
+        [...body.rows].forEach((row, i) => fields(i).forEach((c, k) => {
+            const input = row.cells[k].firstChild;
+            if (document.activeElement !== input) {
+                input.value = textOf(c);
+                input.setAttribute('aria-invalid', false);
+            }
+        }));
+        body.querySelectorAll('button').forEach(b => { b.disabled = f.points.length === 1; });
+    }
+
+    field(i, k) {
+        const { dimension } = this.state.f;
+        const input = element('input', { size: 6, inputmode: 'text', 'aria-label': `${k === dimension ? 'value' : 'xy'[k]} of point ${i + 1}` });
+        input.addEventListener('change', () => {
+            const f = this.state.f;
+            const value = parseRational(input.value);
+            const next = value && (k === dimension ? this.moved(i, f.points[i], value) : this.moved(i, f.points[i].map((c, j) => (j === k ? value : c)), f.values[i]));
+            this.type(input, next || null, changed => ({ f: changed }));
+        });
+        return input;
+    }
+
+    removal(i) {
+        const button = element('button', { type: 'button', 'aria-label': `remove point ${i + 1}` }, 'remove');
+        button.addEventListener('click', () => this.remove(i));
+        return button;
+    }
+
+    /** The function as an instance file, which every command reads. */
+    instance() {
+        const { f } = this.state;
+        return {
+            kind: 'finite', dimension: f.dimension,
+            points: f.points.map((p, i) => ({ x: p.map(textOf), value: textOf(f.values[i]) })),
+            ...(f.metric && { metric: f.metric.map(row => row.map(textOf)) }),
+        };
+    }
+}
+
+// What the explorer says, for a console: brox.decide(instance, "1/4") for t = 1/2.
+globalThis.brox = { decide: decideInstance };
+const explorerRoot = document.getElementById('explorer-app');
+const explorerItems = JSON.parse(document.getElementById('explorer-data').textContent);
+if (explorerItems.length > 0) {
+    globalThis.brox.explorer = new Explorer(explorerRoot, explorerItems);
+}

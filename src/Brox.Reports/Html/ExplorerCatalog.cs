@@ -1,0 +1,91 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Brox.Reports.Exports;
+using Brox.Theory.Claims.Language;
+using Brox.Theory.Functions;
+using Brox.Theory.Functions.Json;
+using Brox.Theory.Geometry;
+using Brox.Theory.Verdicts;
+
+namespace Brox.Reports.Html;
+
+/// <summary>The functions of the page that the explorer opens, each with the centre, the radius and the rule that it starts with; collected while the page is written.</summary>
+internal sealed class ExplorerCatalog
+{
+    private static readonly JsonSerializerOptions _options = new() { Encoder = JavaScriptEncoder.Default };
+
+    private readonly Dictionary<string, int> _numbers = [];
+    private readonly JsonArray _items = [];
+
+    /// <summary>The functions as JSON in which no character is markup.</summary>
+    public Markup Data => new(_items.ToJsonString(_options));
+
+    /// <summary>Links that open the functions of a counterexample; none where the explorer shows none of them.</summary>
+    /// <param name="subject">The counterexample.</param>
+    /// <param name="title">What it is called in the list of the explorer.</param>
+    public Markup Links(ExportSubject subject, string title) => Markup.Join(subject.Functions.Where(f => IsShown(f.Value)).Select(f =>
+        Link((FiniteFunction)f.Value, subject.Functions.Count == 1 ? title : $"{title}: {f.Key}", subject.Functions.Count == 1 ? "Open in the explorer" : $"Open {f.Key} in the explorer", RadiusOf(subject), subject)));
+
+    /// <summary>A link that opens a function with the radius 1; none where the explorer does not show it.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="title">What it is called in the list of the explorer.</param>
+    public Markup Link(FunctionInstance function, string title) =>
+        IsShown(function) ? Link((FiniteFunction)function, title, "Open in the explorer", Radius.FromLength(1), null) : Markup.Empty;
+
+    private static bool IsShown(FunctionInstance function) => function is FiniteFunction { Dimension: 1 or 2, Points.Length: <= 60 };
+
+    private Markup Link(FiniteFunction f, string title, string text, Radius radius, ExportSubject? subject)
+    {
+        var item = InstanceWriter.Write(f);
+        item["title"] = title;
+        item["square"] = radius.Squared.ToString();
+        item["rule"] = subject?.Run?.Rule ?? "farthest";
+        item["centre"] = Centre(f, radius, subject);
+        if (Star(f, subject) is { } star)
+        {
+            item["star"] = star;
+        }
+
+        if (subject?.Run is { } run && run.Function == f)
+        {
+            item["run"] = new JsonArray([.. run.Iterates.Select(x => (JsonNode)f.IndexOf(x))]);
+        }
+
+        var key = item.ToJsonString();
+        if (!_numbers.TryGetValue(key, out var number))
+        {
+            number = _numbers[key] = _items.Count;
+            _items.Add((JsonNode)item);
+        }
+
+        return Markup.Of($"<p class=\"open-in\"><a href=\"#explorer\" data-open=\"{number}\">{text}</a></p>\n");
+    }
+
+    /// <summary>The radius that the counterexample names, or 1.</summary>
+    private static Radius RadiusOf(ExportSubject subject) =>
+        subject.Run?.Radius
+        ?? (subject.Conclusion?.Statement as Membership)?.Class.Evaluate(subject.Parameters)?.Argument.RadiusOrNull
+        ?? (subject.Parameters.TryGetValue("t^2", out var square) && square.Sign > 0 ? Radius.FromSquare(square) : null as Radius?)
+        ?? (subject.Parameters.TryGetValue("t", out var t) && t.Sign > 0 ? Radius.FromLength(t) : Radius.FromLength(1));
+
+    /// <summary>The point x of the witness, or the start of the run; else the first far point.</summary>
+    private static int Centre(FiniteFunction f, Radius radius, ExportSubject? subject)
+    {
+        var named = subject?.Run is { Iterates: { IsEmpty: false } iterates } ? f.IndexOf(iterates[0]) : Named(f, subject, "x");
+        return named >= 0 ? named : Math.Max(0, Enumerable.Range(0, f.Points.Length).FirstOrDefault(i => Theory.Broximal.FiniteOperator.IsFar(f, f.Points[i], radius), -1));
+    }
+
+    private static int? Star(FiniteFunction f, ExportSubject? subject)
+    {
+        var named = subject?.Run is { } run ? run.XStar is { } star ? f.IndexOf(star) : -1 : Named(f, subject, "xStar");
+        return named >= 0 && f.IsMinimizer(named) ? named : null;
+    }
+
+    /// <summary>The point that the witness names by a letter, as an index; -1 where there is none.</summary>
+    private static int Named(FiniteFunction f, ExportSubject? subject, string letter)
+    {
+        WitnessEntry? entry = subject is { Witnesses: { IsEmpty: false } witnesses } ? witnesses[0].Entries.FirstOrDefault(e => e.Letter == letter && e.IsPoint) : null;
+        return entry is not null && entry.Coordinates.All(c => c.IsRational) ? f.IndexOf(new Point([.. entry.Coordinates.Select(c => c.RationalOrNull!.Value)])) : -1;
+    }
+}

@@ -1,0 +1,157 @@
+using Brox.Tests.Shared;
+using PuppeteerSharp.Input;
+
+namespace Brox.Reports.Tests;
+
+/// <summary>The explorer by mouse, by keyboard and by its fields.</summary>
+[Collection(ReportTests.Name)]
+public sealed class ExplorerTests(ReportPage report, ReportBrowser browser)
+{
+    private const string File = "document.getElementById('explorer-file').textContent";
+    private const string Status = "document.getElementById('explorer-status').textContent";
+
+    [RequiresProgramFact("chromium")]
+    public async Task EveryLinkOpensItsFunction()
+    {
+        await using var page = await browser.Open(report.Path);
+        var wrong = await page.Value<string[]>("""
+            [...document.querySelectorAll('a[data-open]')].filter(link => {
+                link.click();
+                const item = brox.explorer.items[link.dataset.open];
+                return document.getElementById('explorer-function').value !== link.dataset.open
+                    || JSON.stringify(JSON.parse(document.getElementById('explorer-file').textContent).points) !== JSON.stringify(item.points);
+            }).map(link => link.outerHTML)
+            """);
+
+        Assert.Empty(wrong);
+        Assert.True(await page.Value<int>("document.querySelectorAll('a[data-open]').length") > 20);
+        Assert.True(await page.Value<bool>("document.querySelectorAll('table.claims details.found a[data-open]').length > 10"));
+        Assert.Empty(page.Complaints);
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task ACounterexampleShowsItsRun()
+    {
+        await using var page = await browser.Open(report.Path);
+        await page.Value<object>("document.querySelector('#findings a[data-open]').click()");
+
+        Assert.Equal("x = (0, 0) is far; t² = 2; brox(x) = {(0, 1), (1, 0)}; every u is in the disc of x* = (1, 2).", await page.Value<string>(Status));
+        Assert.Equal("(0, 0) → (1, 0) → (0, 1) → (1, 2): at a minimizer after 3 steps. The rule leaves a choice on the way.", await page.Value<string>("document.getElementById('explorer-path').textContent"));
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task APointIsDraggedOnTheGrid()
+    {
+        await using var page = await Proposition3(browser, report);
+        await Drag(page, "point-1", 1, 0.04);
+
+        Assert.Contains("""{"x":["5/2"],"value":"2"}""", await page.Value<string>(File), StringComparison.Ordinal);
+        Assert.StartsWith("x = 5/2 is far; t = 1; brox(x) = {3}; u = 3 is outside the disc of x* = 0: ⟨x-u, u-x*⟩ = -3/2 < 0", await page.Value<string>(Status), StringComparison.Ordinal);
+        Assert.Empty(page.Complaints);
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task TheRadiusIsDraggedAndTheVerdictsFollow()
+    {
+        await using var page = await Proposition3(browser, report);
+        Assert.Equal("fails", await Verdict(page, "alignment"));
+        await Drag(page, "radius", 2, 0);
+
+        Assert.Equal("2", await page.Value<string>("document.getElementById('explorer-radius').value"));
+        Assert.Equal(("holds", "fails"), (await Verdict(page, "alignment"), await Verdict(page, "progress")));
+        Assert.Empty(page.Complaints);
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task AllIsReachedByKeyboard()
+    {
+        await using var page = await Proposition3(browser, report);
+        await page.Page.FocusAsync("#explorer-stage [data-key='point-2']");
+        await Press(page, "ArrowRight", "ArrowUp", "ArrowUp", "Enter");
+        Assert.Contains("""{"x":["7/2"],"value":"2"}""", await page.Value<string>(File), StringComparison.Ordinal);
+        Assert.Equal("point-2", await page.Value<string>("document.activeElement.dataset.key"));
+        Assert.StartsWith("x = 7/2 is far; t = 1; brox(x) = {7/2}", await page.Value<string>(Status), StringComparison.Ordinal);
+
+        await Press(page, "Tab", "ArrowRight");
+        Assert.Equal("t = 3/2", await page.Value<string>("document.activeElement.getAttribute('aria-valuetext')"));
+        Assert.StartsWith("x = 7/2 is far; t = 3/2; brox(x) = {2, 7/2}", await page.Value<string>(Status), StringComparison.Ordinal);
+        Assert.Empty(page.Complaints);
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task FieldsTakeFractionsAndRefuseAllElse()
+    {
+        await using var page = await Proposition3(browser, report);
+        await Type(page, "#explorer-radius", "t^2=2");
+        Assert.StartsWith("x = 2 is far; t² = 2;", await page.Value<string>(Status), StringComparison.Ordinal);
+        foreach (var wrong in new[] { "-1", "0", "1/0", "x", "t^2=" })
+        {
+            await Type(page, "#explorer-radius", wrong);
+            Assert.Equal("true", await page.Value<string>("document.getElementById('explorer-radius').getAttribute('aria-invalid')"));
+            Assert.StartsWith("x = 2 is far; t² = 2;", await page.Value<string>(Status), StringComparison.Ordinal);
+        }
+
+        await page.Value<object>("document.querySelectorAll('#explorer details').forEach(d => { d.open = true; })");
+        await Type(page, "#explorer-points tr:nth-child(2) input", "3");
+        Assert.Equal("true", await page.Value<string>("document.querySelector('#explorer-points tr:nth-child(2) input').getAttribute('aria-invalid')"));
+        await Type(page, "#explorer-points tr:nth-child(2) input", "-7/3");
+        Assert.Contains("""{"x":["-7/3"],"value":"2"}""", await page.Value<string>(File), StringComparison.Ordinal);
+        await page.Page.ClickAsync("#explorer-add");
+        await page.Page.ClickAsync("#explorer-points tr:nth-child(1) button");
+        Assert.Equal("""{"kind":"finite","dimension":1,"points":[{"x":["-7/3"],"value":"2"},{"x":["3"],"value":"1"},{"x":["4"],"value":"2"}]}""", await page.Value<string>(File));
+        Assert.Empty(page.Complaints);
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task AFingerDragsOnAPhone()
+    {
+        await using var page = await Proposition3(browser, report, width: 360);
+        await Drag(page, "radius", 2, 0);
+
+        Assert.Equal("2", await page.Value<string>("document.getElementById('explorer-radius').value"));
+        Assert.Equal(360, await page.Value<int>("document.documentElement.scrollWidth"));
+    }
+
+    private static async Task<OpenPage> Proposition3(ReportBrowser browser, ReportPage report, int width = 1280)
+    {
+        var page = await browser.Open(report.Path, width: width);
+        await page.Value<object>("""
+            (() => {
+                const choice = document.getElementById('explorer-function');
+                choice.value = [...choice.options].find(o => o.textContent === 'Proposition 3').value;
+                choice.dispatchEvent(new Event('change'));
+                document.getElementById('explorer-stage').scrollIntoView({ block: 'center' });
+            })()
+            """);
+        Assert.StartsWith("x = 2 is far; t = 1; brox(x) = {3};", await page.Value<string>(Status), StringComparison.Ordinal);
+        return page;
+    }
+
+    private static Task<string> Verdict(OpenPage page, string name) => page.Value<string>($"document.querySelector('#explorer-verdicts tr[data-class=\"{name}\"] .verdict').textContent");
+
+    /// <summary>Drags a handle to the right by a distance in the coordinates of the picture, in steps, and a little upwards.</summary>
+    private static async Task Drag(OpenPage page, string key, double distance, double up)
+    {
+        var place = await page.Value<decimal[]>($"(() => {{ const b = document.querySelector(\"#explorer-stage [data-key='{key}'] .knob\").getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2, brox.explorer.stage.scale[0], brox.explorer.stage.scale[1]]; }})()");
+        var shift = (decimal)distance * place[2] / 2;
+        await page.Page.Mouse.MoveAsync(place[0], place[1]);
+        await page.Page.Mouse.DownAsync();
+        await page.Page.Mouse.MoveAsync(place[0] + shift, place[1] - ((decimal)up * place[3]), new MoveOptions { Steps = 6 });
+        await page.Page.Mouse.UpAsync();
+    }
+
+    private static async Task Press(OpenPage page, params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await page.Page.Keyboard.PressAsync(key);
+        }
+    }
+
+    private static async Task Type(OpenPage page, string selector, string text)
+    {
+        await page.Value<object>($"(() => {{ const field = document.querySelector('{selector}'); field.focus(); field.value = ''; }})()");
+        await page.Page.Keyboard.TypeAsync(text);
+        await page.Page.Keyboard.PressAsync("Enter");
+    }
+}
