@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Brox.Reports.Exports;
 using Brox.Reports.Html;
 using Brox.Tests.Shared;
 using Brox.Theory.Broximal;
@@ -74,7 +73,7 @@ public sealed class ExplorerAgreementTests(ReportPage report, ReportBrowser brow
         return squares.SelectMany((s, i) => new[] { s, Rational.Half * (s + (i > 0 ? squares[i - 1] : Rational.Zero)) }).DefaultIfEmpty(Rational.One).Select(Radius.FromSquare);
     }
 
-    private static async Task Compare(OpenPage page, IReadOnlyList<(FiniteFunction F, Radius T)> cases)
+    private static async Task Compare(OpenPage page, List<(FiniteFunction F, Radius T)> cases)
     {
         var items = new JsonArray([.. cases.Select(c => (JsonNode)new JsonObject { ["instance"] = InstanceWriter.Write(c.F), ["square"] = c.T.Squared.ToString() })]);
         var answers = JsonNode.Parse(await page.Page.EvaluateFunctionAsync<string>("text => JSON.stringify(JSON.parse(text).map(c => brox.decide(c.instance, c.square)))", items.ToJsonString()))!.AsArray();

@@ -6,7 +6,6 @@ using Brox.Theory.Claims.Language;
 using Brox.Theory.Functions;
 using Brox.Theory.Functions.Json;
 using Brox.Theory.Geometry;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Reports.Html;
 
@@ -85,7 +84,7 @@ internal sealed class ExplorerCatalog
     /// <summary>The point that the witness names by a letter, as an index; -1 where there is none.</summary>
     private static int Named(FiniteFunction f, ExportSubject? subject, string letter)
     {
-        WitnessEntry? entry = subject is { Witnesses: { IsEmpty: false } witnesses } ? witnesses[0].Entries.FirstOrDefault(e => e.Letter == letter && e.IsPoint) : null;
+        var entry = subject is { Witnesses: { IsEmpty: false } witnesses } ? witnesses[0].Entries.FirstOrDefault(e => e.Letter == letter && e.IsPoint) : null;
         return entry is not null && entry.Coordinates.All(c => c.IsRational) ? f.IndexOf(new Point([.. entry.Coordinates.Select(c => c.RationalOrNull!.Value)])) : -1;
     }
 }
