@@ -50,9 +50,11 @@ internal static class CounterexampleText
                 }
 
                 break;
-            default:
-                yield return $"  {name}: {Brox.Theory.Functions.Json.InstanceWriter.Write(function).ToJsonString()}";
+            case FormulaFunction formula:
+                yield return $"  {name}({string.Join(", ", formula.Variables)}) = {formula.Text()} on {formula.Box}";
                 break;
+            default:
+                throw new ArgumentException($"functions of kind {function.GetType().Name} have no text", nameof(function));
         }
 
         if (!function.Metric.IsIdentity)

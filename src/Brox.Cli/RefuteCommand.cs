@@ -15,8 +15,8 @@ internal static class RefuteCommand
     public static Command Create(Terminal terminal)
     {
         var text = new Argument<string>("CONJECTURE") { Description = "hypothesis {, hypothesis} => conclusion" };
-        var family = new Option<string>("--family") { Description = "finite, piecewise, or both joined by a comma.", DefaultValueFactory = _ => "finite,piecewise" };
-        var dimension = new Option<int?>("--dimension") { Description = "The dimension of finite functions; 1 to 3 when left out." };
+        var family = new Option<string>("--family") { Description = "finite, piecewise, formula, or several joined by commas.", DefaultValueFactory = _ => "finite,piecewise,formula" };
+        var dimension = new Option<int?>("--dimension") { Description = "The dimension of finite functions and formulas; 1 to 3 when left out." };
         var budget = new Option<string>("--budget") { Description = "Time for everything, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
         var seed = new Option<ulong>("--seed") { Description = "The seed of the random search.", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
@@ -87,7 +87,7 @@ internal static class RefuteCommand
             {
                 "finite" => SearchFamilies.Finite,
                 "piecewise" => SearchFamilies.Piecewise,
-                "formula" => throw new UnusableInputException("--family formula is not searched by this version; it knows finite and piecewise"),
+                "formula" => SearchFamilies.Formula,
                 _ => throw new UnusableInputException($"--family \"{OneLine.Clean(name)}\" is none of finite, piecewise, formula"),
             };
         }

@@ -131,7 +131,11 @@ internal sealed class RefuteReport
             yield return $"  {count} not decided: {reason}";
         }
 
-        yield return "ruled out completely:";
+        if (_result.Scope.Count > 0)
+        {
+            yield return "ruled out completely:";
+        }
+
         foreach (var line in _result.Scope)
         {
             yield return $"  {line}";
@@ -140,7 +144,7 @@ internal sealed class RefuteReport
 
     private string Scope()
     {
-        var families = new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => _options.Families.HasFlag(f)).Select(f => f == SearchFamilies.Finite ? "finite" : "piecewise");
-        return $"{string.Join(" and ", families)} functions, dimension {string.Join(", ", _options.Dimensions)}";
+        var families = new[] { (SearchFamilies.Finite, "finite"), (SearchFamilies.Piecewise, "piecewise"), (SearchFamilies.Formula, "formula") }.Where(f => _options.Families.HasFlag(f.Item1)).Select(f => f.Item2);
+        return $"{string.Join(", ", families)} functions, dimension {string.Join(", ", _options.Dimensions)}";
     }
 }

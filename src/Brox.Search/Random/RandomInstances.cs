@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Brox.Generators;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
+using Brox.Theory.Classes;
 using Brox.Theory.Functions;
 using Brox.Theory.Numbers;
 
@@ -25,7 +26,10 @@ internal sealed class RandomInstances
         _dimensions = [.. dimensions];
         var finite = families.HasFlag(SearchFamilies.Finite) && (profile.FiniteIsPossible || families == SearchFamilies.Finite);
         var piecewise = families.HasFlag(SearchFamilies.Piecewise) && dimensions.Contains(1);
-        _families = [.. new[] { (finite, SearchFamilies.Finite), (piecewise, SearchFamilies.Piecewise) }.Where(f => f.Item1).Select(f => f.Item2)];
+        _families = [.. new[]
+        {
+            (finite, SearchFamilies.Finite), (piecewise, SearchFamilies.Piecewise), (families.HasFlag(SearchFamilies.Formula), SearchFamilies.Formula),
+        }.Where(f => f.Item1).Select(f => f.Item2)];
     }
 
     /// <summary>Whether there is anything to draw from.</summary>
@@ -37,24 +41,26 @@ internal sealed class RandomInstances
         var draw = new Draw(seed);
         var parameters = Parameters(draw);
         var family = draw.From(_families);
-        var dimension = family == SearchFamilies.Finite ? draw.From(_dimensions) : 1;
+        var dimension = family == SearchFamilies.Piecewise ? 1 : draw.From(_dimensions);
         var result = new ConjectureInstance(ImmutableSortedDictionary<string, FunctionInstance>.Empty, parameters);
         FiniteFunction? partner = null;
         foreach (var name in _profile.Conjecture.Functions)
         {
-            if (family == SearchFamilies.Finite)
+            FunctionInstance next = family switch
             {
-                partner = RandomFinite.Next(draw, dimension, partner);
-                result = result.With(name, partner);
-            }
-            else
-            {
-                result = result.With(name, RandomPiecewise.Next(draw, _profile.NeedsSmooth[name], _profile.NeedsCurves[name], _profile.NeedsRealValues[name]));
-            }
+                SearchFamilies.Finite => partner = RandomFinite.Next(draw, dimension, partner),
+                SearchFamilies.Piecewise => RandomPiecewise.Next(draw, _profile.NeedsSmooth[name], _profile.NeedsCurves[name], _profile.NeedsRealValues[name]),
+                _ => RandomFormulas.Next(draw, dimension, [.. _profile.Asked[name].Select(c => c.Class.Name)], Constant(name, parameters)),
+            };
+            result = result.With(name, next);
         }
 
         return result;
     }
+
+    /// <summary>The constant that a hypothesis on one function gives its class, where there is one.</summary>
+    private Rational? Constant(string function, ImmutableSortedDictionary<string, Rational> parameters) =>
+        _profile.Asked[function].FirstOrDefault(c => c.Class.Parameter is ParameterKind.PositiveConstant or ParameterKind.UnitConstant)?.Argument?.Evaluate(parameters);
 
     private ImmutableSortedDictionary<string, Rational> Parameters(Draw draw)
     {

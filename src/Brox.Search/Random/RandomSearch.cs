@@ -36,7 +36,7 @@ public sealed class RandomSearch(Conjecture conjecture, SearchFamilies families,
             }
 
             var instance = _instances.Of(SeedOf(index));
-            var outcome = ConjectureEvaluation.Evaluate(conjecture, instance, cancellation);
+            var outcome = Screening.Evaluate(conjecture, instance, cancellation);
             tally.Count(outcome);
             if (outcome is ConjectureOutcome.Violated)
             {

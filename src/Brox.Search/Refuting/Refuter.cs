@@ -11,7 +11,7 @@ namespace Brox.Search.Refuting;
 
 /// <summary>
 /// Looks for a counterexample to a conjecture: all small instances in the published order, then random ones, in turns of growing size, one family after the other. What random
-/// search finds is shrunk, and the ordered search then looks below it, within the family. All turns are counted in work done, so that time only ends the search and never
+/// search finds is shrunk, and the ordered search then looks below it, within the family. Formulas come last: known ones in order, then random ones. All turns are counted in work done, so that time only ends the search and never
 /// changes what it finds.
 /// </summary>
 public sealed class Refuter
@@ -22,12 +22,15 @@ public sealed class Refuter
     private const int MostRound = 200_000;
     private const int LinePoints = 8;
     private const int GridSide = 3;
+    private const int FirstFormulas = 40;
+    private const int MostFormulas = 5_000;
 
     private readonly Conjecture _conjecture;
     private readonly RefuterOptions _options;
     private readonly SearchTally _tally;
     private readonly List<(SmallestFirst Smallest, RandomSearch Random)> _searches;
 
+    private readonly (GallerySearch Known, RandomSearch Random)? _formulas;
     private readonly bool _isSmooth;
     private bool _lineIsKnown;
     private ConjectureInstance? _onALine;
@@ -41,6 +44,9 @@ public sealed class Refuter
         _isSmooth = new ConjectureProfile(conjecture).NeedsSmooth.Values.Any(s => s);
         _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
             new SmallestFirst(conjecture, f, options.Dimensions, _tally), new RandomSearch(conjecture, f, options.Dimensions, options.Seed, _tally)))];
+        _formulas = options.Families.HasFlag(SearchFamilies.Formula)
+            ? (new GallerySearch(conjecture, options.Dimensions, _tally), new RandomSearch(conjecture, SearchFamilies.Formula, options.Dimensions, options.Seed, _tally))
+            : null;
     }
 
     /// <summary>Searches until a counterexample is found or the budget is used up.</summary>
@@ -130,6 +136,14 @@ public sealed class Refuter
                 }
             }
 
+            // Exact families answer first where they can: a formula is decided by enclosures, and costs far more.
+            var start = _searches.Count == 0 ? 0 : 1;
+            if (_formulas is { } formulas && pass >= start
+                && ((pass == start ? formulas.Known.First(cancellation) : null) ?? formulas.Random.Round(Math.Min(MostFormulas, FirstFormulas << Math.Min(pass, 10)), cancellation)) is { } formula)
+            {
+                return new Found(formula, null, pass, true);
+            }
+
             round = Math.Min(MostRound, round * Growth);
         }
 
@@ -148,6 +162,11 @@ public sealed class Refuter
                 best = Shrinker.Shrink(best, Keeps, cancellation: cancellation).Instance;
             }
 
+            if (found.Search is not { } ordered)
+            {
+                return (best, false);
+            }
+
             if (best.Functions.Values.All(f => f is FiniteFunction) && _options.Dimensions.Contains(1) && OnALine(cancellation) is { } exact && InstanceOrder.Comparer.Compare(exact, best) <= 0)
             {
                 (best, exhausted) = (exact, exact);
@@ -156,18 +175,18 @@ public sealed class Refuter
             // Looking below the best, deeper than it was found where the exhaustive engine has not spoken; every find starts this again.
             for (var pass = found.Pass; pass <= found.Pass + (exhausted is null && !found.IsLeastOnGrid ? 2 : 0); pass++)
             {
-                if (found.Search.Pass(pass, best, cancellation) is { } smaller)
+                if (ordered.Pass(pass, best, cancellation) is { } smaller)
                 {
                     best = smaller;
                     pass = found.Pass;
                 }
-                else if (found.Search.Covers(best) && pass > found.Pass)
+                else if (ordered.Covers(best) && pass > found.Pass)
                 {
                     break;
                 }
             }
 
-            return (best, best == exhausted || found.Search.Covers(best));
+            return (best, best == exhausted || ordered.Covers(best));
         }
         catch (OperationCanceledException)
         {
@@ -176,7 +195,7 @@ public sealed class Refuter
 
         bool Keeps(ConjectureInstance candidate)
         {
-            var keeps = ConjectureEvaluation.Evaluate(_conjecture, candidate, cancellation) is ConjectureOutcome.Violated;
+            var keeps = Screening.Evaluate(_conjecture, candidate, cancellation) is ConjectureOutcome.Violated;
             _state = keeps ? _state with { Instance = candidate } : _state;
             return keeps;
         }
@@ -222,7 +241,7 @@ public sealed class Refuter
 
     private sealed record State(ConjectureInstance? Instance, bool IsNormal, bool ByRandomSearch);
 
-    private sealed record Found(ConjectureInstance Instance, SmallestFirst Search, int Pass, bool ByRandomSearch)
+    private sealed record Found(ConjectureInstance Instance, SmallestFirst? Search, int Pass, bool ByRandomSearch)
     {
         public bool IsLeastOnGrid { get; init; }
     }

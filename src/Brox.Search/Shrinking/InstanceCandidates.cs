@@ -43,6 +43,7 @@ internal static class InstanceCandidates
     {
         FiniteFunction finite => FiniteCandidates.Removals(finite),
         PiecewisePolynomial piecewise => PiecewiseCandidates.Removals(piecewise),
+        FormulaFunction formula => FormulaCandidates.Removals(formula),
         _ => [],
     };
 
@@ -50,6 +51,7 @@ internal static class InstanceCandidates
     {
         FiniteFunction finite => FiniteCandidates.Simplifications(finite),
         PiecewisePolynomial piecewise => PiecewiseCandidates.Simplifications(piecewise),
+        FormulaFunction formula => FormulaCandidates.Simplifications(formula),
         _ => [],
     };
 

@@ -36,6 +36,7 @@ public sealed class ConjectureProfile
         MovesFreely = !hasDilation || !(hasSum || hasExtremum);
         LiftsAlone = !hasExtremum;
         var hypotheses = conjecture.Hypotheses.OfType<Membership>().Where(m => m.Function is FunctionExpression.Variable).ToList();
+        Asked = conjecture.Functions.ToImmutableDictionary(f => f, f => hypotheses.Where(m => ((FunctionExpression.Variable)m.Function).Name == f).Select(m => m.Class).ToImmutableArray());
         MostFinitePoints = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses, f) switch
         {
             var names when names.Any(_neverFinite.Contains) => 0,
@@ -73,6 +74,9 @@ public sealed class ConjectureProfile
 
     /// <summary>Whether each function may be lifted by a constant of its own.</summary>
     public bool LiftsAlone { get; }
+
+    /// <summary>For each function the classes that hypotheses on it alone ask for.</summary>
+    public ImmutableDictionary<string, ImmutableArray<ClassTerm>> Asked { get; }
 
     /// <summary>For each function the largest number of points that a finite one may have under the hypotheses on it alone.</summary>
     public ImmutableDictionary<string, int> MostFinitePoints { get; }

@@ -221,4 +221,7 @@ public enum SearchFamilies
 
     /// <summary>Piecewise polynomials of one variable.</summary>
     Piecewise = 2,
+
+    /// <summary>Formulas on all of R^d.</summary>
+    Formula = 4,
 }

@@ -21,6 +21,7 @@ public static class Transformations
     {
         FiniteFunction finite => OperationResult.Of(FiniteFunction.Create(finite.Points, finite.Values.Select(v => (factor * v) + constant), finite.Metric)),
         PiecewisePolynomial piecewise => PiecewiseOperations.Affine(piecewise, factor, constant),
+        FormulaFunction formula => FormulaOperations.Affine(formula, factor, constant),
         _ => OperationResult.None("this operation is not defined for functions of this kind"),
     };
 

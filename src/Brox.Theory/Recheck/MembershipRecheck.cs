@@ -23,7 +23,7 @@ public static class MembershipRecheck
             {
                 FiniteFunction finite => FiniteDefinitions.Of(finite, className, radius, constant),
                 PiecewisePolynomial piecewise => PiecewiseDefinitions.Of(piecewise, className, radius, constant),
-                _ => MembershipAnswer.Unknown("functions of this kind are not rechecked"),
+                _ => MembershipAnswer.Unknown("formulas are not rechecked: their verdicts are proofs by enclosures, and there is no second implementation of these"),
             };
         }
         catch (ArgumentException e)

@@ -85,6 +85,31 @@ public class FormulaVerdictTests
         Assert.IsType<Undecided>(Decide(FormulaFunction.Parse(["x"], "exp(sin(x))"), "quadratic-growth(mu=1)"));
     }
 
+    /// <summary>Searches for a minimum that is not there end.</summary>
+    [Theory]
+    [InlineData("x")]
+    [InlineData("-x^2")]
+    [InlineData("x^3 - x")]
+    [InlineData("exp(x)")]
+    public void A_formula_without_a_minimum_gets_its_verdicts(string text)
+    {
+        var f = FormulaFunction.Parse(["x"], text);
+        Assert.IsNotType<Holds>(Decide(f, "polyak-lojasiewicz"));
+        Assert.IsNotType<Holds>(Decide(f, "star-quasiconvex"));
+    }
+
+    /// <summary>Squares whose Jacobian is triangular, on all of R^d.</summary>
+    [Theory]
+    [InlineData("x^2 + 4*(y - 2*sin(x))^2", "1/20", "1")]
+    [InlineData("3*(2*x^2 + (y - sin(x))^2 + (z - cos(x)*sin(y))^2)", "1/20", "20")]
+    public void Least_squares_are_certified_on_the_whole_space(string text, string mu, string tooMuch)
+    {
+        var f = FormulaFunction.Parse(["x", "y", "z"], text);
+        Assert.IsType<Holds>(Decide(f, $"polyak-lojasiewicz(mu={mu})"));
+        Assert.IsType<Fails>(Decide(f, $"polyak-lojasiewicz(mu={tooMuch})"));
+        Assert.IsType<Holds>(Decide(f, "polyak-lojasiewicz"));
+    }
+
     [Fact]
     public void Undefined_formulas_get_no_verdict_but_that()
     {

@@ -1,4 +1,5 @@
 using Brox.Theory.Functions;
+using Brox.Theory.Functions.Formulas;
 using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Language;
@@ -19,9 +20,11 @@ internal sealed class FunctionNumbers
             case PiecewisePolynomial piecewise:
                 OfPiecewise(piecewise);
                 break;
-            default:
-                Elements = 1;
+            case FormulaFunction formula:
+                OfFormula(formula);
                 break;
+            default:
+                throw new ArgumentException($"functions of kind {function.GetType().Name} have no place in the order", nameof(function));
         }
 
         if (!function.Metric.IsIdentity)
@@ -30,7 +33,7 @@ internal sealed class FunctionNumbers
         }
     }
 
-    /// <summary>Points, or pieces and listed values.</summary>
+    /// <summary>Points, or pieces and listed values, or nodes of the tree of a formula.</summary>
     public int Elements { get; private set; }
 
     public int Degree { get; private set; }
@@ -74,6 +77,28 @@ internal sealed class FunctionNumbers
             {
                 Elements++;
                 _numbers.AddRange(cell.Coefficients.IsEmpty ? [Rational.Zero] : cell.Coefficients);
+            }
+        }
+    }
+
+    private void OfFormula(FormulaFunction f)
+    {
+        Walk(f.Expression);
+        foreach (var end in f.Box.Sides.SelectMany(s => new[] { s.Lower, s.Upper }))
+        {
+            _shape.Add(end is null ? Rational.Zero : Rational.One);
+            _numbers.AddRange(end is { } value ? [value] : []);
+        }
+
+        void Walk(Expression e)
+        {
+            Elements++;
+            _shape.Add((int)e.Operation);
+            _shape.Add(e.Operation == Operation.Variable ? e.Index : e.Arguments.Length);
+            _numbers.AddRange(e.Operation == Operation.Constant ? [e.Value] : []);
+            foreach (var argument in e.Arguments)
+            {
+                Walk(argument);
             }
         }
     }

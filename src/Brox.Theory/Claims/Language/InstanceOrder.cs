@@ -3,7 +3,7 @@ namespace Brox.Theory.Claims.Language;
 /// <summary>
 /// The published order of instances (docs/smallest.md): by <see cref="InstanceSize"/>, then lexicographically by the numbers themselves, ascending: the parameters in order of
 /// name, then function by function in order of name (finite: the points sorted lexicographically, then the values in that order; piecewise: knots, listed values,
-/// coefficients cell by cell; then the metric where it is not the identity). Names and notes do not count, nor the order in which points are listed.
+/// coefficients cell by cell; formulas: constants as they are read, then the ends of the box; then the metric where it is not the identity). Names and notes do not count, nor the order in which points are listed.
 /// </summary>
 /// <remarks>Two instances of one conjecture compare as 0 exactly when they are the same functions and parameters, written as a file of their kind.</remarks>
 public sealed class InstanceOrder : IComparer<ConjectureInstance>

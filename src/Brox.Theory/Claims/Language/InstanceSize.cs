@@ -3,10 +3,10 @@ using System.Numerics;
 namespace Brox.Theory.Claims.Language;
 
 /// <summary>How large an instance is: the first seven things that the published order looks at, in this order (docs/smallest.md).</summary>
-/// <param name="Elements">Points of finite functions; pieces and listed values of piecewise ones; over all functions.</param>
+/// <param name="Elements">Points of finite functions; pieces and listed values of piecewise ones; nodes of the tree of a formula; over all functions.</param>
 /// <param name="Dimension">The largest dimension.</param>
 /// <param name="Metrics">How many functions have a metric that is not the identity.</param>
-/// <param name="Degree">The largest degree of a piece; 0 for finite functions.</param>
+/// <param name="Degree">The largest degree of a piece; 0 for finite functions and formulas.</param>
 /// <param name="Denominators">The sum of (denominator - 1) over all numbers.</param>
 /// <param name="Negatives">How many numbers are negative.</param>
 /// <param name="Numerators">The sum of the absolute values of the numerators.</param>

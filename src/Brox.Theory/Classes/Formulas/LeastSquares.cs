@@ -40,7 +40,7 @@ internal static class LeastSquares
                 }
             }
 
-            return IntervalMatrix.IsPositiveSemidefinite([.. triangle], rows.Count);
+            return IntervalMatrix.IsPositiveSemidefinite([.. triangle], rows.Count) || SmallestEigenvalue.IsAtLeast(rows.ConvertAll(r => r.Slopes), factors, constant);
         }
 
         var attempts = mu is { } given ? [given] : new[] { Rational.One, Rational.Create(1, 100), Rational.Create(1, 10_000) };
@@ -63,6 +63,11 @@ internal static class LeastSquares
     private static List<(Rational Factor, Expression Inside)>? Squares(Expression e)
     {
         var result = new List<(Rational, Expression)>();
+        return Add(e, Rational.One, result) ? result : null;
+    }
+
+    private static bool Add(Expression e, Rational multiple, List<(Rational Factor, Expression Inside)> squares)
+    {
         foreach (var (term, isNegative) in Simplifier.Terms(e))
         {
             if (term.IsConstant)
@@ -70,22 +75,31 @@ internal static class LeastSquares
                 continue;
             }
 
-            var (factor, inner) = term switch
+            var (own, inner) = term switch
             {
                 { Operation: Operation.Multiply, Arguments: [{ Operation: Operation.Constant } c, var u] } => (c.Value, u),
                 { Operation: Operation.Multiply, Arguments: [var u, { Operation: Operation.Constant } c] } => (c.Value, u),
                 { Operation: Operation.Divide, Arguments: [var u, { Operation: Operation.Constant } c] } => (Rational.One / c.Value, u),
                 _ => (Rational.One, term),
             };
-            if (isNegative || factor.Sign <= 0
-                || inner is not { Operation: Operation.Power, Arguments: [var inside, { Operation: Operation.Constant, Value: var n }] } || n != 2)
+            var factor = multiple * (isNegative ? -own : own);
+            switch (inner.Operation)
             {
-                return null;
-            }
+                case Operation.Power when inner.Arguments[1] is { Operation: Operation.Constant, Value: var n } && n == 2 && factor.Sign > 0:
+                    squares.Add((factor, inner.Arguments[0]));
+                    break;
+                case Operation.Add or Operation.Subtract or Operation.Negate or Operation.Multiply or Operation.Divide when !inner.Equals(e):
+                    if (!Add(inner, factor, squares))
+                    {
+                        return false;
+                    }
 
-            result.Add((factor, inside));
+                    break;
+                default:
+                    return false;
+            }
         }
 
-        return result;
+        return true;
     }
 }

@@ -7,6 +7,9 @@ internal static class LocalSearch
 {
     private const int NewtonSteps = 40;
 
+    /// <summary>The number of rounds at each step length: without a minimum a search would go on to infinity.</summary>
+    private const int CompassRounds = 400;
+
     /// <summary>A point of low value near a start: Newton steps where they help, else steepest descent, at last a compass search that needs no derivatives.</summary>
     public static double[] Descend(FormulaFunction f, double[] start, Func<double[], double[]> project)
     {
@@ -52,7 +55,8 @@ internal static class LocalSearch
     {
         for (var step = 1e-2; step > 1e-13; step /= 4)
         {
-            for (var moved = true; moved;)
+            var moved = true;
+            for (var round = 0; moved && round < CompassRounds; round++)
             {
                 moved = false;
                 for (var k = 0; k < 2 * x.Length; k++)
