@@ -1,5 +1,7 @@
 using Brox.Generators;
+using Brox.Search.Refuting;
 using Brox.Search.Shrinking;
+using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
 using Brox.Theory.Functions;
@@ -9,6 +11,7 @@ using Brox.Theory.Verdicts;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using static Brox.Theory.Claims.Language.ConjectureBuilder;
 
 namespace Brox.Theory.Properties;
 
@@ -56,6 +59,16 @@ public class YourOwnConjecture
         // end
         Assert.Equal(3, ((FiniteFunction)smallest.Functions["f"]).Points.Length);
         Assert.Contains("\"kind\":\"finite\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_conjecture_of_the_text_on_refuting()
+    {
+        var (s, r) = (Parameter("s"), Parameter("r"));
+        var conjecture = If(F.Is("alignment", s), s < r).Then(F.Is("alignment", r));
+        var result = Refuter.Run(conjecture, new RefuterOptions(SearchFamilies.Finite, [1], Seed: 1, Budget: TimeSpan.FromSeconds(30)));
+
+        Assert.Equal(3, ((FiniteFunction)result.Counterexample!.Functions["f"]).Points.Length);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed partial class DocumentRun : IDisposable
             return word.Trim('"');
         }
 
-        return _namesAFile.Contains(before) || word.StartsWith("docs/", StringComparison.Ordinal) || FileName().IsMatch(word) ? Path.Combine(_folder, word) : word;
+        return _namesAFile.Contains(before) || word.StartsWith("docs/", StringComparison.Ordinal) || FileName().IsMatch(word) || Path.Exists(Path.Combine(_folder, word)) ? Path.Combine(_folder, word) : word;
     }
 
     private static string Pattern(string shown)
