@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Brox.Reports.Html;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Atlas;
 
@@ -12,6 +13,8 @@ namespace Brox.Reports.Tests;
 [Collection(ReportTests.Name)]
 public sealed partial class ReportDocumentTests(ReportPage page)
 {
+    private const string Svg = "http://www.w3.org/2000/svg";
+
     private static IEnumerable<Claim> Claims => ClaimCatalog.All.Where(c => ReportPage.Claims.Contains(c.Id)).SelectMany(c => c.Variants.Prepend(c));
 
     private IDocument Document => page.Document;
@@ -46,7 +49,7 @@ public sealed partial class ReportDocumentTests(ReportPage page)
     public void NothingComesFromOutside()
     {
         Assert.Empty(Document.QuerySelectorAll("link, img, iframe, object, embed, form, base, script[src], [style]"));
-        Assert.DoesNotContain(Document.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Value.Contains("://", StringComparison.Ordinal) || a.Name is "src" or "srcset");
+        Assert.DoesNotContain(Document.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal) || (a.Value.Contains("://", StringComparison.Ordinal) && a.Value != Svg) || a.Name is "src" or "srcset");
         var code = string.Concat(Document.QuerySelectorAll("style, script").Select(e => e.TextContent));
         Assert.DoesNotMatch(@"url\(|@import|\bimport\b|\bexport\b|fetch\(|XMLHttpRequest|WebSocket|://(?!www\.w3\.org/2000/svg)|innerHTML|eval\(", code);
     }
@@ -94,8 +97,25 @@ public sealed partial class ReportDocumentTests(ReportPage page)
         var pictures = Document.QuerySelectorAll("svg:not(#explorer-stage)").ToList();
 
         Assert.True(pictures.Count > 40);
-        Assert.All(pictures, svg => Assert.Equal(("img", true), (svg.GetAttribute("role"), svg.GetAttribute("aria-label") is { Length: > 10 })));
+        Assert.All(pictures, svg => Assert.Equal(("img", true), (svg.GetAttribute("role"), (svg.GetAttribute("aria-label") ?? svg.QuerySelector("desc")?.TextContent) is { Length: > 10 })));
         Assert.All(Document.QuerySelectorAll("svg *").SelectMany(e => e.Attributes), a => Assert.False(a.Value.Contains("NaN", StringComparison.Ordinal) || a.Value.Contains('∞', StringComparison.Ordinal), a.Value));
+    }
+
+    [Fact]
+    public void TheFiguresAreThere()
+    {
+        var plots = Document.QuerySelectorAll("#figures figure.plot svg").ToList();
+
+        Assert.Equal(3, plots.Count);
+        Assert.Single(plots[0].QuerySelectorAll(".eq3-disc"));
+        Assert.Contains("x_0 = 5 with f = 5", plots[1].QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("x* = 0.", plots[1].QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
+        Assert.True(plots[2].QuerySelectorAll("text").Length > AtlasClasses.All.Length);
+
+        // Each colour of a plot, the ramp of its levels aside, is one that the style sheet turns into the theme's.
+        var style = Document.QuerySelector("style")!.TextContent;
+        var colours = plots.SelectMany(p => p.QuerySelectorAll("*:not(.level):not(.point)")).SelectMany(e => new[] { "fill", "stroke" }.Select(a => $"[{a}=\"{e.GetAttribute(a)}\"]")).Where(c => c.Contains('#', StringComparison.Ordinal)).Distinct();
+        Assert.All(colours, colour => Assert.Contains($".plot svg {colour} ", style, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -157,9 +177,13 @@ public sealed partial class ReportDocumentTests(ReportPage page)
     [Fact]
     public void EveryShippedExampleHasItsSpectra()
     {
-        var files = Directory.GetFiles(Path.Combine(ExportFiles.Root, "docs", "examples"), "*.json").Select(f => $"brox classify docs/examples/{Path.GetFileName(f)}").Order(StringComparer.Ordinal);
+        var files = Directory.GetFiles(Path.Combine(ExportFiles.Root, "docs", "examples"), "*.json");
+        var instances = files.Where(f => File.ReadAllText(f).Contains("\"kind\"", StringComparison.Ordinal) && !File.ReadAllText(f).Contains("\"functions\"", StringComparison.Ordinal));
 
-        Assert.Equal(files, Document.QuerySelectorAll(".spectrum .replay code").Select(c => c.TextContent).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            instances.Select(f => $"brox classify docs/examples/{Path.GetFileName(f)}").Order(StringComparer.Ordinal), Document.QuerySelectorAll(".spectrum .replay code").Select(c => c.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(Example.Shipped.Sum(e => e.Subject.Functions.Count), Document.QuerySelectorAll(".spectrum").Length);
+        Assert.Equal(files.Length, Example.Shipped.Length);
         var threePoints = Document.QuerySelectorAll(".spectrum").Single(s => s.QuerySelector("h3")!.TextContent == "Proposition 3");
         Assert.Contains("alignment (0,1) [2,inf)", threePoints.QuerySelector("figure.chart svg")!.GetAttribute("aria-label"), StringComparison.Ordinal);
     }

@@ -11,9 +11,10 @@ internal static class FunctionBlock
     /// <summary>The function, with the name it has from a file if it has one.</summary>
     /// <param name="name">The letter of the function.</param>
     /// <param name="function">The function.</param>
-    public static Markup Of(string name, FunctionInstance function) => Markup.Of($"{Title(function)}{Body(name, function)}{Metric(function)}");
+    /// <param name="isTitled">Whether its own name stands above it already.</param>
+    public static Markup Of(string name, FunctionInstance function, bool isTitled = false) => Markup.Of($"{Title(function, isTitled)}{Body(name, function)}{Metric(function)}");
 
-    private static Markup Title(FunctionInstance f) => Markup.Join(new[] { f.Name, f.Note }.Where(t => t is { Length: > 0 }).Select(t => Markup.Of($"<p class=\"own-name\"><bdi>{t}</bdi></p>\n")));
+    private static Markup Title(FunctionInstance f, bool isTitled) => Markup.Join(new[] { isTitled ? null : f.Name, f.Note }.Where(t => t is { Length: > 0 }).Select(t => Markup.Of($"<p class=\"own-name\"><bdi>{t}</bdi></p>\n")));
 
     private static Markup Body(string name, FunctionInstance function) => function switch
     {

@@ -15,17 +15,26 @@ internal static class SpectraSection
 
     private static Markup One(ExampleSpectra example, ExplorerCatalog explorer) => Markup.Of($"""
         <article class="spectrum"><h3><bdi>{example.Title}</bdi></h3>
-        {FunctionBlock.Of("f", example.Function)}{SpectrumChart.Of(example)}{explorer.Link(example.Function, example.Title)}<p class="replay">Replay: <code>brox classify {example.Path}</code></p></article>
+        <div class="counterexample"><div class="data">{FunctionBlock.Of("f", example.Function, isTitled: true)}{explorer.Link(example.Function, example.Title)}{Replay(example)}</div>
+        <div class="spectra">{SpectrumChart.Of(example)}</div></div></article>
 
         """);
+
+    private static Markup Replay(ExampleSpectra example) => example.Path is { } path
+        ? Markup.Of($"<p class=\"replay\">Replay: <code>brox classify {path}</code></p>\n")
+        : Markup.Of($"""
+            <details class="file"><summary>As a file</summary><p>Save this as <code>f.json</code>, then <code>brox classify f.json</code>.</p>
+            <div class="scroll"><pre><code>{Theory.Functions.Json.InstanceWriter.Write(example.Function).ToJsonString()}</code></pre></div></details>
+
+            """);
 }
 
 /// <summary>The spectra of one function.</summary>
 /// <param name="Title">What the function is called: a text from a file, not escaped.</param>
-/// <param name="Path">The file, as the command names it.</param>
+/// <param name="Path">The instance file, as the command names it; <see langword="null"/> where the function is one of a saved counterexample.</param>
 /// <param name="Function">The function.</param>
 /// <param name="Rows">The radii for each class with a radius.</param>
-internal sealed record ExampleSpectra(string Title, string Path, Theory.Functions.FunctionInstance Function, IReadOnlyList<(string Class, Spectrum Spectrum)> Rows)
+internal sealed record ExampleSpectra(string Title, string? Path, Theory.Functions.FunctionInstance Function, IReadOnlyList<(string Class, Spectrum Spectrum)> Rows)
 {
     /// <summary>The spectra of the functions among the shipped examples; a saved counterexample has those of its functions.</summary>
     public static IEnumerable<ExampleSpectra> Of(IEnumerable<Example> examples, CancellationToken cancellation) =>
@@ -33,5 +42,5 @@ internal sealed record ExampleSpectra(string Title, string Path, Theory.Function
         from function in example.Subject.Functions
         let title = example.Subject.Saved is not null ? example.Subject.Title : function.Value.Name is { Length: > 0 } name ? name : example.File
         select new ExampleSpectra(
-            title, example.Path, function.Value, [.. Spectrum.Classes.Select(c => (c.Name, Spectrum.Of(c, function.Value, cancellation)))]);
+            title, example.Subject.Saved is null ? example.Path : null, function.Value, [.. Spectrum.Classes.Select(c => (c.Name, Spectrum.Of(c, function.Value, cancellation)))]);
 }

@@ -17,16 +17,9 @@ internal static class WitnessBlock
 
     private static Markup Body(AtlasWitness witness, ExplorerCatalog explorer) => witness switch
     {
-        ExactWitness exact => Markup.Of($"<div class=\"counterexample\"><div class=\"data\">{FunctionBlock.Of("f", Unnamed(exact))}{explorer.Link(exact.Function, $"atlas: {exact.Name}")}</div>{Panels(exact)}</div>\n"),
+        ExactWitness exact => Markup.Of($"<div class=\"counterexample\"><div class=\"data\">{FunctionBlock.Of("f", exact.Function, isTitled: true)}{explorer.Link(exact.Function, $"atlas: {exact.Name}")}</div>{Panels(exact)}</div>\n"),
         ArguedWitness argued => Markup.Of($"<p class=\"formula\">{MathText.Of(argued.Formula)}</p><p>{MathText.Of(argued.Argument)}</p>{(argued.OnBox is { HasBox: true } f ? Markup.Of($"<p>Certified on the box {f.Box.ToString()} where a verdict says so.</p>") : Markup.Empty)}\n"),
         _ => Markup.Empty,
-    };
-
-    /// <summary>The function without its name, which the heading says.</summary>
-    private static Theory.Functions.FunctionInstance Unnamed(ExactWitness witness) => witness.Function switch
-    {
-        Theory.Functions.FiniteFunction f => Theory.Functions.FiniteFunction.Create(f.Points, f.Values, f.Metric),
-        var f => f,
     };
 
     private static IEnumerable<Markup> Panels(ExactWitness witness) => Scenes.Panels(ExportSubject.Of(witness.Function, "f.json")).Select(PanelSvg.Figure);
