@@ -10,12 +10,14 @@ public static class InstanceFile
 
     /// <summary>The function in a file; <c>-</c> is standard input.</summary>
     /// <exception cref="UnusableInputException">The file cannot be read or is not a function; the message names file, place and cause.</exception>
-    public static FunctionInstance Load(string path, Terminal terminal)
-    {
-        return InstanceReader.TryRead(ReadBytes(path, terminal), out var function, out var error)
+    public static FunctionInstance Load(string path, Terminal terminal) => Parse(ReadBytes(path, terminal), path);
+
+    /// <summary>The function that the bytes of a file describe.</summary>
+    /// <exception cref="UnusableInputException">They are not a function; the message names file, place and cause.</exception>
+    internal static FunctionInstance Parse(byte[] bytes, string path) =>
+        InstanceReader.TryRead(bytes, out var function, out var error)
             ? function!
             : throw new UnusableInputException($"{NameOf(path)}: {error}");
-    }
 
     /// <summary>The bytes of a file; <c>-</c> is standard input.</summary>
     /// <exception cref="UnusableInputException">The file cannot be read; the message names file and cause.</exception>

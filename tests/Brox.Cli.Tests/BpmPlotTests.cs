@@ -75,6 +75,15 @@ public sealed class BpmPlotTests : IDisposable
         Assert.Equal("old", File.ReadAllText(file, Encoding.UTF8));
     }
 
+    [Fact]
+    public void The_inclusions_are_drawn_under_the_same_rules()
+    {
+        var (code, output, error) = BroxRunner.Run(["atlas", "--plot", Path.Combine(_folder, "inclusions.jpg")]);
+        Assert.Equal(ExitCode.Unusable, code);
+        Assert.Empty(output);
+        Assert.Contains("must end in .svg or .png", error, StringComparison.Ordinal);
+    }
+
     private (int ExitCode, string Output, string Error) Run(string function, string name) =>
         BroxRunner.Run(["bpm", "-", "--start", "5", "--radius", "2", "--plot", name.Length > 0 ? Path.Combine(_folder, name) : name], function);
 }

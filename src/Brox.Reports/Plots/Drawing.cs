@@ -5,7 +5,7 @@ namespace Brox.Reports.Plots;
 
 /// <summary>
 /// A finished picture: one list of shapes that is written as SVG text or rasterised to PNG, so that both show the same. Lengths are points (1/72 inch), y runs downwards.
-/// The same drawing gives the same bytes over runs, and no font, graphics library or locale of the system is used.
+/// The same drawing gives the same text and the same dots, whatever fonts, graphics libraries and locale the system has.
 /// </summary>
 public sealed class Drawing
 {

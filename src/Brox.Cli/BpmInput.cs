@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Brox.Reports.Exports;
+using Brox.Theory.Broximal;
+using Brox.Theory.Claims.Saved;
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+
+namespace Brox.Cli;
+
+/// <summary>What a file says of a run: a function, or a saved counterexample with its run.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Radius">The radius of the saved run.</param>
+/// <param name="Rule">The rule of the saved run.</param>
+/// <param name="Iterates">The iterates of the saved run; empty where there is none.</param>
+internal sealed record BpmInput(FunctionInstance Function, Radius? Radius, SelectionRule? Rule, ImmutableArray<Point> Iterates)
+{
+    /// <summary>Reads an instance file or a saved counterexample; <c>-</c> is standard input.</summary>
+    /// <exception cref="UnusableInputException">The file cannot be read, or is neither; the message names file, place and cause.</exception>
+    public static BpmInput Load(string path, Terminal terminal)
+    {
+        var bytes = InstanceFile.ReadBytes(path, terminal);
+        if (!SavedCounterexampleReader.TryRead(bytes, out var saved, out _))
+        {
+            return new BpmInput(InstanceFile.Parse(bytes, path), null, null, []);
+        }
+
+        return saved is SavedCounterexample.ToClaim claim && SavedRun.Read(claim) is { } run
+            ? new BpmInput(run.Function, run.Radius, BpmCommand.ParseRule(run.Rule), run.Iterates)
+            : new BpmInput(
+                saved!.Functions.GetValueOrDefault("f") ?? throw new UnusableInputException($"{InstanceFile.NameOf(path)}: \"functions\" has no function f"), null, null, []);
+    }
+}
