@@ -77,7 +77,7 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
     private static Spectrum Of(
         FunctionInstance function, Func<FiniteFunction, LengthSet> finite, Func<MonotoneLine, LengthSet> line, Func<PiecewisePolynomial, string?>? theorem)
     {
-        switch (function)
+        switch (function is FormulaFunction formula ? Formulas.FormulaAnalysis.Of(formula).Line ?? function : function)
         {
             case FiniteFunction f:
                 return new Spectrum(finite(f), "decided between and at all distances of two points");

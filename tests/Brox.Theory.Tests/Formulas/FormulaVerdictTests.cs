@@ -56,7 +56,7 @@ public class FormulaVerdictTests
                 wrong.Add($"{word}: {verdict.GetType().Name} {verdict.Reason}");
             }
 
-            Assert.True(verdict is Undecided or Holds { Method: Method.Certified } or Fails { Method: Method.Certified });
+            Assert.True(verdict is Undecided or Holds { Method: not Method.Sampled } or Fails { Method: not Method.Sampled });
             Assert.True(verdict is Undecided || verdict.Reason.Contains(f.Box.ToString(), StringComparison.Ordinal), $"{word} does not name its box: {verdict.Reason}");
         }
 
@@ -116,7 +116,7 @@ public class FormulaVerdictTests
         var f = OnCube("log(x)", 1);
         Assert.IsType<Fails>(Decide(f, "real-valued"));
         Assert.Contains("not defined", Assert.IsType<Undecided>(Decide(f, "convex")).Reason, StringComparison.Ordinal);
-        Assert.IsType<Undecided>(Decide(OnCube("if(x < 0, 1, 2)", 1), "continuous"));
+        Assert.IsType<Undecided>(Decide(OnCube("if(sin(x) < 0, 1, 2)", 1), "continuous"));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal sealed class FormulaAnalysis
     private IReadOnlyList<double[]>? _minima;
     private bool _hasMinimum;
     private Minimum? _minimum;
+    private readonly Lazy<PiecewisePolynomial?> _line;
 
     private FormulaAnalysis(FormulaFunction f)
     {
@@ -28,6 +29,7 @@ internal sealed class FormulaAnalysis
         Formula = Simplifier.Simplify(f.Expression);
         Region = new FormulaRegion(f);
         Rules = new CurvatureRules(f);
+        _line = new(() => PolynomialCells.Of(f));
     }
 
     /// <summary>The function.</summary>
@@ -35,6 +37,9 @@ internal sealed class FormulaAnalysis
 
     /// <summary>The formula, simplified.</summary>
     public Expression Formula { get; }
+
+    /// <summary>The function as a piecewise polynomial, where it is one of one variable; else <see langword="null"/>.</summary>
+    public PiecewisePolynomial? Line => _line.Value;
 
     /// <summary>The box.</summary>
     public FormulaRegion Region { get; }
@@ -68,11 +73,11 @@ internal sealed class FormulaAnalysis
     public static FormulaAnalysis Of(FormulaFunction f) => _known.GetValue(f, static g => new FormulaAnalysis(g));
 
     /// <summary>The proof that the formula is defined and continuous on the box.</summary>
-    public BoxProof IsContinuous(CancellationToken cancellation) => _defined ??= DomainRules.IsContinuous(Formula, Rules, smooth: false) ? new BoxProof(null, 0) : BoxProof.Attempt(
+    public BoxProof IsContinuous(CancellationToken cancellation) => _defined ??= (Line is { } line && LineRegularity.Jump(line) is null) || DomainRules.IsContinuous(Formula, Rules, smooth: false) ? new BoxProof(null, 0) : BoxProof.Attempt(
         Region.Box, box => F.Enclose(box).Decoration == Decoration.Continuous ? true : null, Budget, cancellation);
 
     /// <summary>The proof that the formula is continuously differentiable on the box.</summary>
-    public BoxProof IsSmooth(CancellationToken cancellation) => _smooth ??= DomainRules.IsContinuous(Formula, Rules, smooth: true) ? new BoxProof(null, 0) : BoxProof.Attempt(
+    public BoxProof IsSmooth(CancellationToken cancellation) => _smooth ??= (Line is { } line && LineRegularity.Kink(line) is null) || DomainRules.IsContinuous(Formula, Rules, smooth: true) ? new BoxProof(null, 0) : BoxProof.Attempt(
         Region.Box,
         box => F.Differentiate(box, second: false) is var jet && jet.Value.Decoration == Decoration.Continuous
             && Array.TrueForAll(jet.Slopes, g => g.Decoration == Decoration.Continuous) ? true : null,

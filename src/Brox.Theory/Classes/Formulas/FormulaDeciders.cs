@@ -6,8 +6,12 @@ namespace Brox.Theory.Classes.Formulas;
 /// <summary>Which decider answers for which class on functions given by a formula.</summary>
 internal static class FormulaDeciders
 {
-    /// <summary>The verdict for a class, by its name.</summary>
-    public static Verdict Decide(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
+    /// <summary>The verdict for a class, by its name: exact where the formula is a piecewise polynomial of one variable, else by enclosures.</summary>
+    public static Verdict Decide(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
+        LineDeciders.Decide(f, name, argument, cancellation) ?? ByEnclosures(name, f, argument, cancellation);
+
+    /// <summary>The verdict for a class, by its name, from enclosures and rules of composition.</summary>
+    public static Verdict ByEnclosures(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
     {
         var a = FormulaAnalysis.Of(f);
         switch (name)

@@ -37,7 +37,8 @@ internal static class RegularityDeciders
     }
 
     public static Verdict Continuous(FormulaAnalysis a, CancellationToken cancellation) =>
-        (Verdict?)Obstacle(a, cancellation) ?? new Holds($"a composition of continuous functions on {a.F.Box}", Method.Certified);
+        a.Line is { } line && LineRegularity.Jump(line) is { } jump ? new Fails($"the formula is not continuous at a point of {a.F.Box}", jump)
+        : (Verdict?)Obstacle(a, cancellation) ?? new Holds($"a composition of continuous functions on {a.F.Box}", Method.Certified);
 
     public static Verdict Closed(FormulaAnalysis a, CancellationToken cancellation) =>
         (Verdict?)Obstacle(a, cancellation) ?? new Holds($"continuous on the closed box {a.F.Box}", Method.Certified);
@@ -64,6 +65,11 @@ internal static class RegularityDeciders
 
     public static Verdict Differentiable(FormulaAnalysis a, CancellationToken cancellation)
     {
+        if (a.Line is { } line && LineRegularity.Kink(line) is { } kink)
+        {
+            return new Fails($"the formula is not differentiable at a point of {a.F.Box}", kink);
+        }
+
         if (Obstacle(a, cancellation) is { } obstacle)
         {
             return obstacle;
