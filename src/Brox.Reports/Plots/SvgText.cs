@@ -48,7 +48,7 @@ internal static class SvgText
             _ => string.Empty,
         };
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<text class=\"{label.Role}\" x=\"{N(label.At.X)}\" y=\"{N(label.At.Y)}\" font-size=\"{N(label.Size)}\" fill=\"{label.Color}\"{anchor}>");
+        text.Append(CultureInfo.InvariantCulture, $"<text class=\"{label.Role}\" x=\"{N(label.At.X)}\" y=\"{N(label.At.Y)}\" font-size=\"{N(label.Size)}\" fill=\"{label.Color}\"{anchor}{Blanks(label)}>");
         var isLowered = false;
         foreach (var run in label.Runs)
         {
@@ -60,6 +60,9 @@ internal static class SvgText
 
         return text.Append("</text>").ToString();
     }
+
+    /// <summary>Viewers drop blanks at the ends of a part, unless they are told not to.</summary>
+    private static string Blanks(Label label) => label.Runs.Length > 1 || label.Runs[0].Text.Contains("  ", StringComparison.Ordinal) ? " xml:space=\"preserve\"" : string.Empty;
 
     private static string N(double value) => Math.Round(value, 3) is var rounded && rounded == 0 ? "0" : rounded.ToString("0.###", CultureInfo.InvariantCulture);
 
