@@ -7,7 +7,7 @@ namespace Brox.Cli;
 /// <summary>The measurements of oracles as aligned text: a table for each function and radius, and all of them together.</summary>
 internal static class OraclesText
 {
-    private static readonly string[] _header = ["", "lost", "worst", "off by", "worst", "violated", "near", "steps", "then f - f*"];
+    private static readonly string[] _header = ["", "lost", "most", "off by", "most", "violated", "near", "steps", "then f - f*"];
 
     public static void Print(IReadOnlyList<OracleTable> tables, TextWriter output)
     {
@@ -23,9 +23,9 @@ internal static class OraclesText
             output.WriteLine();
         }
 
-        output.WriteLine("lost, worst: mean and largest share of the exact decrease f(x) - min f(Ball(x, t)) that a step loses, at the far points of the exact runs; 0 is exact, 100% stands still, above that f rises");
-        output.WriteLine("off by, worst: mean and largest distance from the step to the exact set, in units of t; [a, b] encloses what is not known better");
-        output.WriteLine("violated: steps of the oracle's own runs with |u - x*|^2 > |x - x*|^2 - |u - x|^2, of all its steps from far points");
+        output.WriteLine("lost, most: mean and largest share of the exact decrease f(x) - min f(Ball(x, t)) that a step loses, at the far points of the exact runs; 0 is exact, 100% stands still, above that f rises");
+        output.WriteLine("off by, most: mean and largest distance from the step to the exact set, in units of t; [a, b] encloses what is not known better");
+        output.WriteLine(FormattableString.Invariant($"violated: steps of the oracle's own runs with |u - x*|^2 > |x - x*|^2 - |u - x|^2 + {OracleRun.Slack:R} t^2, of all its steps from far points"));
         output.WriteLine(FormattableString.Invariant($"near: runs that come within t of a minimizer, of all runs; steps: how many each takes (stuck: does not move; > {OracleRun.DefaultLimit}: given up)"));
         output.WriteLine("then f - f*: the largest value one step after that; an exact step lands on a minimizer");
     }

@@ -48,7 +48,7 @@ public sealed class OraclesCommandTests
     [Fact]
     public void Matrices_have_the_spectral_step_measured_in_its_own_ball()
     {
-        var (code, output, _) = BroxRunner.Run(["oracles", "--functions", "factorisation-XX", "--radius", "1", "--json"]);
+        var (code, output, _) = BroxRunner.Run(["oracles", "--functions", "factorisation-XX", "--radius", "2", "--json"]);
 
         Assert.Equal(0, code);
         var oracles = JsonNode.Parse(output)!["tables"]![0]!["oracles"]!.AsArray();

@@ -62,5 +62,5 @@ public static class FormulaOperator
 
     /// <summary>An enclosure of <c>Bv</c> for members of a box.</summary>
     internal static FloatInterval[] Times(Metric metric, FloatInterval[] v) =>
-        metric.IsIdentity ? v : [.. metric.Rows.Select(row => FloatBoxes.Dot([.. row.Select(FloatInterval.FromRational)], v))];
+        metric.IsIdentity ? v : [.. metric.Enclosure.Select(row => FloatBoxes.Dot(row, v))];
 }

@@ -9,10 +9,12 @@ namespace Brox.Theory.Geometry;
 public sealed class Metric : IEquatable<Metric>
 {
     private readonly ImmutableArray<ImmutableArray<Rational>> _rows;
+    private readonly Lazy<FloatInterval[][]> _enclosure;
 
     private Metric(ImmutableArray<ImmutableArray<Rational>> rows)
     {
         _rows = rows;
+        _enclosure = new Lazy<FloatInterval[][]>(() => [.. rows.Select(row => row.Select(FloatInterval.FromRational).ToArray())]);
         IsIdentity = rows.Select((row, i) => row.Select((b, j) => b == (i == j ? Rational.One : Rational.Zero)).All(same => same)).All(same => same);
     }
 
@@ -24,6 +26,9 @@ public sealed class Metric : IEquatable<Metric>
 
     /// <summary>The matrix, row by row.</summary>
     public IReadOnlyList<ImmutableArray<Rational>> Rows => _rows;
+
+    /// <summary>The matrix in intervals of doubles, row by row.</summary>
+    internal IReadOnlyList<FloatInterval[]> Enclosure => _enclosure.Value;
 
     /// <summary>The Euclidean metric <c>B = I</c>.</summary>
     public static Metric Identity(int dimension) =>

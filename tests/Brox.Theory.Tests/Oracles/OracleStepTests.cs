@@ -46,7 +46,7 @@ public sealed class OracleStepTests
         var oracle = name == "exact" ? (IBroximalOracle)new CertifiedStep() : OracleExperiment.MetricOracles.Single(o => o.Name == name);
         var random = new Random(2);
         var f = TestFunctions.All.Single(s => s.Name == "rastrigin").Function;
-        for (var round = 0; round < 50; round++)
+        for (var round = 0; round < 15; round++)
         {
             double[] x = [(10 * random.NextDouble()) - 5, (10 * random.NextDouble()) - 5];
             Assert.True(f.Evaluate(oracle.Step(new OracleBall(f, MetricFactor.Of(f.Metric), x, 1), random)) <= f.Evaluate(x));
@@ -99,7 +99,7 @@ public sealed class OracleStepTests
     {
         var f = FormulaFunction.Parse(["x", "y", "z"], "x^2 + 2*y^2 + z^2 + x*y - z + x", metric: _metric);
         var random = new Random(5);
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; round < 3; round++)
         {
             double[] x = [(4 * random.NextDouble()) - 2, (4 * random.NextDouble()) - 2, (4 * random.NextDouble()) - 2];
             var ball = new OracleBall(f, MetricFactor.Of(_metric), x, 0.25 + random.NextDouble());

@@ -42,7 +42,7 @@ public sealed class OracleExperiment
         var (rows, references) = experiment.Against(new CertifiedStep(cancellation: cancellation), MetricOracles);
         if (subject.Layers is { } layers)
         {
-            rows = [.. rows, .. experiment.Against(new CertifiedStep(layers, 8_000, cancellation), SpectralOracles(layers)).Rows];
+            rows = [.. rows, .. experiment.Against(new CertifiedStep(layers, 6_000, cancellation), SpectralOracles(layers)).Rows];
         }
 
         return new OracleTable(subject, radius, experiment._starts, experiment.Budget(references), rows);
