@@ -14,6 +14,8 @@ namespace Brox.Reports.Exports;
 /// </summary>
 internal sealed class FunctionClaimStatements
 {
+    private static readonly string[] _known = ["rem-unique", "lem-5.1", "lem-5.2", "lem-5.3", "lem-C.1"];
+
     private readonly ScriptLanguage _language;
     private readonly ScriptStatements _statements;
     private readonly SavedCounterexample.ToClaim _claim;
@@ -56,7 +58,7 @@ internal sealed class FunctionClaimStatements
     /// <summary>The statements of a saved claim; <see langword="null"/> where it is not one of these claims.</summary>
     /// <exception cref="NotExportableException">The file lacks what the claim speaks of.</exception>
     public static FunctionClaimStatements? Of(ScriptLanguage language, ScriptStatements statements, ExportSubject subject) =>
-        subject.Saved is SavedCounterexample.ToClaim claim && FunctionClaimRecheck.Claims.Contains(claim.Claim) ? new FunctionClaimStatements(language, statements, claim) : null;
+        subject.Saved is SavedCounterexample.ToClaim claim && _known.Contains(claim.Claim) ? new FunctionClaimStatements(language, statements, claim) : null;
 
     private void Define(string name, string type, string value) => _definitions.Append(_language.Define(name, type, value));
 

@@ -6,7 +6,7 @@ using Brox.Theory.Numbers;
 namespace Brox.Theory.Recheck;
 
 /// <summary>
-/// The claims about functions and what is made of them (the remark after Assumption 3.1, Lemmas C.1 and 5.1 to 5.3), re-evaluated from the definitions for one saved counterexample. Slow, and
+/// The claims about functions and what is made of them (the remarks on uniqueness and on large radii, Example 2, Lemmas C.1 and 5.1 to 5.3, uniform alignment of functions with a far point), re-evaluated from the definitions for one saved counterexample. Slow, and
 /// independent of the operations and the deciders.
 /// </summary>
 public static class FunctionClaimRecheck
@@ -14,7 +14,7 @@ public static class FunctionClaimRecheck
     private static readonly string[] _classes = ["alignment", "progress"];
 
     /// <summary>The claims that are re-evaluated here.</summary>
-    public static IReadOnlyList<string> Claims { get; } = ["rem-unique", "lem-5.1", "lem-5.2", "lem-5.3", "lem-C.1"];
+    public static IReadOnlyList<string> Claims { get; } = ["rem-unique", "rem-large-t", "ex-2", "lem-5.1", "lem-5.2", "lem-5.3", "lem-C.1", "uba-vacuous"];
 
     /// <summary>Whether the functions and numbers refute a claim: <see langword="null"/> where the second look cannot tell; with the reason in one line.</summary>
     /// <param name="claim">The claim, one of <see cref="Claims"/>.</param>
@@ -34,6 +34,11 @@ public static class FunctionClaimRecheck
             return (null, "functions given by a formula are not rechecked");
         }
 
+        if (claim == "ex-2")
+        {
+            return LineClaimRecheck.DeepPoint(reading, parameters.GetValueOrDefault("b"), parameters.GetValueOrDefault("v"), radius);
+        }
+
         if (functions.GetValueOrDefault(claim == "lem-C.1" ? "g" : "f") is not { } f)
         {
             return (false, $"\"functions\" has no function {(claim == "lem-C.1" ? "g" : "f")}");
@@ -42,6 +47,8 @@ public static class FunctionClaimRecheck
         return claim switch
         {
             "rem-unique" => f is FiniteFunction finite ? Unique(finite, radius) : (null, "the remark is rechecked on functions of finitely many points"),
+            "rem-large-t" => LineClaimRecheck.LargeRadius(reading, f, radius),
+            "uba-vacuous" => LineClaimRecheck.Vacuous(reading, f, radius),
             "lem-5.1" => Composed(reading, f, functions.GetValueOrDefault("phi"), radius),
             "lem-5.2" => f is FiniteFunction finite ? Changed(reading, finite, parameters, radius) : (null, "changes of variables are rechecked on functions of finitely many points"),
             "lem-5.3" => Scaled(reading, f, parameters, radius),
