@@ -1,4 +1,5 @@
 using System.Globalization;
+using Brox.Reports.Plots.Fonts;
 
 namespace Brox.Reports.Plots;
 
@@ -17,6 +18,21 @@ internal sealed record Axis(double From, double To, double Start, double End)
 
     /// <summary>Round numbers in the range, at most about <paramref name="most"/>, a step of 1, 2 or 5 times a power of ten apart.</summary>
     public IEnumerable<(double Value, string Text)> Ticks(int most) => Multiples(Step((To - From) / Math.Max(most, 1)));
+
+    /// <summary>The multiples of a step, or of the next larger round one at which the numbers stand apart and inside the sheet when they are written side by side.</summary>
+    public IEnumerable<(double Value, string Text)> SideBySide(double step)
+    {
+        const double Apart = 4;
+        List<(double Value, string Text)> ticks;
+        while ((ticks = [.. Multiples(step)]).Count > 1 && ticks.Max(t => TypeSetting.Width(t.Text, Palette.SmallText)) + Apart > step * Math.Abs(Scale))
+        {
+            step = Step(1.01 * step);
+        }
+
+        return ticks.Where(t => Inside(At(t.Value), TypeSetting.Width(t.Text, Palette.SmallText) / 2));
+
+        static bool Inside(double middle, double half) => middle - half >= 0 && middle + half <= Palette.Column;
+    }
 
     /// <summary>The multiples of a step in the range.</summary>
     public IEnumerable<(double Value, string Text)> Multiples(double step)

@@ -103,7 +103,7 @@ internal sealed class LineRunPlot
 
         _sheet.Text("axis-label", new Pt(_left + 3, Top - 5), "f(x)", Palette.Text);
         _sheet.Line("axis", pen, new Pt(_left, _stripTop), new Pt(_left, _stripBottom), new Pt(_right, _stripBottom));
-        foreach (var (value, text) in _x.Ticks(7))
+        foreach (var (value, text) in _x.SideBySide(Axis.Step((_x.To - _x.From) / 7)))
         {
             _sheet.Line("tick", pen, new Pt(_x.At(value), _bottom), new Pt(_x.At(value), _bottom + 2.5));
             _sheet.Line("tick", pen, new Pt(_x.At(value), _stripBottom), new Pt(_x.At(value), _stripBottom + 2.5));
@@ -187,6 +187,8 @@ internal sealed class LineRunPlot
             placer.Avoid(from, to);
         }
 
+        // The name of the axis above the frame.
+        placer.Avoid(new Pt(_left + 11, Top - 9), 9);
         foreach (var iterate in _landscape.Iterates)
         {
             placer.Avoid(At(iterate.X, iterate.Y), 2.6);
@@ -201,7 +203,7 @@ internal sealed class LineRunPlot
         for (var k = 0; k < _landscape.Iterates.Length; k++)
         {
             var (x, y) = _landscape.Iterates[k];
-            IterateMark("iterate", At(x, y), 2.4);
+            IterateMark("iterate", At(x, y), _landscape.Iterates.Length <= 30 ? 2.4 : 1.6);
             if (k < _rows.Length)
             {
                 IterateMark("center", new Pt(_x.At(x), RowAt(k)), Math.Min(1.9, 0.35 * _row));

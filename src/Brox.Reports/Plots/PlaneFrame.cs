@@ -83,7 +83,7 @@ internal sealed class PlaneFrame
         var pen = new Pen(Palette.Black, 0.6);
         _sheet.Box("axis", Left, Upper, Right, Lower, pen);
         var step = Axis.Step(Math.Max(Math.Max(_x.To - _x.From, _y.To - _y.From) / 8, 20 / Scale));
-        foreach (var (value, text) in _x.Multiples(step))
+        foreach (var (value, text) in _x.SideBySide(step))
         {
             _sheet.Line("tick", pen, new Pt(_x.At(value), Lower), new Pt(_x.At(value), Lower + 2.5));
             _sheet.Text("tick-label", new Pt(_x.At(value), Lower + 10), text, anchor: Anchor.Middle);

@@ -154,6 +154,20 @@ public sealed class RunPlotTests
     }
 
     [Fact]
+    public void Long_numbers_at_the_axes_stand_apart_and_inside()
+    {
+        var f = FiniteFunction.Create([new Point(0, 0), new Point(1_000_000, 1), new Point(1_000_001, 0)], [0, 1, 2]);
+        var svg = SvgPicture.Of(RunPlot.Draw(new RunScene(f, Radius.FromLength(2), [[1_000_001, 0], [1_000_000, 1]], [0, 0])));
+        var below = svg.WithClass("tick-label").Where(e => (string?)e.Attribute("text-anchor") == "middle").Select(e => (X: SvgPicture.Number(e, "x"), e.Value)).OrderBy(e => e.X).ToList();
+        Assert.True(below.Count >= 2);
+
+        // A digit of DejaVu Sans is 1303/2048 of the size wide.
+        double Half(string text) => text.Length * 7.5 * 1303 / 2048 / 2;
+        Assert.All(below.Zip(below.Skip(1)), p => Assert.True(p.First.X + Half(p.First.Value) < p.Second.X - Half(p.Second.Value)));
+        Assert.True(below[^1].X + Half(below[^1].Value) <= svg.Width);
+    }
+
+    [Fact]
     public void What_is_not_drawn_is_refused_with_its_reason()
     {
         var space = FiniteFunction.Create([new Point(0, 0, 0), new Point(1, 0, 0)], [0, 1]);
