@@ -19,7 +19,8 @@ public sealed class ExplorerTests(ReportPage report, ReportBrowser browser)
                 link.click();
                 const item = brox.explorer.items[link.dataset.open];
                 return document.getElementById('explorer-function').value !== link.dataset.open
-                    || JSON.stringify(JSON.parse(document.getElementById('explorer-file').textContent).points) !== JSON.stringify(item.points);
+                    || JSON.stringify(JSON.parse(document.getElementById('explorer-file').textContent).points) !== JSON.stringify((item.instance ?? item).points)
+                    || document.querySelectorAll('#explorer-verdicts tr').length < 9;
             }).map(link => link.outerHTML)
             """);
 
@@ -112,18 +113,45 @@ public sealed class ExplorerTests(ReportPage report, ReportBrowser browser)
         Assert.Equal(360, await page.Value<int>("document.documentElement.scrollWidth"));
     }
 
+    [RequiresProgramFact("chromium")]
+    public async Task OnTheLineTheCentreIsDraggedAndVerdictsAreLookedUp()
+    {
+        await using var page = await Choose(browser, report, "Example 2 with b = 5", 1280);
+        Assert.Equal("x = 2 is far; t = 1; brox(x) = {1}; every u lies between x and x* = 0.", await page.Value<string>(Status));
+        await Drag(page, "centre", 4, 0);
+        Assert.Equal("x = 4 is not far: a minimizer is in the ball; t = 1; brox(x) = {5}.", await page.Value<string>(Status));
+        await page.Page.FocusAsync("#explorer-stage [data-key='centre']");
+        await Press(page, "ArrowLeft", "ArrowLeft", "Tab", "ArrowRight", "ArrowRight");
+        Assert.Equal("x = 3 is not far: a minimizer is in the ball; t = 2; brox(x) = {5}.", await page.Value<string>(Status));
+        Assert.Equal("holds", await Verdict(page, "broximally-aligned"));
+        Assert.Equal("for every radius", await page.Value<string>("document.querySelector('#explorer-verdicts tr').cells[2].textContent"));
+        await Type(page, "#explorer-radius", "t^2=2");
+        Assert.Equal("true", await page.Value<string>("document.getElementById('explorer-radius').getAttribute('aria-invalid')"));
+        await Type(page, "#explorer-at", "-7/3");
+        Assert.StartsWith("x = -7/3 is far; t = 2; brox(x) = {-1/3}", await page.Value<string>(Status), StringComparison.Ordinal);
+        Assert.Empty(page.Complaints);
+    }
+
     private static async Task<OpenPage> Proposition3(ReportBrowser browser, ReportPage report, int width = 1280)
     {
+        var page = await Choose(browser, report, "Proposition 3", width);
+        Assert.StartsWith("x = 2 is far; t = 1; brox(x) = {3};", await page.Value<string>(Status), StringComparison.Ordinal);
+        return page;
+    }
+
+    private static async Task<OpenPage> Choose(ReportBrowser browser, ReportPage report, string title, int width)
+    {
         var page = await browser.Open(report.Path, width: width);
-        await page.Value<object>("""
-            (() => {
+        await page.Page.EvaluateFunctionAsync(
+            """
+            title => {
                 const choice = document.getElementById('explorer-function');
-                choice.value = [...choice.options].find(o => o.textContent === 'Proposition 3').value;
+                choice.value = [...choice.options].find(o => o.textContent === title).value;
                 choice.dispatchEvent(new Event('change'));
                 document.getElementById('explorer-stage').scrollIntoView({ block: 'center' });
-            })()
-            """);
-        Assert.StartsWith("x = 2 is far; t = 1; brox(x) = {3};", await page.Value<string>(Status), StringComparison.Ordinal);
+            }
+            """,
+            title);
         return page;
     }
 

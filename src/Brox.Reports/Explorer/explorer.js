@@ -1,8 +1,10 @@
 // The explorer: one function, a centre x, a radius t; what is dragged, typed or moved by the arrow keys changes all that is shown.
 import { compare, exactRoot, nextMultiple, parseRational, plus, snap, textOf, times, toNumber } from './rational.js';
-import { broximalSet, decideInstance, finite, finiteOf, innerProduct, isFar, parseRadius, pointText, radiusText, runOf, servingOf, squaredDistances, verdictsOf } from './finite.js';
+import { decideInstance, finite, finiteOf, parseRadius, pointText, radiusText, squaredDistances } from './finite.js';
 import { Stage } from './stage.js';
-import { boundsOf, drawFinite, shownStar } from './finitePicture.js';
+import { boundsOf, drawFinite, storyOf } from './finitePicture.js';
+import { boundsOfLine, drawLine, nextCentre, storyOfLine } from './linePicture.js';
+import { decidePiecewise, piecewiseOf, valueAt } from './piecewise.js';
 
 const element = (name, attributes = {}, ...children) => {
     const node = document.createElement(name);
@@ -40,9 +42,10 @@ export class Explorer {
         on('function', 'change', e => this.load(Number(e.target.value)));
         on('rule', 'change', e => this.change({ rule: e.target.value }));
         on('grid', 'change', e => this.change({ step: parseRational(e.target.value) }));
-        on('star', 'change', e => this.change({ star: e.target.value === '' ? null : Number(e.target.value) }));
+        on('star', 'change', e => this.change({ star: this.starOf(e.target.value) }));
         on('centre', 'change', e => this.change({ centre: Number(e.target.value) }));
-        on('radius', 'change', e => this.type(e.target, parseRadius(e.target.value), square => ({ square })));
+        on('at', 'change', e => this.type(e.target, this.inDomain(parseRational(e.target.value)), centre => ({ centre })));
+        on('radius', 'change', e => this.type(e.target, this.drawable(parseRadius(e.target.value)), square => ({ square })));
         on('smaller', 'click', () => this.jump(-1));
         on('larger', 'click', () => this.jump(1));
         on('reset', 'click', () => this.load(this.item));
@@ -68,13 +71,35 @@ export class Explorer {
 
     load(index) {
         const item = this.items[index];
-        const f = finiteOf(item);
+        const isLine = item.kind === 'piecewise';
+        const f = isLine ? piecewiseOf(item) : finiteOf(item);
         this.item = index;
         this.part('function').value = index;
-        this.state = { f, centre: item.centre, square: parseRational(item.square), rule: item.rule, star: item.star ?? null, run: item.run ?? [], step: parseRational(this.part('grid').value) };
+        this.root.classList.toggle('line', isLine);
+        this.state = { f, centre: isLine ? parseRational(item.at) : item.centre, square: parseRational(item.square), rule: item.rule, star: null, run: item.run ?? [], step: parseRational(this.part('grid').value) };
+        this.state.star = item.star === undefined ? null : this.starOf(String(item.star));
         this.part('rule').value = item.rule;
         this.frame();
         this.show();
+    }
+
+    get isLine() {
+        return this.state.f.kind === 'piecewise';
+    }
+
+    /** The x* of a choice: a number on the line, else the index of a point; null for the one that serves, or is nearest. */
+    starOf(text) {
+        return text === '' ? null : this.isLine ? parseRational(text) : Number(text);
+    }
+
+    /** A centre on the line, or null where the function is +inf. */
+    inDomain(x) {
+        return x && valueAt(this.state.f, x) !== null ? x : null;
+    }
+
+    /** The square of a radius, or null where it cannot be drawn: on a piecewise polynomial only a rational radius keeps all iterates rational. */
+    drawable(square) {
+        return square && this.isLine && !exactRoot(square) ? null : square;
     }
 
     /** A new state, and where a part of it is out of sight a new scale. */
@@ -88,7 +113,7 @@ export class Explorer {
     }
 
     frame() {
-        this.stage.fit(boundsOf(this.state), this.state.f.dimension === 2);
+        this.stage.fit(this.isLine ? boundsOfLine(this.state) : boundsOf(this.state), this.state.f.dimension === 2);
     }
 
     /** The same with another point or value; refused where two points would coincide. */
@@ -127,10 +152,15 @@ export class Explorer {
         const { f, step, centre } = this.state;
         const under = this.stage.under(event);
         if (this.held === 'radius') {
-            const reach = Math.abs(under[0] - toNumber(f.points[centre][0])) * Math.sqrt(f.metric ? toNumber(f.metric[0][0]) : 1);
+            const reach = Math.abs(under[0] - toNumber(this.isLine ? centre : f.points[centre][0])) * Math.sqrt(f.metric ? toNumber(f.metric[0][0]) : 1);
             const t = snap(reach, step);
             if (t.n > 0n) {
                 this.change({ square: times(t, t) }, false);
+            }
+        } else if (this.held === 'centre') {
+            const x = this.inDomain(snap(under[0], step));
+            if (x) {
+                this.change({ centre: x }, false);
             }
         } else {
             const i = Number(this.held.slice(6));
@@ -173,6 +203,14 @@ export class Explorer {
             if (t.n > 0n) {
                 this.change({ square: times(t, t) });
             }
+        } else if (key === 'centre') {
+            const next = dx ? nextMultiple(this.state.centre, step, dx) : null;
+            const x = next && (this.inDomain(next) ?? nextCentre(f, next, step, dx));
+            if (!x) {
+                return;
+            }
+
+            this.change({ centre: x });
         } else if (key !== 'radius' && (dx || dy)) {
             const [x, y] = f.points[i];
             if (f.dimension === 1) {
@@ -202,7 +240,7 @@ export class Explorer {
 
     /** To the next radius at which a ball takes in one more point, or back. */
     jump(direction) {
-        const all = squaredDistances(this.state.f);
+        const all = this.isLine ? this.squaredEnds() : squaredDistances(this.state.f);
         const next = direction > 0 ? all.find(s => compare(s, this.state.square) > 0) : all.findLast(s => compare(s, this.state.square) < 0);
         if (next) {
             this.change({ square: next });
@@ -225,30 +263,44 @@ export class Explorer {
     // ---------------------------------------------------------------- what is shown
 
     show() {
-        const { f, square, centre, rule, run: preferred } = this.state;
-        const star = shownStar(this.state, servingOf(f, square, 'alignment').serving);
-        drawFinite(this.stage, this.state, star);
-        const set = broximalSet(f, centre, square);
-        const at = i => pointText(f.points[i]);
-        const far = isFar(f, centre, square);
-        const wrong = far ? set.find(u => innerProduct(f, centre, u, star).n < 0n) : undefined;
-        this.part('status').textContent = `x = ${at(centre)} ${f.isMinimizer[centre] ? 'is a minimizer' : far ? 'is far' : 'is not far: a minimizer is in the ball'}; ${radiusText(square).replace('^2', '²')}; brox(x) = {${set.map(at).join(', ')}}${
-            !far ? '' : wrong === undefined ? `; every u is in the disc of x* = ${at(star)}` : `; u = ${at(wrong)} is outside the disc of x* = ${at(star)}: ⟨x-u, u-x*⟩ = ${textOf(innerProduct(f, centre, wrong, star))} < 0`}.`;
-        const run = runOf(f, square, centre, rule, preferred);
-        this.part('path').textContent = `${run.iterates.map(at).join(' → ')}: ${{ reached: `at a minimizer after ${run.iterates.length - 1} ${run.iterates.length === 2 ? 'step' : 'steps'}`, stuck: 'stuck outside X', cycle: 'a cycle' }[run.outcome]}${run.hasChoice ? '. The rule leaves a choice on the way' : ''}.`;
-        this.part('verdicts').replaceChildren(...verdictsOf(f, square).map(v => element('tr', { 'data-class': v.name },
-            element('th', { scope: 'row' }, v.name), element('td', {}, element('span', { class: `verdict ${v.holds ? 'holds' : 'refuted'}` }, v.holds ? 'holds' : 'fails')), element('td', {}, v.why))));
-        if (document.activeElement !== this.part('radius')) {
-            this.part('radius').value = radiusText(square).replace(/^t = /, '').replace(/ = /, '=');
-            this.part('radius').setAttribute('aria-invalid', false);
+        const { f, square, centre } = this.state;
+        const story = this.isLine ? storyOfLine(this.state) : storyOf(this.state);
+        (this.isLine ? drawLine : drawFinite)(this.stage, this.state, story.star);
+        this.part('status').textContent = story.status;
+        const steps = story.run.iterates.length - 1;
+        const ending = { reached: `at a minimizer after ${steps} ${steps === 1 ? 'step' : 'steps'}`, stuck: 'stuck outside X', cycle: 'a cycle', diverges: 'and on for ever along a constant tail', unfinished: 'given up' }[story.run.outcome];
+        this.part('path').textContent = `${story.run.iterates.slice(0, 40).join(' → ')}: ${ending}${story.run.hasChoice ? '. The rule leaves a choice on the way' : ''}.`;
+        this.part('verdicts').replaceChildren(...story.verdicts.map(v => element('tr', { 'data-class': v.name },
+            element('th', { scope: 'row' }, v.name),
+            element('td', {}, element('span', { class: `verdict ${v.holds === null ? 'undecided' : v.holds ? 'holds' : 'refuted'}` }, v.holds === null ? 'undecided' : v.holds ? 'holds' : 'fails')),
+            element('td', {}, v.why))));
+        this.write('radius', radiusText(square).replace(/^t = /, '').replace(/ = /, '='));
+        this.fill(this.part('star'), [['', this.isLine ? 'the nearest' : 'one that serves'], ...story.stars]);
+        this.part('star').value = this.state.star === null ? '' : this.isLine ? textOf(this.state.star) : this.state.star;
+        if (this.isLine) {
+            this.write('at', textOf(centre));
+        } else {
+            this.fill(this.part('centre'), f.points.map((p, i) => [i, pointText(p)]));
+            this.part('centre').value = centre;
+            this.showTable();
         }
 
-        this.fill(this.part('centre'), f.points.map((p, i) => [i, pointText(p)]));
-        this.part('centre').value = centre;
-        this.fill(this.part('star'), [['', 'one that serves'], ...f.minimizers.map(i => [i, at(i)])]);
-        this.part('star').value = this.state.star !== null && f.isMinimizer[this.state.star] ? this.state.star : '';
-        this.showTable();
         this.part('file').textContent = JSON.stringify(this.instance());
+    }
+
+    /** What a field shows, unless someone is writing in it. */
+    write(name, text) {
+        const field = this.part(name);
+        if (document.activeElement !== field) {
+            field.value = text;
+            field.setAttribute('aria-invalid', false);
+        }
+    }
+
+    /** The squares of the rational ends of the spectra. */
+    squaredEnds() {
+        const ends = Object.values(this.state.f.spectra).flatMap(s => s.intervals ?? []).flatMap(i => [i.lower, i.upper]).filter(e => e?.value !== undefined).map(e => parseRational(e.value));
+        return ends.filter(e => e.n > 0n).map(e => times(e, e)).sort(compare);
     }
 
     showTable() {
@@ -294,7 +346,7 @@ export class Explorer {
     /** The function as an instance file, which every command reads. */
     instance() {
         const { f } = this.state;
-        return {
+        return this.isLine ? f.instance : {
             kind: 'finite', dimension: f.dimension,
             points: f.points.map((p, i) => ({ x: p.map(textOf), value: textOf(f.values[i]) })),
             ...(f.metric && { metric: f.metric.map(row => row.map(textOf)) }),
@@ -303,7 +355,7 @@ export class Explorer {
 }
 
 // What the explorer says, for a console: brox.decide(instance, "1/4") for t = 1/2.
-globalThis.brox = { decide: decideInstance };
+globalThis.brox = { decide: decideInstance, decidePiecewise };
 const explorerRoot = document.getElementById('explorer-app');
 const explorerItems = JSON.parse(document.getElementById('explorer-data').textContent);
 if (explorerItems.length > 0) {

@@ -1,6 +1,6 @@
 // What the explorer shows of a function on finitely many points of the line or of the plane.
 import { textOf, toNumber } from './rational.js';
-import { broximalSet, innerProduct, isFar, lengthOf, pointText, radiusText, runOf } from './finite.js';
+import { broximalSet, innerProduct, isFar, lengthOf, pointText, radiusText, runOf, servingOf, verdictsOf } from './finite.js';
 
 const corners = 96;
 
@@ -33,7 +33,7 @@ export const boundsOf = ({ f, centre, square }) => {
 };
 
 /** The x* that is shown: the one that was chosen, else one that serves, else a minimizer. */
-export const shownStar = (state, serving) => {
+const shownStar = (state, serving) => {
     const chosen = state.star !== null && state.f.isMinimizer[state.star] ? state.star : null;
     return chosen ?? serving[0] ?? state.f.minimizers[0];
 };
@@ -122,4 +122,23 @@ const axes = (stage, f, foot, isLine) => {
         stage.text([17, at + 5], words, 'label', 'start');
     });
     stage.text([14, 16], isLine ? 'f(x)' : 'y', 'note', 'start');
+};
+
+/** What is said beside the picture. */
+export const storyOf = state => {
+    const { f, square, centre, rule, run: preferred } = state;
+    const at = i => pointText(f.points[i]);
+    const star = shownStar(state, servingOf(f, square, 'alignment').serving);
+    const set = broximalSet(f, centre, square);
+    const far = isFar(f, centre, square);
+    const wrong = far ? set.find(u => innerProduct(f, centre, u, star).n < 0n) : undefined;
+    const run = runOf(f, square, centre, rule, preferred);
+    return {
+        star,
+        status: `x = ${at(centre)} ${f.isMinimizer[centre] ? 'is a minimizer' : far ? 'is far' : 'is not far: a minimizer is in the ball'}; ${radiusText(square).replace('^2', '²')}; brox(x) = {${set.map(at).join(', ')}}${
+            !far ? '' : wrong === undefined ? `; every u is in the disc of x* = ${at(star)}` : `; u = ${at(wrong)} is outside the disc of x* = ${at(star)}: ⟨x-u, u-x*⟩ = ${textOf(innerProduct(f, centre, wrong, star))} < 0`}.`,
+        run: { ...run, iterates: run.iterates.map(at) },
+        verdicts: verdictsOf(f, square),
+        stars: f.minimizers.map(i => [i, at(i)]),
+    };
 };
