@@ -71,7 +71,7 @@ internal static class BpmCommand
 
     private static UnusableInputException Missing(string option) => new($"{option} is missing; only a saved run has its own");
 
-    private static Point ParsePoint(string text) => new([.. text.Split(',').Select(c => Number("--start", c.Trim()))]);
+    public static Point ParsePoint(string text) => new([.. text.Split(',').Select(c => Number("--start", c.Trim()))]);
 
     public static Radius ParseRadius(string text)
     {

@@ -30,6 +30,7 @@ public static class BroxCommand
                 ExportCommand.Create(terminal),
                 WorstCommand.Create(terminal),
                 OraclesCommand.Create(terminal),
+                NormsCommand.Create(terminal),
             };
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)

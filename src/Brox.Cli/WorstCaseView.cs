@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Brox.Search.WorstCases;
 using Brox.Theory.Broximal;
+using Brox.Theory.Claims.Saved;
 using Brox.Theory.Classes;
 using Brox.Theory.Functions;
 using Brox.Theory.Functions.Json;
@@ -21,22 +23,37 @@ internal sealed class WorstCaseView
     private readonly Verdict _aligned;
     private readonly Rational _ratio;
     private readonly IReadOnlyList<TheoremCheck> _checks;
+    private readonly IReadOnlyList<Point> _iterates;
 
     private WorstCaseView(WorstCase found, Radius radius, SelectionRule rule, CancellationToken cancellation)
     {
         (_found, _radius, _rule) = (found, radius, rule);
         _aligned = ClassCatalog.BroximallyAligned.Decide(found.Function, ClassArgument.Of(radius), cancellation);
         var problem = new FiniteBpm(found.Function, radius);
-        var runs = Bpm.AllRuns(problem, found.Start, rule, cancellation: cancellation);
-        var run = found.NeedsChoice ? runs.First(r => r.Steps == found.Steps) : Bpm.Run(problem, found.Start, rule, cancellation: cancellation);
+        var run = !found.Run.IsEmpty ? Followed(problem, found.Run, rule)
+            : !found.NeedsChoice ? Bpm.Run(problem, found.Start, rule, cancellation: cancellation)
+            : Bpm.AllRuns(problem, found.Start, rule, cancellation: cancellation).First(r => r.Steps == found.Steps);
         if (run.Steps != found.Steps)
         {
             throw new InvalidOperationException($"the run replays to {run.Steps} steps, not to {found.Steps}");
         }
 
         _ratio = found.Function.Metric.SquaredDistance(found.Start, found.XStar) / radius.Squared;
-        _checks = TheoremChecks.Of(problem, run, [found.XStar]);
+        _checks = [.. TheoremChecks.Of(problem, run, [found.XStar]).Where(c => c.Claim is "thm-4.1.iii" or "bound-9/2"), .. TurnCheck()];
+        _iterates = run.Iterates;
     }
+
+    /// <summary>The radius.</summary>
+    public Radius Radius => _radius;
+
+    /// <summary>The rule.</summary>
+    public SelectionRule Rule => _rule;
+
+    /// <summary>The number of steps.</summary>
+    public int Steps => _found.Steps;
+
+    /// <summary>The exact ratio <c>d0^2/t^2</c>.</summary>
+    public Rational SquaredRatio => _ratio;
 
     /// <summary>The function.</summary>
     public FiniteFunction Function => _found.Function;
@@ -57,7 +74,7 @@ internal sealed class WorstCaseView
         }
 
         yield return $"  broximally-aligned({_radius}): {(IsMember ? "holds" : "FAILS")}, {_aligned.Reason}";
-        foreach (var check in _checks.Where(c => c.Claim is "thm-4.1.iii" or "bound-9/2"))
+        foreach (var check in _checks)
         {
             yield return $"  {check.Claim}{(check.Reading.Length > 0 ? $" reading {check.Reading}" : string.Empty)}: {(check.Holds ? "holds" : "VIOLATED")} ({check.Detail})";
         }
@@ -86,10 +103,59 @@ internal sealed class WorstCaseView
         ["replay"] = Replay(file),
     };
 
-    private string RuleName => _rule == SelectionRule.Farthest ? "farthest" : "any-moving";
+    /// <summary>The function with the number of steps in its name and the command that replays them in its note.</summary>
+    public FiniteFunction Instance(string scope) =>
+        FiniteFunction.Create(Function.Points, Function.Values, Function.Metric, $"{scope}, {_radius}, rule {RuleName}: {_found.Steps} steps", Replay("FILE"));
+
+    /// <summary>The run as a counterexample to reading P of part (iii); <see langword="null"/> where that allows it.</summary>
+    public SavedCounterexample? Counterexample() => _checks.FirstOrDefault(c => c is { Claim: "thm-4.1.iii", Reading: "P", Holds: false }) is { } violated
+        ? new SavedCounterexample.ToClaim(
+            violated.Claim,
+            violated.Reading,
+            ImmutableSortedDictionary<string, FunctionInstance>.Empty.Add("f", Function),
+            ImmutableSortedDictionary<string, Rational>.Empty.Add("t^2", _radius.Squared),
+            new JsonObject
+            {
+                ["evidence"] = $"{_radius}, rule {RuleName}, x_0 = {_found.Start}, x* = {_found.XStar}: {violated.Detail}",
+                ["rule"] = RuleName,
+                ["iterates"] = new JsonArray([.. _iterates.Select(x => (JsonNode)Coordinates(x))]),
+                ["xStar"] = Coordinates(_found.XStar),
+            })
+        : null;
+
+    /// <summary>The name of the rule.</summary>
+    public string RuleName => _rule == SelectionRule.Farthest ? "farthest" : "any-moving";
+
+    private static BpmRun<Point> Followed(FiniteBpm problem, ImmutableArray<Point> iterates, SelectionRule rule)
+    {
+        for (var k = 0; k + 1 < iterates.Length; k++)
+        {
+            if (problem.IsMinimizer(iterates[k]) || !problem.Choices(iterates[k], rule).Contains(iterates[k + 1]))
+            {
+                throw new InvalidOperationException($"x_{k + 1} = {iterates[k + 1]} does not follow x_{k} = {iterates[k]}");
+            }
+        }
+
+        return new BpmRun<Point>(iterates, problem.IsMinimizer(iterates[^1]) ? BpmOutcome.Reached : BpmOutcome.Unfinished);
+    }
+
+    private IEnumerable<TheoremCheck> TurnCheck()
+    {
+        if (_rule == SelectionRule.Farthest)
+        {
+            var allowed = TurnBound.Steps(_ratio);
+            yield return new TheoremCheck("bound-farthest", string.Empty, _found.Steps <= allowed, $"K = {allowed}, steps = {_found.Steps}");
+        }
+    }
 
     private string Replay(string file)
     {
+        if (_found.NeedsChoice && _iterates.Count > MostPointsPrinted)
+        {
+            // Following every choice of a long run would take for ever.
+            return "brox recheck RUN, with the run that --save-run RUN writes";
+        }
+
         var radius = _radius.Squared.ExactSquareRoot() is { } length ? length.ToString() : $"t^2={_radius.Squared}";
         return $"brox bpm {file} --start={string.Join(',', _found.Start.Coordinates)} --radius {radius} --rule {RuleName}{(_found.NeedsChoice ? " --all" : string.Empty)}";
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Brox.Search.Exhaustive;
 using Brox.Search.WorstCases;
 using Brox.Theory.Broximal;
+using Brox.Theory.Claims.Saved;
 using Brox.Theory.Functions.Json;
 using Brox.Theory.Geometry;
 using Brox.Theory.Numbers;
@@ -11,7 +12,8 @@ namespace Brox.Cli;
 
 /// <summary>
 /// <c>brox worst (--points N | --grid WxH | --file FILE) [--radius T] [--rule R]</c>: the most steps that a broximally aligned function on exactly these points can force;
-/// <c>brox worst --construction NAME --ratio R</c>: a function of many steps at <c>d0/t = R</c>. With <c>--json</c> and <c>--save FILE</c>.
+/// <c>brox worst --construction NAME --ratio R</c>: a function of many steps at <c>d0/t = R</c>. With <c>--json</c>, <c>--save FILE</c> and <c>--save-run FILE</c>. Its
+/// subcommands: <c>table</c>, <c>bound</c>, <c>smallest</c>.
 /// </summary>
 internal static class WorstCommand
 {
@@ -23,20 +25,26 @@ internal static class WorstCommand
         var construction = new Option<string?>("--construction") { Description = $"Instead of a point set: {string.Join(" or ", Construction.Names)}." };
         var ratio = new Option<string?>("--ratio") { Description = "With --construction: d0/t, a whole number from 2 to 40." };
         var save = new Option<string?>("--save") { Description = "Write the function to a file." };
+        var saveRun = new Option<string?>("--save-run") { Description = "Write the run to a file, as a counterexample to reading P of thm-4.1.iii." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("worst", "Finds the functions on which the Ball Proximal Point Method takes longest.") { radius, rule, construction, ratio, save, json };
+        var command = new Command("worst", "Finds the functions on which the Ball Proximal Point Method takes longest.") { radius, rule, construction, ratio, save, saveRun, json };
+        command.Subcommands.Add(WorstTable.Create(terminal));
+        command.Subcommands.Add(WorstBound.Create(terminal));
+        command.Subcommands.Add(WorstSmallest.Create(terminal));
         scope.AddTo(command);
         command.SetAction(parsed =>
         {
-            var (name, file) = (parsed.GetValue(construction), parsed.GetValue(save));
-            if (file is not null)
+            var (name, file, runFile) = (parsed.GetValue(construction), parsed.GetValue(save), parsed.GetValue(saveRun));
+            foreach (var target in new[] { file, runFile }.OfType<string>())
             {
-                OutputFile.Probe(file);
+                OutputFile.Probe(target);
             }
 
+            var moves = Rule(parsed.GetRequiredValue(rule));
+
             var cases = name is null
-                ? OnPoints(scope.Read(parsed, terminal), parsed.GetValue(radius), Rule(parsed.GetRequiredValue(rule)), file is not null, terminal)
-                : Built(name, parsed.GetValue(ratio), parsed.GetValue(radius), terminal);
+                ? OnPoints(scope.Read(parsed, terminal), parsed.GetValue(radius), moves, (file ?? runFile) is not null, terminal)
+                : Built(name, parsed.GetValue(ratio), parsed.GetValue(radius), moves, terminal);
             if (name is null && parsed.GetValue(ratio) is not null)
             {
                 throw new UnusableInputException("--ratio goes with --construction");
@@ -45,6 +53,12 @@ internal static class WorstCommand
             if (file is not null)
             {
                 OutputFile.Write(file, $"{VerdictJson.Text(InstanceWriter.Write(cases[0].Function))}\n");
+            }
+
+            if (runFile is not null)
+            {
+                var saved = cases[0].Counterexample() ?? throw new UnusableInputException($"--save-run: reading P of thm-4.1.iii allows these {cases[0].Steps} steps");
+                OutputFile.Write(runFile, $"{VerdictJson.Text(SavedCounterexampleWriter.Write(saved))}\n");
             }
 
             Print(cases, file ?? "FILE", parsed.GetValue(json), terminal.Output);
@@ -62,7 +76,7 @@ internal static class WorstCommand
 
         try
         {
-            return [.. Radii(points, radius).Select(t =>
+            return [.. (radius is null ? Radii(points) : [BpmCommand.ParseRadius(radius)]).Select(t =>
             {
                 terminal.Error.WriteLine($"brox: {points.Text}, {t}");
                 return WorstCaseView.Of(WorstCaseSearch.Run(points, t, rule, terminal.Interrupted), t, rule, terminal.Interrupted);
@@ -74,13 +88,11 @@ internal static class WorstCommand
         }
     }
 
-    private static List<Radius> Radii(PointScope points, string? text) =>
-        text is not null
-            ? [BpmCommand.ParseRadius(text)]
-            : [.. points.Points.SelectMany(p => points.Points.Select(q => points.Metric.SquaredDistance(p, q)))
-                .Where(d => d.Sign > 0).Distinct().Order().Select(Radius.FromSquare)];
+    /// <summary>Every distance between two of the points: balls of any other radius are balls of one of these, or hold one point.</summary>
+    internal static List<Radius> Radii(PointScope points) =>
+        [.. points.Points.SelectMany(p => points.Points.Select(q => points.Metric.SquaredDistance(p, q))).Where(d => d.Sign > 0).Distinct().Order().Select(Radius.FromSquare)];
 
-    private static List<WorstCaseView> Built(string name, string? ratio, string? radius, Terminal terminal)
+    private static List<WorstCaseView> Built(string name, string? ratio, string? radius, SelectionRule rule, Terminal terminal)
     {
         if (radius is not null)
         {
@@ -97,8 +109,10 @@ internal static class WorstCommand
             throw new UnusableInputException($"--construction \"{OneLine.Clean(name)}\" is none of {string.Join(", ", Construction.Names)}");
         }
 
-        var built = Construction.Of(name, size, terminal.Interrupted);
-        return [WorstCaseView.Of(built, Radius.FromLength(Rational.One), SelectionRule.Farthest, terminal.Interrupted)];
+        terminal.Error.WriteLine($"brox: building the {name}, d0/t = {size}");
+        var built = Construction.Of(name, size, rule, terminal.Interrupted);
+        terminal.Error.WriteLine($"brox: deciding membership, {built.Function.Points.Length} points");
+        return [WorstCaseView.Of(built, Radius.FromLength(Rational.One), rule, terminal.Interrupted)];
     }
 
     private static void Print(List<WorstCaseView> cases, string file, bool json, TextWriter output)
@@ -115,7 +129,7 @@ internal static class WorstCommand
         }
     }
 
-    private static SelectionRule Rule(string text) => BpmCommand.ParseRule(text) is var rule and not SelectionRule.Nearest
+    internal static SelectionRule Rule(string text) => BpmCommand.ParseRule(text) is var rule and not SelectionRule.Nearest
         ? rule
         : throw new UnusableInputException("--rule nearest: a run need not reach a minimizer, so there is no worst case");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Brox.Theory.Broximal;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
 using Brox.Theory.Numbers;
@@ -17,11 +18,12 @@ internal sealed class ExactRun
 
     private readonly List<long[]> _points;
     private readonly List<int> _levels;
+    private readonly SelectionRule _rule;
 
     /// <summary>The run that so far is only its start.</summary>
-    public ExactRun(long[] start) => (_points, _levels) = ([start], [0]);
+    public ExactRun(long[] start, SelectionRule rule) => (_points, _levels, _rule) = ([start], [0], rule);
 
-    private ExactRun(ExactRun other) => (_points, _levels) = ([.. other._points], [.. other._levels]);
+    private ExactRun(ExactRun other) => (_points, _levels, _rule) = ([.. other._points], [.. other._levels], other._rule);
 
     /// <summary>The number of iterates so far.</summary>
     public int Count => _points.Count;
@@ -61,7 +63,7 @@ internal sealed class ExactRun
 
     /// <summary>
     /// Whether the method, at the last iterate, goes to <paramref name="u"/> next if that is given a lower value, with eq. (3), and no earlier iterate sees it in its ball.
-    /// On a plateau u gets the value of the last iterate; the iterate before may then see it too, if it is nearer and satisfies eq. (3).
+    /// On a plateau u gets the value of the last iterate; the iterate before may then see it too, if eq. (3) holds there and, under the rule <c>farthest</c>, u is nearer to it.
     /// </summary>
     public bool Admits(long[] u, bool isPlateau = false)
     {
@@ -71,7 +73,8 @@ internal sealed class ExactRun
             return false;
         }
 
-        for (var i = 0; i < _points.Count - 1; i++)
+        // The points that are close by come last.
+        for (var i = _points.Count - 2; i >= 0; i--)
         {
             var squared = SquaredDistance(_points[i], u);
             if (squared > Scale * Scale)
@@ -80,7 +83,8 @@ internal sealed class ExactRun
             }
 
             var mayTie = isPlateau && i == _points.Count - 2 && _levels[i] < _levels[i + 1];
-            if (!mayTie || squared >= SquaredDistance(_points[i], x) || Dot(_points[i], u) < Dot(u, u))
+            var isPassedOver = _rule == SelectionRule.AnyMoving || squared < SquaredDistance(_points[i], x);
+            if (!mayTie || !isPassedOver || Dot(_points[i], u) < Dot(u, u))
             {
                 return false;
             }
@@ -107,6 +111,7 @@ internal sealed class ExactRun
         ImmutableArray<Point> points = [.. _points.Select(p => new Point([.. p.Select(c => Rational.Create(c, new BigInteger(Scale)))])), zero];
         var top = _levels[^1] + 1;
         var function = FiniteFunction.Create(points, _levels.Append(top).Select(level => new Rational(top - level)), name: name);
-        return new WorstCase(_points.Count, function, points[0], zero, NeedsChoice: false);
+        var plain = Bpm.Run(new FiniteBpm(function, Radius.FromLength(Rational.One)), points[0], _rule);
+        return new WorstCase(_points.Count, function, points[0], zero, NeedsChoice: !plain.Iterates.SequenceEqual(points)) { Run = points };
     }
 }

@@ -1,33 +1,87 @@
 namespace Brox.Search.WorstCases;
 
-/// <summary>Steps in three dimensions orthogonal to the direction of <c>x* = 0</c>, rounded to admitted integer points.</summary>
+/// <summary>Steps in three dimensions orthogonal to the direction of <c>x* = 0</c>, proposed in floating point and rounded to admitted integer points.</summary>
 internal static class SpaceSteps
 {
-    private const int Directions = 36;
-    private const int Halvings = 12;
+    /// <summary>By how much, in units of t, a proposed distance keeps off t, so that rounding to integer points does not cross it.</summary>
+    public const double Margin = 2e-6;
 
-    /// <summary>
-    /// The end u of the step from x with <c>&lt;x-u, u&gt; &gt;= 0</c>, nearly 0, and the given components, in units of t, along and across the drift around the third axis;
-    /// <see langword="null"/> where there is none.
-    /// </summary>
-    public static long[]? End(long[] x, double along, double across)
+    private const int Directions = 36;
+    private const int Halvings = 40;
+    private const int CoarseHalvings = 12;
+    private const int NewtonSteps = 30;
+
+    /// <summary>The end u of the step from x with <c>&lt;x-u, u&gt; = 0</c> in the direction of a vector, as long as its part orthogonal to x; not a number where that is longer than x.</summary>
+    public static SpaceVector End(SpaceVector x, SpaceVector direction)
     {
-        var norm = Math.Sqrt(ExactRun.Dot(x, x));
-        double[] r = [x[0] / norm, x[1] / norm, x[2] / norm];
-        var flat = Math.Sqrt(1 - (r[2] * r[2]));
-        var sine = Math.Sqrt((along * along) + (across * across)) * ExactRun.Scale / norm;
-        if (sine is 0 or >= 1 || double.IsNaN(sine) || flat < 1e-6)
+        var norm = x.Length;
+        var tangent = direction.Across(x.Unit());
+        var sine = tangent.Length / norm;
+        var cosine = Math.Sqrt(1 - (sine * sine));
+        return cosine * ((cosine * x) + tangent);
+    }
+
+    /// <summary>The end of the shortest step in a direction that is at least a given distance away from a point; found by halving lengths between 0 and t.</summary>
+    public static SpaceVector EndAway(SpaceVector x, SpaceVector direction, SpaceVector from, double distance)
+    {
+        var (low, high) = (0.0, 1.0);
+        for (var i = 0; i < Halvings; i++)
         {
-            return null;
+            var middle = (low + high) / 2;
+            (low, high) = (End(x, middle * direction) - from).Length > distance ? (low, middle) : (middle, high);
         }
 
-        double[] up = [-r[2] * r[0] / flat, -r[2] * r[1] / flat, flat];
-        double[] drift = [(up[1] * r[2]) - (up[2] * r[1]), (up[2] * r[0]) - (up[0] * r[2]), (up[0] * r[1]) - (up[1] * r[0])];
-        var length = Math.Sqrt((along * along) + (across * across));
-        var cosine = Math.Sqrt(1 - (sine * sine));
-        double[] u = [.. Enumerable.Range(0, 3).Select(i =>
-            norm * cosine * ((cosine * r[i]) + (sine * ((along * drift[i]) + (across * up[i])) / length)))];
-        return Rounded(x, u);
+        return End(x, high * direction);
+    }
+
+    /// <summary>The end of the step from x at given distances from two points, by Newton's method from a first guess; <see langword="null"/> where it does not converge.</summary>
+    public static SpaceVector? EndAt(SpaceVector x, SpaceVector guess, (SpaceVector From, double Distance) first, (SpaceVector From, double Distance) second)
+    {
+        const double Step = 1e-6;
+        var normal = x.Unit();
+        var along = guess.Across(normal).Unit();
+        var across = normal.Cross(along);
+        var (a, b) = (guess.Dot(along), guess.Dot(across));
+        for (var i = 0; i < NewtonSteps; i++)
+        {
+            var (f, g) = Excess(a, b);
+            if (Math.Abs(f) + Math.Abs(g) < 1e-12)
+            {
+                return End(x, (a * along) + (b * across));
+            }
+
+            var (fa, ga) = Excess(a + Step, b);
+            var (fb, gb) = Excess(a, b + Step);
+            var (faa, gaa, fbb, gbb) = ((fa - f) / Step, (ga - g) / Step, (fb - f) / Step, (gb - g) / Step);
+            var determinant = (faa * gbb) - (fbb * gaa);
+            var (da, db) = (((f * gbb) - (g * fbb)) / determinant, ((faa * g) - (gaa * f)) / determinant);
+            if (!(Math.Abs(da) + Math.Abs(db) < 1))
+            {
+                return null;
+            }
+
+            (a, b) = (a - da, b - db);
+        }
+
+        return null;
+
+        (double First, double Second) Excess(double a, double b)
+        {
+            var u = End(x, (a * along) + (b * across));
+            return ((u - first.From).Length - first.Distance, (u - second.From).Length - second.Distance);
+        }
+    }
+
+    /// <summary>Appends the admitted integer point farthest from 0 among the 64 around u; whether there is one.</summary>
+    public static bool TryAdd(ExactRun run, SpaceVector? u, bool isPlateau = false)
+    {
+        if (u is not { } end || Around(run, end, isPlateau) is not { } point)
+        {
+            return false;
+        }
+
+        run.Add(point, isPlateau);
+        return true;
     }
 
     /// <summary>The run continued by strict steps, each as far from 0 as one of some directions allows, until it is near or cannot go on.</summary>
@@ -53,7 +107,10 @@ internal static class SpaceSteps
 
     private static long[]? Shortest(ExactRun run, double angle)
     {
-        var (cosine, sine) = (Math.Cos(angle), Math.Sin(angle));
+        var x = SpaceVector.Of(run.Last);
+        var normal = x.Unit();
+        var flat = Math.Abs(normal.X) < 0.5 ? new SpaceVector(1, 0, 0) : new SpaceVector(0, 1, 0);
+        var direction = flat.Across(normal).Unit().Turned(normal, angle);
         var twentieths = Enumerable.Range(1, 19).FirstOrDefault(k => Admitted(k / 20.0) is not null);
         if (twentieths == 0)
         {
@@ -62,7 +119,7 @@ internal static class SpaceSteps
 
         var (low, high) = ((twentieths - 1) / 20.0, twentieths / 20.0);
         var end = Admitted(high);
-        for (var i = 0; i < Halvings; i++)
+        for (var i = 0; i < CoarseHalvings; i++)
         {
             var middle = (low + high) / 2;
             if (Admitted(middle) is { } shorter)
@@ -77,22 +134,29 @@ internal static class SpaceSteps
 
         return end;
 
-        long[]? Admitted(double length) => End(run.Last, length * cosine, length * sine) is { } u && run.Admits(u) ? u : null;
+        long[]? Admitted(double length) => Around(run, End(x, length * direction), isPlateau: false);
     }
 
-    /// <summary>The integer point around u farthest from 0 with <c>&lt;x-u, u&gt; &gt;= 0</c>.</summary>
-    private static long[]? Rounded(long[] x, double[] u)
+    private static long[]? Around(ExactRun run, SpaceVector u, bool isPlateau)
     {
+        if (double.IsNaN(u.X))
+        {
+            return null;
+        }
+
         long[]? best = null;
+        var (x, y, z) = (Floor(u.X), Floor(u.Y), Floor(u.Z));
         for (var k = 0; k < 64; k++)
         {
-            long[] w = [(long)Math.Floor(u[0]) + (k & 3) - 1, (long)Math.Floor(u[1]) + (k >> 2 & 3) - 1, (long)Math.Floor(u[2]) + (k >> 4) - 1];
-            if (ExactRun.Dot(x, w) >= ExactRun.Dot(w, w) && ExactRun.Dot(w, w) > 0 && (best is null || ExactRun.Dot(w, w) > ExactRun.Dot(best, best)))
+            long[] w = [x + (k & 3) - 1, y + (k >> 2 & 3) - 1, z + (k >> 4) - 1];
+            if ((best is null || ExactRun.Dot(w, w) > ExactRun.Dot(best, best)) && run.Admits(w, isPlateau) && ExactRun.Dot(w, w) > 0)
             {
                 best = w;
             }
         }
 
         return best;
+
+        static long Floor(double c) => (long)Math.Floor(c * ExactRun.Scale);
     }
 }

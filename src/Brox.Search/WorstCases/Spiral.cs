@@ -1,3 +1,5 @@
+using Brox.Theory.Broximal;
+
 namespace Brox.Search.WorstCases;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal static class Spiral
 
     private static ExactRun Run(int ratio, double firstStep, CancellationToken cancellation)
     {
-        var run = new ExactRun([0, ratio * ExactRun.Scale]);
+        var run = new ExactRun([0, ratio * ExactRun.Scale], SelectionRule.Farthest);
         while (!run.IsNear)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -1,0 +1,12 @@
+using Brox.Theory.Functions;
+using Brox.Theory.Geometry;
+using Brox.Theory.Geometry.Norms;
+
+namespace Brox.Search.WorstCases;
+
+/// <summary>A finite function on which a step leads away from the minimizer in the norm of the balls.</summary>
+/// <param name="Function">The function; its points are x, u, w, x* in this order.</param>
+/// <param name="Norm">The norm of the balls.</param>
+/// <param name="Radius">The radius t.</param>
+/// <param name="Sum">The sum of its coordinates, its values and the radius (for the spectral norm, of its square).</param>
+public sealed record NormCase(FiniteFunction Function, BallNorm Norm, Radius Radius, int Sum);
