@@ -17,14 +17,14 @@ internal static class WorstBound
         var command = new Command("bound", "Decides the inequalities behind the upper bound of the steps under the rule farthest.") { json };
         command.SetAction(parsed =>
         {
-            var isProved = TurnBound.Lemmas.All(IsEnough) && TurnBound.Pairs.All(TurnBound.IsEnough);
+            var isProved = TurnBound.IsTripleProved && TurnBound.IsProved;
             if (parsed.GetValue(json))
             {
                 terminal.Output.WriteLine(VerdictJson.Text(ToJson(isProved)));
             }
             else
             {
-                Print(isProved, terminal.Output);
+                Print(terminal.Output);
             }
 
             return isProved ? ExitCode.Holds : ExitCode.Fails;
@@ -32,8 +32,11 @@ internal static class WorstBound
         return command;
     }
 
-    private static void Print(bool isProved, TextWriter output)
+    private static void Print(TextWriter output)
     {
+        var triple = TurnBound.Triple;
+        output.WriteLine($"triple: multipliers {string.Join(", ", triple.Multipliers)}; bound {triple.Bound}: {(TurnBound.IsTripleProved ? "holds" : "FAILS")}");
+        output.WriteLine($"bound-3-sqrt-2: {(TurnBound.IsTripleProved ? "x_K is in X once K >= ceil(3 sqrt 2 (d0^2/t^2 - 1)) + 3" : "NOT PROVED")}");
         output.WriteLine($"least average squared step: {TurnBound.PerStep} = {Decimal(TurnBound.PerStep)}; C = {TurnBound.Constant} = {Decimal(TurnBound.Constant)}");
         output.WriteLine("turn lemmas, blocks before and after: weights of z, a, p, q; multipliers; bound; surplus");
         foreach (var lemma in TurnBound.Lemmas)
@@ -44,7 +47,7 @@ internal static class WorstBound
 
         output.WriteLine($"pairs of weights: {string.Join(", ", TurnBound.Pairs.Select(p => $"({p.First}, {p.Second}) {(TurnBound.IsEnough(p) ? "holds" : "FAILS")}"))}");
         output.WriteLine($"ends of a run: {Decimal(TurnBound.Loss)}, and C times that is {Decimal(TurnBound.Constant * TurnBound.Loss)}");
-        output.WriteLine(isProved
+        output.WriteLine(TurnBound.IsProved
             ? "bound-farthest: x_K is in X once K >= ceil(C (d0^2/t^2 - 1)) + 4"
             : "bound-farthest: NOT PROVED");
     }
@@ -54,6 +57,7 @@ internal static class WorstBound
     private static JsonObject ToJson(bool isProved) => new()
     {
         ["proved"] = isProved,
+        ["triple"] = new JsonObject { ["multipliers"] = Numbers(TurnBound.Triple.Multipliers), ["bound"] = TurnBound.Triple.Bound.ToString(), ["holds"] = TurnBound.IsTripleProved },
         ["perStep"] = TurnBound.PerStep.ToString(),
         ["constant"] = TurnBound.Constant.ToString(),
         ["lemmas"] = new JsonArray([.. TurnBound.Lemmas.Select(lemma => (JsonNode)new JsonObject

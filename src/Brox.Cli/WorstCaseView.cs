@@ -143,8 +143,10 @@ internal sealed class WorstCaseView
     {
         if (_rule == SelectionRule.Farthest)
         {
-            var allowed = TurnBound.Steps(_ratio);
-            yield return new TheoremCheck("bound-farthest", string.Empty, _found.Steps <= allowed, $"K = {allowed}, steps = {_found.Steps}");
+            foreach (var (name, allowed) in new[] { ("bound-3-sqrt-2", TurnBound.TripleSteps(_ratio)), ("bound-farthest", TurnBound.Steps(_ratio)) })
+            {
+                yield return new TheoremCheck(name, string.Empty, _found.Steps <= allowed, $"K = {allowed}, steps = {_found.Steps}");
+            }
         }
     }
 

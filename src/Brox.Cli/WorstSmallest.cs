@@ -15,15 +15,15 @@ internal static class WorstSmallest
     {
         var dimension = new Option<int>("--dimension") { Description = "1, 2 or 3.", DefaultValueFactory = _ => 2 };
         var rule = new Option<string>("--rule") { Description = "farthest or any-moving.", DefaultValueFactory = _ => "farthest" };
-        var largest = new Option<int>("--largest") { Description = "The largest sum of all coordinates and t^2 looked at, up to 100.", DefaultValueFactory = _ => 40 };
+        var largest = new Option<int>("--largest") { Description = "The largest sum of all coordinates and t^2 looked at, up to 300.", DefaultValueFactory = _ => 40 };
         var save = new Option<string?>("--save") { Description = "Write it to a file." };
         var command = new Command("smallest", "Finds the smallest refutation of reading P of thm-4.1.iii.") { dimension, rule, largest, save };
         command.SetAction(parsed =>
         {
             var (d, n) = (parsed.GetValue(dimension), parsed.GetValue(largest));
-            if (d is < 1 or > 3 || n is < 1 or > 100)
+            if (d is < 1 or > 3 || n is < 1 or > 300)
             {
-                throw new UnusableInputException(d is < 1 or > 3 ? $"--dimension {d} is not 1, 2 or 3" : $"--largest {n} is not from 1 to 100");
+                throw new UnusableInputException(d is < 1 or > 3 ? $"--dimension {d} is not 1, 2 or 3" : $"--largest {n} is not from 1 to 300");
             }
 
             var file = parsed.GetValue(save);

@@ -32,7 +32,7 @@ public sealed class WorstCommandTests
     [InlineData("--points 3 --rule nearest", "no worst case")]
     [InlineData("--points 3 --ratio 5", "--ratio goes with --construction")]
     [InlineData("--construction spiral", "--ratio")]
-    [InlineData("--construction helix --ratio 5", "none of spiral")]
+    [InlineData("--construction helix --ratio 5", "none of line, spiral")]
     [InlineData("--construction spiral --ratio 5 --radius 2", "radius 1")]
     [InlineData("--points 3 --save /tmp/f.json", "one --radius")]
     public void Unusable_input_is_one_line(string words, string cause)

@@ -10,5 +10,5 @@ public enum BlockKind
     Three,
 
     /// <summary>Four steps or more.</summary>
-    Long,
+    FourOrMore,
 }

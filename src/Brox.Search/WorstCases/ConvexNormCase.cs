@@ -20,7 +20,7 @@ public sealed record ConvexNormCase(PlanarMaximum Function, BallNorm Norm, Point
     {
         ArgumentNullException.ThrowIfNull(function);
         var before = function.DistanceToMinimizers(norm, start);
-        ImmutableArray<Point> next = before <= radius ? [] : function.BroximalVertices(norm, start, radius);
+        var next = before <= radius ? [] : function.BroximalVertices(norm, start, radius);
         var after = next.IsEmpty ? before : next.Select(u => function.DistanceToMinimizers(norm, u)).Aggregate(Rational.Min);
         return new ConvexNormCase(function, norm, start, radius, next, before, after);
     }

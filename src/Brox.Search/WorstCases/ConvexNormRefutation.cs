@@ -1,6 +1,5 @@
 using Brox.Theory.Geometry;
 using Brox.Theory.Geometry.Norms;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.WorstCases;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Brox.Theory.Broximal;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
@@ -21,6 +20,8 @@ namespace Brox.Search.WorstCases;
 public sealed class NormRefutation
 {
     private const int SumOfValues = 4;
+
+    private static readonly Rational[] Values = [2, 1, 1, 0];
 
     private readonly BallNorm _norm;
     private readonly int _dimension;
@@ -79,11 +80,11 @@ public sealed class NormRefutation
         if (coordinate == _dimension)
         {
             _cancellation.ThrowIfCancellationRequested();
-            if (IsStep(_x, _u) && Integers.Compare(_norm, Difference(_u, _star), Difference(_x, _star)) > 0)
+            if (LeadsAway(_norm, _x, _u, _star))
             {
-                for (var radius = 1; cost + radius + SumOfValues <= _sum && !Integers.IsWithin(_norm, Difference(_x, _star), radius); radius++)
+                for (var radius = 1; cost + radius + SumOfValues <= _sum; radius++)
                 {
-                    if (Integers.IsWithin(_norm, Difference(_x, _u), radius))
+                    if (IsFirst(_norm, radius, _x, _u, _star))
                     {
                         PlaceLast(0, cost, radius, [.. _star], [.. _x], [.. _u]);
                     }
@@ -115,7 +116,7 @@ public sealed class NormRefutation
     {
         if (coordinate == _dimension)
         {
-            if (cost + radius + SumOfValues == _sum && IsWhole(radius, star, x, u))
+            if (cost + radius + SumOfValues == _sum && IsSecond(_norm, radius, x, u, _w, star))
             {
                 _found.Add(Instance(radius, star, x, u));
             }
@@ -138,20 +139,25 @@ public sealed class NormRefutation
         }
     }
 
-    private bool IsWhole(int radius, int[] star, int[] x, int[] u)
+    /// <summary>Whether the values 2, 1, 1, 0 on x, u, w, <c>x*</c> make such a function.</summary>
+    internal static bool IsRefutation(BallNorm norm, int radius, int[] x, int[] u, int[] w, int[] star) =>
+        LeadsAway(norm, x, u, star) && IsFirst(norm, radius, x, u, star) && IsSecond(norm, radius, x, u, w, star);
+
+    private static bool LeadsAway(BallNorm norm, int[] x, int[] u, int[] star) => IsStep(x, u, star) && Integers.Compare(norm, Difference(u, star), Difference(x, star)) > 0;
+
+    private static bool IsFirst(BallNorm norm, int radius, int[] x, int[] u, int[] star) =>
+        !Integers.IsWithin(norm, Difference(x, star), radius) && Integers.IsWithin(norm, Difference(x, u), radius);
+
+    private static bool IsSecond(BallNorm norm, int radius, int[] x, int[] u, int[] w, int[] star)
     {
-        if (!Integers.IsWithin(_norm, Difference(_w, star), radius) || !Integers.IsWithin(_norm, Difference(u, _w), radius)
-            || !IsStep(u, _w, star) || _w.AsSpan().SequenceEqual(star))
+        if (!Integers.IsWithin(norm, Difference(w, star), radius) || !Integers.IsWithin(norm, Difference(u, w), radius) || !IsStep(u, w, star) || w.AsSpan().SequenceEqual(star))
         {
             return false;
         }
 
         // Where x sees w too, eq. (3) speaks of it, and the farther of u and w is taken.
-        return !Integers.IsWithin(_norm, Difference(x, _w), radius)
-            || (IsStep(x, _w, star) && Integers.Compare(_norm, Difference(x, _w), Difference(x, u)) <= 0);
+        return !Integers.IsWithin(norm, Difference(x, w), radius) || (IsStep(x, w, star) && Integers.Compare(norm, Difference(x, w), Difference(x, u)) <= 0);
     }
-
-    private bool IsStep(int[] x, int[] u) => IsStep(x, u, _star);
 
     private static bool IsStep(int[] x, int[] u, int[] star)
     {
@@ -177,7 +183,7 @@ public sealed class NormRefutation
 
     private ConjectureInstance Instance(int radius, int[] star, int[] x, int[] u)
     {
-        var f = FiniteFunction.Create(new[] { x, u, _w, star }.Select(p => new Point([.. p.Select(c => new Rational(c))])), new[] { 2, 1, 1, 0 }.Select(v => new Rational(v)));
+        var f = FiniteFunction.Create(new[] { x, u, _w, star }.Select(p => new Point([.. p.Select(c => new Rational(c))])), Values);
         return new ConjectureInstance(
             ImmutableSortedDictionary<string, FunctionInstance>.Empty.Add("f", f),
             ImmutableSortedDictionary<string, Rational>.Empty.Add(RadiusName(_norm), radius));

@@ -48,7 +48,7 @@ public sealed class SmallestRefutation
                 refutations.Sort(Compare);
                 var smallest = refutations[0];
                 var function = Function(smallest.Run);
-                var plain = Bpm.Run(new FiniteBpm(function, Radius.FromSquare(smallest.Square)), function.Points[0], rule);
+                var plain = Bpm.Run(new FiniteBpm(function, Radius.FromSquare(smallest.Square)), function.Points[0], rule, cancellation: cancellation);
                 var found = new WorstCase(4, function, function.Points[0], function.Points[^1], NeedsChoice: plain.Steps != 4) { Run = function.Points };
                 return (found, Radius.FromSquare(smallest.Square), sum);
             }

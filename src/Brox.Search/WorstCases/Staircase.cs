@@ -13,7 +13,7 @@ namespace Brox.Search.WorstCases;
 /// </summary>
 internal sealed class Staircase
 {
-    private const int WidthTimesRatio = 240;
+    private const int WidthTimesRatio = 80;
     private const int Children = 4;
     private const int FinishesTried = 4;
     private const int Starts = 24;

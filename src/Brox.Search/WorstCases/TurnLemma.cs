@@ -29,24 +29,25 @@ public sealed record TurnLemma(BlockKind Before, BlockKind After, ImmutableArray
     public bool IsProved => Multipliers.All(m => m.Sign >= 0) && Enumerable.Range(1, 15).All(subset => Minor(subset).Sign >= 0);
 
     /// <summary>The symmetric matrix of the form.</summary>
-    public Surd[,] Form()
+    private Surd[][] Form()
     {
-        var form = new Surd[4, 4];
+        var form = new Surd[4][];
         for (var i = 0; i < 4; i++)
         {
+            form[i] = new Surd[4];
             for (var j = 0; j < 4; j++)
             {
-                form[i, j] = i == j ? Weights[i] : 0;
+                form[i][j] = i == j ? Weights[i] : 0;
                 for (var k = 0; k < Windows.Length; k++)
                 {
-                    form[i, j] -= Multipliers[k] * (Surd)(Windows[k][i] * Windows[k][j]);
+                    form[i][j] -= Multipliers[k] * (Surd)(Windows[k][i] * Windows[k][j]);
                 }
             }
         }
 
-        form[1, 2] += Multipliers[4];
-        form[2, 1] += Multipliers[4];
-        form[2, 2] += Multipliers[4];
+        form[1][2] += Multipliers[4];
+        form[2][1] += Multipliers[4];
+        form[2][2] += Multipliers[4];
         return form;
     }
 
@@ -54,7 +55,7 @@ public sealed record TurnLemma(BlockKind Before, BlockKind After, ImmutableArray
     {
         var form = Form();
         int[] rows = [.. Enumerable.Range(0, 4).Where(i => (subset >> i & 1) != 0)];
-        return Determinant([.. rows.Select(i => rows.Select(j => form[i, j]).ToArray())]);
+        return Determinant([.. rows.Select(i => rows.Select(j => form[i][j]).ToArray())]);
     }
 
     private static Surd Determinant(Surd[][] matrix)

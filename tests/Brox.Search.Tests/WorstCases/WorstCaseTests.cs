@@ -73,27 +73,6 @@ public sealed class WorstCaseTests
     public void Under_the_rule_nearest_there_is_no_worst_case() =>
         Assert.Throws<ArgumentException>(() => WorstCaseSearch.Run(PointScope.Line(3), Radius.FromLength(Rational.One), SelectionRule.Nearest, CancellationToken.None));
 
-    [Theory]
-    [InlineData(3)]
-    [InlineData(5)]
-    public void The_spiral_is_a_member_and_takes_nearly_four_times_the_squared_ratio(int ratio)
-    {
-        var spiral = Construction.Of("spiral", ratio, CancellationToken.None);
-        var radius = Radius.FromLength(Rational.One);
-
-        AssertForced(spiral, radius, SelectionRule.Farthest);
-        Assert.InRange(spiral.Steps, 3.5 * ratio * ratio, 4 * ratio * ratio);
-    }
-
-    [Fact]
-    public void The_staircase_takes_more_steps_than_reading_P_of_theorem_4_1_allows()
-    {
-        var staircase = Construction.Of("staircase", 5, CancellationToken.None);
-
-        AssertForced(staircase, Radius.FromLength(Rational.One), SelectionRule.Farthest);
-        Assert.InRange(staircase.Steps, 98, 111);
-    }
-
     private static void AssertForced(WorstCase found, Radius radius, SelectionRule rule)
     {
         Assert.IsType<Holds>(ClassCatalog.BroximallyAligned.Decide(found.Function, ClassArgument.Of(radius)));
