@@ -108,14 +108,9 @@ internal static class OraclesCommand
         }
 
         var (stars, from) = (minimizers.Select(x => Coordinates("--minimizer", x, f)).ToList(), starts.Select(x => Coordinates("--start", x, f)).ToList());
-        try
-        {
-            return FormulaSubject.Of(f.Name is { Length: > 0 } own ? OneLine.Clean(own) : name, f, stars, from, [radius], seed, terminal.Interrupted);
-        }
-        catch (ArgumentException e)
-        {
-            throw new UnusableInputException($"{name}: {OneLine.Clean(e.Message)}");
-        }
+        return FormulaSubject.TryCreate(f.Name is { Length: > 0 } own ? OneLine.Clean(own) : name, f, stars, from, [radius], seed, out var subject, out var error, terminal.Interrupted)
+            ? subject!
+            : throw new UnusableInputException($"{name}: {error}");
     }
 
     private static ImmutableArray<double> Coordinates(string option, string text, FormulaFunction f)

@@ -11,6 +11,11 @@ internal static class OraclesText
 
     public static void Print(IReadOnlyList<OracleTable> tables, TextWriter output)
     {
+        if (tables.Count == 0)
+        {
+            return;
+        }
+
         foreach (var table in tables)
         {
             Print(table, output);

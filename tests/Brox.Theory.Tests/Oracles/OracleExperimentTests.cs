@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Brox.Theory.Broximal.Oracles;
 using Brox.Theory.Functions;
 using Brox.Theory.Geometry;
@@ -156,7 +157,8 @@ public sealed class OracleExperimentTests
     public void TheMinimizersOfAnOwnFormulaAreFoundInItsBox()
     {
         var f = FormulaFunction.Parse(["x", "y"], "(x^2 - 1)^2 + (y - x)^2 + 5", Box.Create([new BoxSide(-3, 3), new BoxSide(-3, 3)]));
-        var subject = FormulaSubject.Of("own", f, [], [], [1], seed: 1);
+        Assert.True(FormulaSubject.TryCreate("own", f, [], [], [1], 1, out var found, out _));
+        var subject = found!;
 
         Assert.Equal(5, subject.Minimum, 8);
         Assert.Equal(1, subject.Nearest([2, 0])[1], 5);
@@ -168,9 +170,25 @@ public sealed class OracleExperimentTests
     public void AnOwnFormulaWithoutABoundedBoxNeedsMinimizersAndStarts()
     {
         var f = FormulaFunction.Parse(["x"], "x^2");
-        Assert.Contains("bounded box", Assert.Throws<ArgumentException>(() => FormulaSubject.Of("own", f, [], [[1.0]], [1], 0)).Message, StringComparison.Ordinal);
-        Assert.Contains("bounded box", Assert.Throws<ArgumentException>(() => FormulaSubject.Of("own", f, [[0.0]], [], [1], 0)).Message, StringComparison.Ordinal);
-        Assert.Equal(0, FormulaSubject.Of("own", f, [[0.0]], [[1.0]], [1], 0).Minimum);
+        foreach (var (minimizers, starts, given) in new (ImmutableArray<double>[], ImmutableArray<double>[], string)[] { ([], [[1.0]], "a minimizer is"), ([[0.0]], [], "starts are"), ([], [], "minimizers and starts are") })
+        {
+            Assert.False(FormulaSubject.TryCreate("own", f, minimizers, starts, [1], 0, out var none, out var error));
+            Assert.Null(none);
+            Assert.Equal($"the formula has no bounded box, which is needed unless {given} given", error);
+        }
+
+        Assert.True(FormulaSubject.TryCreate("own", f, [[0.0]], [[1.0]], [1], 0, out var subject, out _));
+        Assert.Equal(0, subject!.Minimum);
+    }
+
+    [Fact]
+    public void AMetricThatIsSingularInFloatingPointIsNoSubject()
+    {
+        // Positive definite as a matrix of rationals: the determinant is 10^-40.
+        var tiny = Rational.Parse("1/100000000000000000000") * Rational.Parse("1/100000000000000000000");
+        Assert.True(Metric.TryCreate([[1, 1], [1, 1 + tiny]], out var metric, out _));
+        Assert.False(FormulaSubject.TryCreate("own", FormulaFunction.Parse(["x", "y"], "x^2 + y^2", metric: metric), [[0.0, 0.0]], [[1.0, 1.0]], [1], 0, out _, out var error));
+        Assert.Contains("too close to a singular one", error, StringComparison.Ordinal);
     }
 
     private static OracleSubject Named(string name) => TestFunctions.All.Single(s => s.Name == name);

@@ -68,28 +68,11 @@ public sealed class OracleBall
         return g.All(double.IsFinite) && h.Enumerate().All(double.IsFinite) ? (g, h) : null;
     }
 
-    /// <summary>The point <c>x + s</c>; where it leaves the ball by rounding, or the box, s is shortened.</summary>
+    /// <summary>The point <c>x + s</c>, moved into the box coordinate by coordinate, then pulled towards x where it is not in the ball.</summary>
     public double[] At(Vector<double> s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        var length = Metric.Norm(s);
-        var share = length > Radius * Inward ? Radius / length * Inward : 1;
-        return Cut(s, share);
-    }
-
-    /// <summary>The point <c>x + share*s</c> where it lies in the box, else the last point of the segment that does.</summary>
-    internal double[] Cut(Vector<double> s, double share)
-    {
-        for (var i = 0; i < _center.Length; i++)
-        {
-            var room = s[i] > 0 ? _highest[i] - _center[i] : _lowest[i] - _center[i];
-            if (s[i] != 0 && share * Math.Abs(s[i]) > Math.Abs(room))
-            {
-                share = Math.Max(0, room / s[i]);
-            }
-        }
-
-        return [.. _center.Select((c, i) => s[i] > 0 ? Math.Min(c + (share * s[i]), Math.Max(c, _highest[i])) : Math.Max(c + (share * s[i]), Math.Min(c, _lowest[i])))];
+        return Project([.. _center.Select((c, i) => c + s[i])]);
     }
 
     /// <summary>
@@ -99,8 +82,30 @@ public sealed class OracleBall
     public double[] Project(double[] z)
     {
         ArgumentNullException.ThrowIfNull(z);
-        return At(Vector<double>.Build.Dense([.. z.Select((c, i) => (_lowest[i] > _highest[i] ? _center[i] : Math.Clamp(c, _lowest[i], _highest[i])) - _center[i])]));
+        var s = Vector<double>.Build.Dense([.. z.Select((c, i) => Clamp(i, c) - _center[i])]);
+        var length = Metric.Norm(s);
+        var share = length > Radius * Inward ? Radius / length * Inward : 1;
+        return [.. _center.Select((c, i) => Clamp(i, c + (share * s[i])))];
     }
+
+    /// <summary>The last point of the segment from x to <c>x + s</c> that lies in the box: for balls of other norms, which the way into the box must not leave.</summary>
+    internal double[] Cut(Vector<double> s)
+    {
+        var share = 1.0;
+        for (var i = 0; i < _center.Length; i++)
+        {
+            var room = s[i] > 0 ? _highest[i] - _center[i] : _lowest[i] - _center[i];
+            if (s[i] != 0 && share * Math.Abs(s[i]) > Math.Abs(room))
+            {
+                share = Math.Max(0, room / s[i]);
+            }
+        }
+
+        return [.. _center.Select((c, i) => Clamp(i, c + (share * s[i])))];
+    }
+
+    /// <summary>The nearest number in a side of the box; a centre on the boundary stays where it is.</summary>
+    private double Clamp(int i, double c) => Math.Clamp(c, Math.Min(_lowest[i], _center[i]), Math.Max(_highest[i], _center[i]));
 
     private bool IsInBox(double[] z)
     {

@@ -38,6 +38,6 @@ public sealed class SpectralLinearModel(MatrixLayers layers, bool newtonSchulz =
         // A hair inside, so that rounding does not leave the ball.
         const double Inward = 1 - (1.0 / (1L << 48));
         var factors = layers.Matrices([.. g]).Select(m => newtonSchulz ? PolarFactor.NewtonSchulz(m) : PolarFactor.Of(m).Factor);
-        return ball.Cut(Vector<double>.Build.Dense(MatrixLayers.Vector(factors)) * -ball.Radius, Inward);
+        return ball.Cut(Vector<double>.Build.Dense(MatrixLayers.Vector(factors)) * (-ball.Radius * Inward));
     }
 }
