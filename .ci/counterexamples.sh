@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: .ci/counterexamples.sh FOLDER: every counterexample in FOLDER (written by brox verify --out) and every exact witness of the atlas is looked at a second time by brox recheck, and those on
-# finitely many points are theorems that coqc proves without axioms.
+# finitely many points, those of docs/examples among them, are theorems that coqc proves without axioms.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 folder=$1
@@ -28,8 +28,8 @@ for file in "$folder"/*.json "$atlas"/*.json; do
 done
 echo "brox recheck: $confirmed confirmed, $undecided undecided"
 
-"${brox[@]}" export "$folder" "$atlas" --format coq --out "$proofs" 2>"$proofs.log"
-if grep -vE 'is written for functions on finitely many points|verify\.json: ' "$proofs.log"; then
+"${brox[@]}" export "$folder" "$atlas" docs/examples --format coq --out "$proofs" 2>"$proofs.log"
+if grep -vE 'is written for functions on finitely many points|a function alone refutes nothing|verify\.json: ' "$proofs.log"; then
     echo "a counterexample on finitely many points has no Coq file" && exit 1
 fi
 count=$(find "$proofs" -name '*.v' | wc -l)
