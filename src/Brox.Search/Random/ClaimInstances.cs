@@ -45,7 +45,8 @@ public static class ClaimInstances
             InstanceKind.Planted or InstanceKind.PlantedNotClosed or InstanceKind.PlantedHigher => Planted(kind, draw),
             InstanceKind.Composition => Composed(draw),
             InstanceKind.ChangeOfVariables or InstanceKind.AnyLinearChange or InstanceKind.EuclideanChange => LinearChanges.Make(kind, draw),
-            InstanceKind.FormulaPlane or InstanceKind.FormulaSpace or InstanceKind.FormulaChange or InstanceKind.FormulaAnyChange or InstanceKind.FormulaScaling =>
+            InstanceKind.FormulaPlane or InstanceKind.FormulaSpace or InstanceKind.FormulaChange or InstanceKind.FormulaAnyChange or InstanceKind.FormulaScaling
+                or InstanceKind.FormulaChangeSpace or InstanceKind.FormulaScalingSpace =>
                 FormulaInstances.Make(kind, ((ClaimBody.OnFormulas)body).Classes, draw),
             InstanceKind.Scaling => WithRadius(draw, FiniteOrLine(draw)).With("a", Factor(draw)).With("b", Number(draw, -3, 3, 1)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),

@@ -12,7 +12,12 @@ internal static class FormulaInstances
 
     public static ConjectureInstance Make(InstanceKind kind, IReadOnlyCollection<string> classes, Draw draw)
     {
-        var dimension = kind == InstanceKind.FormulaSpace ? draw.Between(3, 6) : 2;
+        var dimension = kind switch
+        {
+            InstanceKind.FormulaSpace => draw.Between(3, 6),
+            InstanceKind.FormulaChangeSpace or InstanceKind.FormulaScalingSpace => 3,
+            _ => 2,
+        };
         var member = FormulaMembers.Make(draw, classes, dimension, Metrics.Any(draw, dimension))
             ?? throw new InvalidOperationException($"no construction of {string.Join(", ", classes)}");
         var instance = ConjectureInstance.Of(member.Function).With("t", draw.From(_radii));
@@ -25,9 +30,9 @@ internal static class FormulaInstances
         instance = classes.Contains("quasar-convex") && member.Constant is { } gamma ? instance.With("gamma", gamma) : instance;
         return kind switch
         {
-            InstanceKind.FormulaChange => LinearChanges.Changed(instance, LinearChanges.Matrix(dimension, member.Function.Metric, draw), draw),
+            InstanceKind.FormulaChange or InstanceKind.FormulaChangeSpace => LinearChanges.Changed(instance, LinearChanges.Matrix(dimension, member.Function.Metric, draw), draw),
             InstanceKind.FormulaAnyChange => LinearChanges.Changed(instance, LinearChanges.Matrix(dimension, null, draw), draw),
-            InstanceKind.FormulaScaling => instance.With("a", Rational.Create(draw.Chance(80) ? draw.Between(1, 6) : draw.Between(-6, -1), 2)).With("b", new Rational(draw.Between(-3, 3))),
+            InstanceKind.FormulaScaling or InstanceKind.FormulaScalingSpace => instance.With("a", Rational.Create(draw.Chance(80) ? draw.Between(1, 6) : draw.Between(-6, -1), 2)).With("b", new Rational(draw.Between(-3, 3))),
             _ => instance.With("a", Rational.Create(draw.Between(1, 7), 8)),
         };
     }

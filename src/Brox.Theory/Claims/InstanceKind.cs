@@ -90,6 +90,12 @@ public enum InstanceKind
     /// <summary>As <see cref="FormulaPlane"/>, with a matrix <c>q11, q12, ...</c> that preserves the metric and a shift <c>b1, b2</c>.</summary>
     FormulaChange,
 
+    /// <summary>As <see cref="FormulaChange"/>, of three variables.</summary>
+    FormulaChangeSpace,
+
+    /// <summary>As <see cref="FormulaScaling"/>, of three variables.</summary>
+    FormulaScalingSpace,
+
     /// <summary>As <see cref="FormulaChange"/>, with any small matrix.</summary>
     FormulaAnyChange,
 

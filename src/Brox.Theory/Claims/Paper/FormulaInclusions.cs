@@ -57,6 +57,12 @@ internal static class FormulaInclusions
         {
             Variants = [Composed("lem-5.3", "Lemma 5.3", "the same for a < 0", bent: false, increasing: false).ExpectedRefuted() with { Variant = "formulas, a < 0" }],
         },
+        Metric("lem-5.1", "Lemma 5.1", "atan(a f), a > 0, is aligned in the metric where f is: every u in brox_t(x), far x", FormulaTransformations.ComposedAligned(true, "quasar-convex"), InstanceKind.FormulaScaling),
+        Metric("lem-5.2", "Lemma 5.2", "Q'BQ = B: f(Q. + b) is aligned in the metric at x where f is at Qx+b", FormulaTransformations.VariablesChangedAligned("quasar-convex"), InstanceKind.FormulaChange),
+        Metric("lem-5.3", "Lemma 5.3", "a f, a > 0, is aligned in the metric where f is", FormulaTransformations.ComposedAligned(false, "quasar-convex"), InstanceKind.FormulaScaling),
+        Metric("lem-5.1", "Lemma 5.1", "the same for three variables", FormulaTransformations.ComposedAligned(true, "quasar-convex"), InstanceKind.FormulaScalingSpace),
+        Metric("lem-5.2", "Lemma 5.2", "the same for three variables", FormulaTransformations.VariablesChangedAligned("quasar-convex"), InstanceKind.FormulaChangeSpace),
+        Metric("lem-5.3", "Lemma 5.3", "the same for three variables", FormulaTransformations.ComposedAligned(false, "quasar-convex"), InstanceKind.FormulaScalingSpace),
     ];
 
     /// <summary>An inclusion, certified in the plane and sampled beyond, and the class that must not suffice.</summary>
@@ -87,4 +93,10 @@ internal static class FormulaInclusions
 
     private static Claim Changed(string variant, string statement, bool preserves, InstanceKind kind) =>
         new("lem-5.2", variant, "Lemma 5.2", statement, FormulaTransformations.VariablesChanged(preserves, "quasar-convex"), kind) { Method = Method.Certified, Gate = 40, MostInstances = 16 };
+
+    private static Claim Metric(string id, string source, string statement, ClaimBody body, InstanceKind kind) =>
+        new(id, kind is InstanceKind.FormulaScalingSpace or InstanceKind.FormulaChangeSpace ? "formulas, alignment, d = 3" : "formulas, alignment, d = 2", source, statement, body, kind)
+        {
+            Method = Method.Certified, Gate = 30, MostInstances = kind is InstanceKind.FormulaScalingSpace or InstanceKind.FormulaChangeSpace ? 6 : 12,
+        };
 }

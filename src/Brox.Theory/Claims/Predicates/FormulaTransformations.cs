@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Brox.Theory.Broximal;
+using Brox.Theory.Claims.Language;
 using Brox.Theory.Functions;
 using Brox.Theory.Functions.Formulas;
 using Brox.Theory.Geometry;
@@ -25,16 +26,14 @@ internal static class FormulaTransformations
             return new ClaimOutcome.NotApplicable("f on all of R^d");
         }
 
-        var rows = Enumerable.Range(1, d).Select(i => new Point([.. Enumerable.Range(1, d).Select(j => instance.Parameter($"q{i}{j}"))])).ToList();
-        var columns = Enumerable.Range(0, d).Select(j => new Point([.. rows.Select(r => r[j])])).ToList();
-        var shift = instance.Coordinates("b", d);
-        if (preserves && (from i in Enumerable.Range(0, d) from j in Enumerable.Range(0, d) select f.Metric.InnerProduct(columns[i], columns[j]) != f.Metric.Rows[i][j]).Any(differs => differs))
+        var change = Change.Of(instance, d);
+        if (preserves && !change.Preserves(f.Metric))
         {
             return new ClaimOutcome.NotApplicable("Q'BQ = B");
         }
 
-        var h = FormulaFunction.Create(f.Variables, f.Expression.Substitute(i => Affine(rows[i], shift[i])), null, f.Metric);
-        var moved = new Point([.. rows.Select((row, i) => row.Coordinates.Zip(step.X.Coordinates, (q, x) => q * x).Aggregate(shift[i], (a, b) => a + b))]);
+        var h = FormulaFunction.Create(f.Variables, f.Expression.Substitute(change.Coordinate), null, f.Metric);
+        var moved = change.Image(step.X);
         return Compare(FormulaOperator.Brox(h, step.X, step.Radius, Budget, cancellation), FormulaOperator.Brox(f, moved, step.Radius, Budget, cancellation)?.Minimum, f.Enclose(FloatBoxes.Of(moved)));
     });
 
@@ -62,6 +61,53 @@ internal static class FormulaTransformations
         }
     });
 
+    /// <summary>Lemma 5.2: where every u of <c>brox_t(Qx+b)</c> is aligned for f and its minimizer, in the metric, so is every u of <c>brox_t(x)</c> for <c>f(Q. + b)</c> and the minimizer's preimage.</summary>
+    /// <param name="classes">The classes of the members.</param>
+    public static ClaimBody VariablesChangedAligned(params ImmutableArray<string> classes) => new ClaimBody.OnFormulas(classes, (instance, cancellation) =>
+    {
+        if (FormulaStep.Of(instance, cancellation) is not { F: { HasBox: false, Dimension: var d } f } step || Change.Of(instance, d) is var change && !change.Preserves(f.Metric))
+        {
+            return new ClaimOutcome.NotApplicable("f on all of R^d, Q'BQ = B");
+        }
+
+        var h = FormulaFunction.Create(f.Variables, f.Expression.Substitute(change.Coordinate), null, f.Metric);
+        return change.Preimage(step.Center) is { } center
+            ? Aligned(With(instance, "x", change.Image(step.X)), With(instance.With("f", h), "c", center), cancellation)
+            : new ClaimOutcome.NotApplicable("Q invertible");
+    });
+
+    /// <summary>Lemmas 5.1 and 5.3: where every u of <c>brox_t(x)</c> is aligned for f and its minimizer, in the metric, so it is for <c>a f</c> or <c>atan(a f)</c>, a > 0.</summary>
+    /// <param name="bent">Whether the arc tangent is applied.</param>
+    /// <param name="classes">The classes of the members.</param>
+    public static ClaimBody ComposedAligned(bool bent, params ImmutableArray<string> classes) => new ClaimBody.OnFormulas(classes, (instance, cancellation) =>
+    {
+        var a = instance.Parameter("a");
+        if (FormulaStep.Of(instance, cancellation) is not { F: var f } || a.Sign <= 0)
+        {
+            return new ClaimOutcome.NotApplicable("a > 0");
+        }
+
+        var scaled = Expression.Of(Operation.Multiply, Expression.Constant(a), f.Expression);
+        var h = FormulaFunction.Create(f.Variables, bent ? Expression.Of(Operation.Atan, scaled) : scaled, f.HasBox ? f.Box : null, f.Metric);
+        return Aligned(instance, instance.With("f", h), cancellation);
+    });
+
+    /// <summary>Compares what is certified of two steps: that all of the broximal set is aligned with the minimizer, or that none of it is.</summary>
+    private static ClaimOutcome Aligned(ConjectureInstance before, ConjectureInstance after, CancellationToken cancellation)
+    {
+        if (FormulaStep.Of(before, cancellation) is not { } first || FormulaStep.Of(after, cancellation) is not { } second)
+        {
+            return new ClaimOutcome.Undecided("the value at the minimizer is not known exactly");
+        }
+
+        var (isAligned, contradiction) = (first.IsCertainlyAligned(first.Center), second.Contradiction(second.Center));
+        return isAligned && contradiction is not null ? new ClaimOutcome.Violated($"f is aligned at {first.X}, the transformed function is not: {contradiction}")
+            : new ClaimOutcome.Satisfied(isAligned && second.IsCertainlyAligned(second.Center));
+    }
+
+    private static ConjectureInstance With(ConjectureInstance instance, string letter, Point x) =>
+        x.Coordinates.Select((value, i) => (value, i)).Aggregate(instance, (changed, c) => changed.With($"{letter}{c.i + 1}", c.value));
+
     private static ClaimOutcome Compare(BroximalEnclosure? transformed, FloatInterval? expected, FloatInterval atCenter)
     {
         if (transformed?.Minimum is not { } least || expected is not { } other)
@@ -73,9 +119,4 @@ internal static class FormulaTransformations
             ? new ClaimOutcome.Violated($"the least value over the ball lies in {FloatBoxes.Text(least)}, not in {FloatBoxes.Text(other)}")
             : new ClaimOutcome.Satisfied(least.Upper < atCenter.Lower && Math.Max(least.Width, other.Width) < 1e-3 * (atCenter.Lower - least.Upper));
     }
-
-    /// <summary>The formula of <c>q'x + b</c>.</summary>
-    private static Expression Affine(Point row, Rational shift) => row.Coordinates
-        .Select((q, j) => Expression.Of(Operation.Multiply, Expression.Constant(q), Expression.Variable(j)))
-        .Aggregate(Expression.Constant(shift), (sum, term) => Expression.Of(Operation.Add, sum, term));
 }
