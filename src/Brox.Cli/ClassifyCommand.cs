@@ -102,6 +102,12 @@ internal static class ClassifyCommand
             result["constantReasons"] = new JsonObject(undecided.Select(c => KeyValuePair.Create(c.Class.Name, (JsonNode?)((UndecidedConstant)c.Best).Reason)));
         }
 
+        var enclosed = classification.Constants.Where(c => c.Best is EnclosedConstant).ToList();
+        if (enclosed.Count > 0)
+        {
+            result["constantEnclosures"] = new JsonObject(enclosed.Select(c => KeyValuePair.Create(c.Class.Name, (JsonNode?)Enclosure((EnclosedConstant)c.Best))));
+        }
+
         result["spectra"] = new JsonObject(classification.Spectra.Select(s => KeyValuePair.Create(s.Name, (JsonNode?)new JsonObject
         {
             ["radii"] = Intervals(s.Spectrum),
@@ -150,6 +156,8 @@ internal static class ClassifyCommand
         _ => null,
     };
 
+    private static JsonObject Enclosure(EnclosedConstant constant) => new() { ["lo"] = constant.Lower?.ToString(), ["hi"] = constant.Upper?.ToString() };
+
     private static void Print(Classification classification, TextWriter output)
     {
         var width = classification.Results.Select(r => r.Name).Concat(classification.Spectra.Select(s => s.Name)).Max(n => n.Length);
@@ -177,6 +185,7 @@ internal static class ClassifyCommand
         NoConstant => "none",
         EveryConstant => c.Parameter == ParameterKind.UnitConstant ? "1" : "inf",
         LargestConstant largest => largest.Value.ToString(),
+        EnclosedConstant enclosed => enclosed.Reason,
         UndecidedConstant undecided => $"undecided ({undecided.Reason})",
         _ => "undecided",
     };

@@ -20,4 +20,10 @@ public sealed record LargestConstant(AlgebraicNumber Value) : BestConstant;
 
 /// <summary>It was not decided which constants serve.</summary>
 /// <param name="Reason">Why not, in one line.</param>
-public sealed record UndecidedConstant(string Reason) : BestConstant;
+public record UndecidedConstant(string Reason) : BestConstant;
+
+/// <summary>It is not known exactly, only that it lies between two rationals.</summary>
+/// <param name="Lower">A constant that serves; <see langword="null"/> where none is proved, only that some does.</param>
+/// <param name="Upper">A constant that does not serve; <see langword="null"/> where none is refuted.</param>
+/// <param name="Reason">How this is known, in one line.</param>
+public sealed record EnclosedConstant(Rational? Lower, Rational? Upper, string Reason) : UndecidedConstant(Reason);

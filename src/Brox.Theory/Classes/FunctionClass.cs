@@ -66,6 +66,7 @@ public abstract class FunctionClass(string name, string definition, string sourc
             FiniteFunction finite => BestFinite(finite, cancellation),
             PiecewisePolynomial piecewise => BestPiecewise(piecewise, cancellation),
             FormulaFunction formula when Formulas.LineDeciders.Exact(formula, Name) is { } line => BestPiecewise(line, cancellation),
+            FormulaFunction formula => Formulas.ConstantEnclosure.Of(this, formula, cancellation),
             _ => new UndecidedConstant($"the best constant of {Name} is not decided for functions of this kind"),
         };
 

@@ -75,7 +75,7 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
         polynomial => AlignedEverywhere(polynomial, cancellation));
 
     private static Spectrum Of(
-        FunctionInstance function, Func<FiniteFunction, LengthSet> finite, Func<MonotoneLine, LengthSet> line, Func<PiecewisePolynomial, string?>? theorem)
+        FunctionInstance function, Func<FiniteFunction, LengthSet> finite, Func<MonotoneLine, LengthSet> line, Func<FunctionInstance, string?>? theorem)
     {
         switch (function is FormulaFunction formula ? Formulas.FormulaAnalysis.Of(formula).Line ?? function : function)
         {
@@ -86,11 +86,13 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
             case PiecewisePolynomial f:
                 return OfClosed(f, line, theorem);
             default:
-                return new Spectrum(null, "not decided for functions of this kind");
+                return theorem?.Invoke(function) is { } reason
+                    ? new Spectrum(LengthSet.All, reason)
+                    : new Spectrum(null, theorem is null ? "not decided for formulas" : "not decided for formulas that are not proved to be in a class that implies it for every t");
         }
     }
 
-    private static Spectrum OfClosed(PiecewisePolynomial f, Func<MonotoneLine, LengthSet> line, Func<PiecewisePolynomial, string?>? theorem)
+    private static Spectrum OfClosed(PiecewisePolynomial f, Func<MonotoneLine, LengthSet> line, Func<FunctionInstance, string?>? theorem)
     {
         if (f.Degree > 2 && theorem?.Invoke(f) is { } reason)
         {
@@ -108,7 +110,7 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
     }
 
     /// <summary>A class of which every closed member with a minimizer is broximally aligned for all t, and to which the function belongs.</summary>
-    internal static string? AlignedEverywhere(PiecewisePolynomial f, CancellationToken cancellation)
+    internal static string? AlignedEverywhere(FunctionInstance f, CancellationToken cancellation)
     {
         foreach (var (name, theorem) in new[]
         {

@@ -97,6 +97,8 @@ internal static class FormulaInclusions
     private static Claim Metric(string id, string source, string statement, ClaimBody body, InstanceKind kind) =>
         new(id, kind is InstanceKind.FormulaScalingSpace or InstanceKind.FormulaChangeSpace ? "formulas, alignment, d = 3" : "formulas, alignment, d = 2", source, statement, body, kind)
         {
-            Method = Method.Certified, Gate = 30, MostInstances = kind is InstanceKind.FormulaScalingSpace or InstanceKind.FormulaChangeSpace ? 6 : 12,
+            Method = Method.Certified,
+            Gate = 30,
+            MostInstances = kind is InstanceKind.FormulaScalingSpace or InstanceKind.FormulaChangeSpace ? 6 : 12,
         };
 }
