@@ -6,7 +6,7 @@ using Brox.Theory.Numbers;
 namespace Brox.Theory.Recheck;
 
 /// <summary>
-/// The claims about functions and what is made of them (the remarks on uniqueness and on large radii, Example 2, Lemmas C.1 and 5.1 to 5.3, uniform alignment of functions with a far point), re-evaluated from the definitions for one saved counterexample. Slow, and
+/// The claims about functions and what is made of them (Theorem A.1, single steps on convex functions, the remarks on uniqueness and on large radii, Example 2, Lemmas C.1 and 5.1 to 5.3, uniform alignment of functions with a far point), re-evaluated from the definitions for one saved counterexample. Slow, and
 /// independent of the operations and the deciders.
 /// </summary>
 public static class FunctionClaimRecheck
@@ -14,7 +14,7 @@ public static class FunctionClaimRecheck
     private static readonly string[] _classes = ["alignment", "progress"];
 
     /// <summary>The claims that are re-evaluated here.</summary>
-    public static IReadOnlyList<string> Claims { get; } = ["rem-unique", "rem-large-t", "ex-2", "lem-5.1", "lem-5.2", "lem-5.3", "lem-C.1", "uba-vacuous"];
+    public static IReadOnlyList<string> Claims { get; } = ["thm-A.1", "brox-2", "convex-rate", "rem-unique", "rem-large-t", "ex-2", "lem-5.1", "lem-5.2", "lem-5.3", "lem-C.1", "uba-vacuous"];
 
     /// <summary>Whether the functions and numbers refute a claim: <see langword="null"/> where the second look cannot tell; with the reason in one line.</summary>
     /// <param name="claim">The claim, one of <see cref="Claims"/>.</param>
@@ -47,6 +47,9 @@ public static class FunctionClaimRecheck
         return claim switch
         {
             "rem-unique" => f is FiniteFunction finite ? Unique(finite, radius) : (null, "the remark is rechecked on functions of finitely many points"),
+            "thm-A.1" => LineWindowRecheck.EmptySet(reading, f, radius),
+            "brox-2" => LineWindowRecheck.NoMultiplier(reading, f, radius),
+            "convex-rate" => LineWindowRecheck.SlowStep(reading, f, radius),
             "rem-large-t" => LineClaimRecheck.LargeRadius(reading, f, radius),
             "uba-vacuous" => LineClaimRecheck.Vacuous(reading, f, radius),
             "lem-5.1" => Composed(reading, f, functions.GetValueOrDefault("phi"), radius),
