@@ -60,7 +60,7 @@ internal sealed class ExplorerCatalog
             _items.Add((JsonNode)item);
         }
 
-        return Markup.Of($"<p class=\"open-in\"><a href=\"#explorer\" data-open=\"{number}\">{text}</a></p>\n");
+        return Markup.Of($"<p class=\"open-in\"><a href=\"#explorer\" data-open=\"{number}\" aria-label=\"{text}: {title}\">{text}</a></p>\n");
     }
 
     private static JsonObject Item(FiniteFunction f, Radius radius, ExportSubject? subject)

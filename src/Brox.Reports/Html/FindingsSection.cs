@@ -54,10 +54,12 @@ internal static partial class FindingsSection
 
     private static Markup Finding(int number, HeadingBlock heading, List<Block> blocks, ReportModel model, Anchor anchor, ExplorerCatalog explorer)
     {
-        var commands = blocks.SelectMany(Codes).Where(IsCommand).Select(c => c.Content.Split(' ')).ToList();
+        var codes = blocks.SelectMany(Codes).ToList();
+        var commands = codes.Where(IsCommand).Select(c => c.Content.Split(' ')).ToList();
+        var examples = codes.SelectMany(c => c.Content.Split(' ')).Distinct().Select(path => model.Examples.FirstOrDefault(e => e.Path == path)).OfType<Example>().ToList();
         return Markup.Of($"""
             <article class="finding" id="finding-{number}"><h3>{Inlines(heading)}</h3>
-            <div class="text">{Render(blocks)}{Links(commands, model, anchor)}{Examples(commands, model).Select(e => explorer.Links(e.Subject, e.Subject.Title))}</div>{Examples(commands, model).SelectMany(e => Scenes.Panels(e.Subject)).Select(PanelSvg.Figure)}</article>
+            <div class="text">{Render(blocks)}{Links(commands, model, anchor)}</div><div class="pictures">{examples.Select(e => Markup.Of($"{Scenes.Panels(e.Subject).Select(PanelSvg.Figure)}{explorer.Links(e.Subject, e.Subject.Title)}"))}</div></article>
 
             """);
     }
@@ -85,10 +87,6 @@ internal static partial class FindingsSection
 
         return claims.Count == 0 ? Markup.Empty : Markup.Of($"<p class=\"see\">On this page: {Markup.Join(claims.Select((c, i) => i == 0 ? c : Markup.Of($", {c}")))}</p>\n");
     }
-
-    /// <summary>The shipped examples that the commands name.</summary>
-    private static IEnumerable<Example> Examples(List<string[]> commands, ReportModel model) =>
-        commands.Where(c => c[1] == "recheck").SelectMany(c => c.Skip(2)).Distinct().Select(path => model.Examples.FirstOrDefault(e => e.Path == path)).OfType<Example>();
 
     private static Markup Render(IEnumerable<Block> blocks)
     {
@@ -134,7 +132,7 @@ internal static partial class FindingsSection
     private sealed partial class FormulaRenderer : HtmlObjectRenderer<CodeInline>
     {
         protected override void Write(HtmlRenderer renderer, CodeInline obj) => renderer.Write(
-            IsCommand(obj) || Name().IsMatch(obj.Content) ? Markup.Of($"<code>{obj.Content}</code>").Text : Markup.Of($"<span class=\"math\">{MathText.Of(obj.Content)}</span>").Text);
+            IsCommand(obj) || obj.Content.StartsWith("docs/", StringComparison.Ordinal) || Name().IsMatch(obj.Content) ? Markup.Of($"<code>{obj.Content}</code>").Text : Markup.Of($"<span class=\"math\">{MathText.Of(obj.Content)}</span>").Text);
 
         [GeneratedRegex(@"^[A-Za-z][a-z]+(-[a-z]+)*(\([^()]*\))?$")]
         private static partial Regex Name();
