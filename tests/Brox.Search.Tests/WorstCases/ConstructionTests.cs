@@ -18,6 +18,7 @@ public sealed class ConstructionTests
     [InlineData("line", 5, false, 13, 13)]
     [InlineData("spiral", 3, true, 32, 36)]
     [InlineData("staircase", 5, true, 98, 106)]
+    [InlineData("staircase", 3, true, 30, 38)]
     [InlineData("staircase", 3, false, 30, 39)]
     public void A_construction_is_a_run_on_a_member(string name, int ratio, bool isFarthest, int least, int most)
     {

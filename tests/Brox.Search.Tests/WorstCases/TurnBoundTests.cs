@@ -106,6 +106,25 @@ public sealed class TurnBoundTests
         }
     }
 
+    [Fact]
+    public void In_the_plane_blocks_of_four_steps_or_more_pay_more_than_a_quarter_for_each_step()
+    {
+        // The least of 36/25 + sum y_k^2 - (4/5)(y_2 + y_{m-1}) over y_k + y_{k+1} >= 1, for y_k in {0, 1/200, ..., 1}, by dynamic programming; the inequality is relaxed by a cell.
+        const int Cells = 200;
+        double[] Weight(bool isEnd) => [.. Enumerable.Range(0, Cells + 1).Select(i => (double)i / Cells).Select(y => (y * y) - (isEnd ? 0.8 * y : 0))];
+        for (var m = 4; m <= 30; m++)
+        {
+            var least = Weight(isEnd: true);
+            for (var k = 3; k < m; k++)
+            {
+                var (before, here) = (least, Weight(isEnd: k == m - 1));
+                least = [.. here.Select((cost, i) => cost + before.Skip(Math.Max(0, Cells - i - 1)).Min())];
+            }
+
+            Assert.InRange(1.44 + least.Min(), (m / 4.0) + 0.05, (m / 4.0) + 0.2);
+        }
+    }
+
     private static bool IsTurn(double[] z, double[] a, double[] p, double[] q, double slack = 0) =>
         Length(z, a) >= 1 - slack && Length(p, q) >= 1 - slack && Length(a, p, q) >= 1 - slack && Length(z, a, p) >= 1 - slack && Length(a, p) <= Length(a) + slack;
 
