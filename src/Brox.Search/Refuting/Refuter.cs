@@ -73,7 +73,9 @@ public sealed class Refuter
         using var finish = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         search.CancelAfter(_options.Budget * 0.9);
         finish.CancelAfter(_options.Budget * 0.97);
-        var work = Task.Run(() => Work(search.Token, finish.Token), CancellationToken.None);
+
+        // A thread of its own: in a busy pool the search might not begin before time is up.
+        var work = Task.Factory.StartNew(() => Work(search.Token, finish.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
         // A decider deep in large numbers may notice late that time is up: then the work is left behind, and what it has reached by now is the answer.
         var finished = work.Wait(_options.Budget * 0.975, CancellationToken.None);

@@ -27,7 +27,7 @@ public class FormulaSearchTests
     [InlineData("f: strongly-convex => unique-minimizer")]
     public void A_true_statement_is_not_refuted(string text)
     {
-        var options = new RefuterOptions(SearchFamilies.Formula, [1, 2, 3], 1, TimeSpan.FromSeconds(20)) { MostPasses = 1 };
+        var options = new RefuterOptions(SearchFamilies.Formula, [1], 1, TimeSpan.FromMinutes(2)) { MostPasses = 1 };
         var result = Refuter.Run(Conjecture.Parse(text), options);
         Assert.Null(result.Counterexample);
         Assert.True(result.Tally.Candidates > 50, $"only {result.Tally.Candidates} formulas were looked at");
