@@ -75,6 +75,25 @@ public class FormulaVerdictTests
         Assert.IsType<Fails>(Decide(OnCube(other, 4), name));
     }
 
+    /// <summary>Both parts have the one-sided second derivative 0 where they meet; their sum has none there, or a positive one.</summary>
+    [Theory]
+    [InlineData("max(x, 0)^2 + max(-x, 0)^2 + x^4 + y^2")]
+    [InlineData("max(x, 0)^2 + 2*max(-x, 0)^2 + y^2")]
+    [InlineData("max(x, 0)^(3/2) + max(-x, 0)^(3/2) + x^4 + y^2")]
+    public void Powers_of_positive_parts_are_not_flat_where_they_meet(string text)
+    {
+        foreach (var f in new[] { OnCube(text, 2), FormulaFunction.Parse(["x", "y"], text) })
+        {
+            foreach (var name in new[] { "strongly-convex", "quadratic-growth", "quadratic-growth(mu=1/2)", "restricted-secant(mu=1/2)" })
+            {
+                Assert.True(Decide(f, name) is not Fails, $"{f.Text()} is in {name}: {Decide(f, name).Reason}");
+            }
+        }
+
+        Assert.True(FormulaFunction.Parse(["x"], "max(x, 0)^3").Differentiate(new Point(0), second: true).Hessian(0, 0).IsZero);
+        Assert.Null(FormulaFunction.Parse(["x"], "max(x, 0)^2").Differentiate(new Point(0), second: true).Hessian(0, 0).Value);
+    }
+
     [Fact]
     public void Without_a_box_the_rules_and_witnesses_speak_of_the_whole_space()
     {

@@ -122,16 +122,18 @@ internal static class Elementary
     public static Jet<T> PositivePower<T>(Jet<T> u, T positive, Rational n)
         where T : struct, IScalar<T>
     {
-        if (positive.IsZero)
+        var side = T.Positive(u.Value);
+        if (side.IsZero)
         {
             return Jet<T>.Constant(positive, u.Slopes.Length, u.Curvatures.Length > 0);
         }
 
+        // Where u = 0 is not excluded the second derivative jumps for n = 2, and is unbounded for n < 2.
         T To(Rational exponent) => exponent.IsInteger ? T.Power(positive, (int)exponent.Numerator) : T.Power(positive, exponent);
         return u.Compose(
             To(n),
             T.FromRational(n) * To(n - Rational.One),
-            () => T.FromRational(n * (n - Rational.One)) * (n == 2 ? T.Positive(u.Value) : To(n - 2)));
+            () => T.FromRational(n * (n - Rational.One)) * (n == 2 ? side : To(n - 2)));
     }
 
     /// <summary>The derivatives of the logarithm.</summary>
