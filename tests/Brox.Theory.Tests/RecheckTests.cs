@@ -14,6 +14,13 @@ public class RecheckTests
     private static readonly Rational[] _constants = [Rational.Half, Rational.One, 2];
 
     [Fact]
+    public void Of_a_formula_no_witness_is_objected_to()
+    {
+        var witness = new System.Text.Json.Nodes.JsonObject { ["x"] = new System.Text.Json.Nodes.JsonArray("0"), ["y"] = new System.Text.Json.Nodes.JsonArray("1") };
+        Assert.Null(WitnessRecheck.Objection(FormulaFunction.Parse(["x"], "0*x"), "unique-minimizer", null, witness));
+    }
+
+    [Fact]
     public void On_finite_functions_of_any_class()
     {
         var draw = new Seeded(7);
