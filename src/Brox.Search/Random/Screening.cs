@@ -26,7 +26,7 @@ internal static class Screening
                 }
             }
 
-            if (Sampled(conjecture.Conclusion, instance, cancellation) is Holds)
+            if (!FailsAtPointsNotSampled(conjecture.Conclusion) && Sampled(conjecture.Conclusion, instance, cancellation) is Holds)
             {
                 return new ConjectureOutcome.Unresolved(conjecture.Conclusion, $"no violation of {conjecture.Conclusion} was seen in a sample");
             }
@@ -34,6 +34,10 @@ internal static class Screening
 
         return ConjectureEvaluation.Evaluate(conjecture, instance, cancellation);
     }
+
+    /// <summary>A random point is never stationary, nor a kink: where a class of gradients fails there, no sample sees it.</summary>
+    private static bool FailsAtPointsNotSampled(Statement statement) =>
+        statement is Membership { Class.Class.Name: "pseudoconvex" or "generalized-pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" };
 
     private static Verdict? Sampled(Statement statement, ConjectureInstance instance, CancellationToken cancellation) => statement switch
     {

@@ -55,6 +55,11 @@ public static class SampledVerdicts
         }
 
         var count = string.Create(CultureInfo.InvariantCulture, $"{samples} samples of {FloatBoxes.Text(a.Region.Sampled)}, seed {seed}");
+        if (worst <= Tolerance && IsWeaker(expression))
+        {
+            return new Undecided($"no violation at {count}, where {expression} asks for more than was sampled");
+        }
+
         if (worst <= Tolerance)
         {
             return new Holds($"no violation at {count}", Method.Sampled);
@@ -64,6 +69,11 @@ public static class SampledVerdicts
             .With("x", SimplePoints.Round(f, at[0], 1 << 20)).With("y", SimplePoints.Round(f, at[1], 1 << 20));
         return new Fails($"a violation in floating point among {count}", witness, Method.Sampled);
     }
+
+    /// <summary>Whether the sampled inequality is a consequence of the class only: without its constant it is taken with 0, and what is strict is taken with equality.</summary>
+    private static bool IsWeaker(ClassExpression expression) =>
+        expression.Class.Name is "strictly-quasiconvex" or "strictly-star-quasiconvex"
+        || (expression.Class.Parameter is ParameterKind.PositiveConstant or ParameterKind.UnitConstant && expression.Argument.ConstantOrNull is null);
 
     /// <summary>The relative violation of a definition at two points; <see langword="null"/> where there is no such definition.</summary>
     private static Func<double[][], double>? Excess(FormulaAnalysis a, ClassExpression expression, IReadOnlyList<double[]> minima)

@@ -14,6 +14,10 @@ public class FormulaSearchTests
     [InlineData("f: polyak-lojasiewicz(mu=1), g: polyak-lojasiewicz(mu=1) => f + g: quasiconvex", 2)]
     [InlineData("f: strictly-quasiconvex => f: convex", 1)]
     [InlineData("f: convex, g: convex => min(f, g): quasiconvex", 1)]
+    [InlineData("f: convex => f: strongly-convex", 1)]
+    [InlineData("f: convex => f: pseudoconvex", 1)]
+    [InlineData("f: quadratic-growth => f: polyak-lojasiewicz", 1)]
+    [InlineData("f: quasiconvex => f: strictly-quasiconvex", 1)]
     public void A_false_statement_is_refuted_by_a_formula(string text, int dimension)
     {
         var conjecture = Conjecture.Parse(text);

@@ -196,6 +196,15 @@ public class FormulaVerdictTests
     }
 
     [Theory]
+    [InlineData("strongly-convex")]
+    [InlineData("strictly-quasiconvex")]
+    public void A_sample_does_not_prove_more_than_it_asks(string name)
+    {
+        Assert.True(ClassExpression.TryParse(name, out var expression, out _));
+        Assert.IsType<Undecided>(SampledVerdicts.Decide(expression!, OnCube("max(x, 0)", 1), samples: 500));
+    }
+
+    [Theory]
     [InlineData("x^2 + y^2", "3,4", "1", 16, "2.4,3.2")]
     [InlineData("x + y", "0,0", "1", -1.4142135623730951, "-0.7071067811865476,-0.7071067811865476")]
     [InlineData("(y - sin(x)/2)^2", "0,3", "5", 0, null)]
