@@ -4,7 +4,7 @@ using Brox.Theory.Numbers;
 
 namespace Brox.Search.Smt;
 
-/// <summary>The classes of theory.md for functions on finitely many points, written out as formulas.</summary>
+/// <summary>The classes of the paper and its neighbours for functions on finitely many points, written out as formulas.</summary>
 internal sealed class ClassEncoding
 {
     private readonly Dictionary<(FunctionView, string), RadiusEncoding> _radii = [];
