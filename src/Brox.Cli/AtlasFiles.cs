@@ -1,7 +1,6 @@
 using Brox.Theory.Claims.Atlas;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 
@@ -15,15 +14,7 @@ internal static class AtlasFiles
     /// <exception cref="UnusableInputException">The folder or a file cannot be written.</exception>
     public static int Write(IEnumerable<AtlasCell> cells, string folder)
     {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UnusableInputException($"--out {OneLine.Clean(folder)}: {OneLine.Clean(e.Message)}");
-        }
-
+        OutputFile.MakeFolder(folder);
         var count = 0;
         foreach (var group in cells.OfType<AtlasCell.Refuted>().Where(c => c.Witness is ExactWitness).GroupBy(c => (Witness: (ExactWitness)c.Witness, To: c.To.Text)))
         {

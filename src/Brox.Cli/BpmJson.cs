@@ -10,7 +10,7 @@ internal static class BpmJson
     public static JsonObject Of(BpmResult result, bool all)
     {
         var json = Of(result.Runs[0]);
-        json["rule"] = RuleName(result.Rule);
+        json["rule"] = SelectionRuleNames.NameOf(result.Rule);
         json["hypothesis"] = result.Hypothesis;
         json["applies"] = result.Applies;
         json["xStar"] = new JsonArray([.. result.XStar.Select(VerdictJson.Number)]);
@@ -64,12 +64,5 @@ internal static class BpmJson
             ["margin"] = b.Margin is { } margin ? VerdictJson.Number(margin) : null,
             ["holds"] = b.Holds,
         })]),
-    };
-
-    private static string RuleName(SelectionRule rule) => rule switch
-    {
-        SelectionRule.Farthest => "farthest",
-        SelectionRule.AnyMoving => "any-moving",
-        _ => "nearest",
     };
 }

@@ -21,7 +21,7 @@ internal static class ExportFolder
     /// <returns>The exit code: 1 where a file is no counterexample, 2 where nothing could be written.</returns>
     public static int Write(IEnumerable<string> sources, string format, string folder, Terminal terminal)
     {
-        Make(folder);
+        OutputFile.MakeFolder(folder);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var (written, leftOut, code) = (0, 0, ExitCode.Holds);
         foreach (var (path, isNamed) in sources.SelectMany(Files))
@@ -80,17 +80,5 @@ internal static class ExportFolder
         }
 
         return name;
-    }
-
-    private static void Make(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UnusableInputException($"--out {OneLine.Clean(folder)}: {OneLine.Clean(e.Message)}");
-        }
     }
 }

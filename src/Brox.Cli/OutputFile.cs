@@ -33,6 +33,20 @@ internal static class OutputFile
         }
     }
 
+    /// <summary>Makes the folder of <c>--out DIR</c> where it does not exist.</summary>
+    /// <exception cref="UnusableInputException">It cannot be made.</exception>
+    public static void MakeFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UnusableInputException($"--out {OneLine.Clean(path)}: {OneLine.Clean(e.Message)}");
+        }
+    }
+
     /// <summary>Refuses a path that cannot be written, before any work is done for it.</summary>
     /// <exception cref="UnusableInputException">The path is empty, a directory, or in a directory that does not exist.</exception>
     public static void Probe(string path, string option = "--save")

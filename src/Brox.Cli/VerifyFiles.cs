@@ -12,11 +12,11 @@ internal sealed class VerifyFiles
 
     /// <summary>Makes the folder where it does not exist.</summary>
     /// <exception cref="UnusableInputException">It cannot be made.</exception>
-    public static VerifyFiles Open(string folder) => Guarded(folder, () =>
+    public static VerifyFiles Open(string folder)
     {
-        Directory.CreateDirectory(folder);
+        OutputFile.MakeFolder(folder);
         return new VerifyFiles(folder);
-    });
+    }
 
     public void Write(IReadOnlyList<VerifyRow> rows, string summary, int tests, ulong seed) => Guarded(_folder, () =>
     {

@@ -124,7 +124,7 @@ internal sealed class WorstCaseView
         : null;
 
     /// <summary>The name of the rule.</summary>
-    public string RuleName => _rule == SelectionRule.Farthest ? "farthest" : "any-moving";
+    public string RuleName => SelectionRuleNames.NameOf(_rule);
 
     private static BpmRun<Point> Followed(FiniteBpm problem, ImmutableArray<Point> iterates, SelectionRule rule)
     {

@@ -20,7 +20,4 @@ public static class Construction
         "staircase" => Staircase.Of(ratio, rule, cancellation),
         _ => throw new ArgumentException($"there is no construction {name}", nameof(name)),
     };
-
-    /// <summary>The name of a rule that moves.</summary>
-    internal static string NameOf(SelectionRule rule) => rule == SelectionRule.Farthest ? "farthest" : "any-moving";
 }

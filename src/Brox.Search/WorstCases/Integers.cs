@@ -2,7 +2,7 @@ using Brox.Theory.Geometry.Norms;
 
 namespace Brox.Search.WorstCases;
 
-/// <summary>The norms on integer vectors, in machine integers, for searches over many of them; exact for entries up to 1000. A radius is given by its square for the spectral norm, by itself for the others.</summary>
+/// <summary>The norms and the inner product of eq. (3) on integer vectors, in machine integers, for searches over many of them; exact for entries up to 1000. A radius is given by its square for the spectral norm, by itself for the others.</summary>
 internal static class Integers
 {
     /// <summary>Whether the norm is at most the radius.</summary>
@@ -28,6 +28,18 @@ internal static class Integers
 
         var ((f, p), (g, q)) = (Invariants(v), Invariants(w));
         return f >= g ? SignOfSum(f - g, p, q) : -SignOfSum(g - f, q, p);
+    }
+
+    /// <summary>The inner product <c>&lt;x-u, u-x*&gt;</c> of eq. (3).</summary>
+    public static int Alignment(int[] x, int[] u, int[] star)
+    {
+        var product = 0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            product += (x[i] - u[i]) * (u[i] - star[i]);
+        }
+
+        return product;
     }
 
     private static int Length(BallNorm norm, int[] v)

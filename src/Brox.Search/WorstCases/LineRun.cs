@@ -29,6 +29,6 @@ internal static class LineRun
             run.Add(next, isPlateau);
         }
 
-        return run.ToWorstCase($"line, rule {Construction.NameOf(rule)}, d0/t = {ratio}");
+        return run.ToWorstCase($"line, rule {SelectionRuleNames.NameOf(rule)}, d0/t = {ratio}");
     }
 }

@@ -159,16 +159,7 @@ public sealed class NormRefutation
         return !Integers.IsWithin(norm, Difference(x, w), radius) || (IsStep(x, w, star) && Integers.Compare(norm, Difference(x, w), Difference(x, u)) <= 0);
     }
 
-    private static bool IsStep(int[] x, int[] u, int[] star)
-    {
-        var product = 0;
-        for (var i = 0; i < x.Length; i++)
-        {
-            product += (x[i] - u[i]) * (u[i] - star[i]);
-        }
-
-        return product >= 0 && !x.AsSpan().SequenceEqual(u);
-    }
+    private static bool IsStep(int[] x, int[] u, int[] star) => Integers.Alignment(x, u, star) >= 0 && !x.AsSpan().SequenceEqual(u);
 
     private static int[] Difference(int[] a, int[] b)
     {

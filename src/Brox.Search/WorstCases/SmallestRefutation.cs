@@ -80,16 +80,7 @@ public sealed class SmallestRefutation
         IsStep(x2, x3, star, square) && Squared(x0, x3) > square && Squared(x1, x3) > square && Squared(x3, star) <= square && Squared(x3, star) > 0;
 
     /// <summary>Whether u is another point of the ball of x on the side of x*, eq. (3).</summary>
-    private static bool IsStep(int[] x, int[] u, int[] star, int square)
-    {
-        var product = 0;
-        for (var i = 0; i < x.Length; i++)
-        {
-            product += (x[i] - u[i]) * (u[i] - star[i]);
-        }
-
-        return product >= 0 && Squared(x, u) is > 0 and var d && d <= square;
-    }
+    private static bool IsStep(int[] x, int[] u, int[] star, int square) => Integers.Alignment(x, u, star) >= 0 && Squared(x, u) is > 0 and var d && d <= square;
 
     private static int Squared(int[] x, int[] y)
     {

@@ -42,7 +42,7 @@ internal sealed class Staircase
 
     /// <summary>The longest run found.</summary>
     public static WorstCase Of(int ratio, SelectionRule rule, CancellationToken cancellation) =>
-        new Staircase(rule, cancellation).Search(ratio).ToWorstCase($"staircase, rule {Construction.NameOf(rule)}, d0/t = {ratio}");
+        new Staircase(rule, cancellation).Search(ratio).ToWorstCase($"staircase, rule {SelectionRuleNames.NameOf(rule)}, d0/t = {ratio}");
 
     private ExactRun Search(int ratio)
     {

@@ -48,7 +48,7 @@ internal static class LineClaimRecheck
 
         var lowest = Lowest(f);
         if (!isExtended && !reading.Contains("drop continuous", StringComparison.Ordinal)
-            && Enumerable.Range(0, f.Knots.Length).Any(k => f.KnotValues[k] == lowest && (Limit(f, k, k) != lowest || Limit(f, k + 1, k) != lowest)))
+            && Enumerable.Range(0, f.Knots.Length).Any(k => f.KnotValues[k] == lowest && (f.LeftLimit(k) != lowest || f.RightLimit(k) != lowest)))
         {
             return (false, "the function is not continuous at a minimizer");
         }
@@ -95,12 +95,8 @@ internal static class LineClaimRecheck
         }
 
         var samples = ends.Concat(ends.Zip(ends.Skip(1), (a, b) => (a + b) / (Surd)new Rational(2))).Append(ends[0] - 1).Append(ends[^1] + 1);
-        return samples.Any(x => IsInDomain(f, x) && !Touches(f, lowest, x - halfWidth, x + halfWidth));
+        return samples.Any(x => f.Evaluate(x) is not null && !Touches(f, lowest, x - halfWidth, x + halfWidth));
     }
-
-    private static bool IsInDomain(PiecewisePolynomial f, Surd x) =>
-        Enumerable.Range(0, f.Knots.Length).Any(k => f.Knots[k] == x && f.KnotValues[k] is not null)
-        || Enumerable.Range(0, f.Cells.Length).Any(c => f.Cells[c] is not null && (f.CellFrom(c) is not { } from || from < x) && (f.CellTo(c) is not { } to || x < to));
 
     /// <summary>Whether a minimizer lies in a closed window: a knot, or a point of a constant piece, whose ends are minimizers too since the function is closed.</summary>
     private static bool Touches(PiecewisePolynomial f, Rational lowest, Surd low, Surd high) =>
@@ -110,7 +106,4 @@ internal static class LineClaimRecheck
 
     private static Rational Lowest(PiecewisePolynomial f) =>
         f.KnotValues.OfType<Rational>().Concat(f.Cells.Where(c => c is not null && c.Coefficient(1).IsZero).Select(c => c!.Coefficient(0))).Aggregate(Rational.Min);
-
-    private static Rational? Limit(PiecewisePolynomial f, int cell, int knot) =>
-        f.Cells[cell] is { } piece ? piece.Coefficient(0) + (piece.Coefficient(1) * f.Knots[knot]) : null;
 }

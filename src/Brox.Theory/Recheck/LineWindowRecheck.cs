@@ -177,14 +177,14 @@ internal static class LineWindowRecheck
     {
         for (var k = 0; k < f.Knots.Length; k++)
         {
-            if (low < f.Knots[k] && f.Knots[k] <= high && f.Cells[k] is { } left)
+            if (low < f.Knots[k] && f.Knots[k] <= high && f.LeftLimit(k) is { } left)
             {
-                yield return left.Coefficient(0) + (left.Coefficient(1) * f.Knots[k]);
+                yield return left;
             }
 
-            if (low <= f.Knots[k] && f.Knots[k] < high && f.Cells[k + 1] is { } right)
+            if (low <= f.Knots[k] && f.Knots[k] < high && f.RightLimit(k) is { } right)
             {
-                yield return right.Coefficient(0) + (right.Coefficient(1) * f.Knots[k]);
+                yield return right;
             }
         }
     }

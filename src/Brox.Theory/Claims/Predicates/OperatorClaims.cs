@@ -77,7 +77,7 @@ internal static class OperatorClaims
                 {
                     return new ClaimOutcome.Violated(
                         $"{radius}, x = {f.Points[x]} and u = {f.Points[u]} are in brox_t of each other",
-                        new ViolatingRun(RunClaims.Name(SelectionRule.AnyMoving), [f.Points[x], f.Points[u], f.Points[x]], null));
+                        new ViolatingRun(SelectionRuleNames.NameOf(SelectionRule.AnyMoving), [f.Points[x], f.Points[u], f.Points[x]], null));
                 }
             }
         }

@@ -10,14 +10,6 @@ namespace Brox.Theory.Claims.Predicates;
 /// <summary>Statements about a few consecutive iterates of the Ball Proximal Point Method, asked of every start and every choice that the rule leaves.</summary>
 internal static class RunClaims
 {
-    /// <summary>The name of a selection rule.</summary>
-    public static string Name(SelectionRule rule) => rule switch
-    {
-        SelectionRule.Farthest => "farthest",
-        SelectionRule.AnyMoving => "any-moving",
-        _ => "nearest",
-    };
-
     /// <summary>The claim that a statement holds along every walk of the given number of steps.</summary>
     /// <param name="hypothesis">The class that the function must be in for the radius; <see langword="null"/> for none.</param>
     /// <param name="rule">The rule; <c>any-moving</c> allows all that <c>farthest</c> does.</param>
@@ -40,7 +32,7 @@ internal static class RunClaims
                 moved |= walk[0] != walk[1];
                 if (violation(graph, walk) is { } text)
                 {
-                    return new ClaimOutcome.Violated(Describe(graph, walk, text, radius, rule), new ViolatingRun(Name(rule), graph.Points(walk), null));
+                    return new ClaimOutcome.Violated(Describe(graph, walk, text, radius, rule), new ViolatingRun(SelectionRuleNames.NameOf(rule), graph.Points(walk), null));
                 }
             }
 
@@ -62,7 +54,7 @@ internal static class RunClaims
                 {
                     if (violation(graph, walk, xStar) is { } text)
                     {
-                        return new ClaimOutcome.Violated($"{Describe(graph, walk, text, radius, rule)}, x* = {xStar}", new ViolatingRun(Name(rule), graph.Points(walk), xStar));
+                        return new ClaimOutcome.Violated($"{Describe(graph, walk, text, radius, rule)}, x* = {xStar}", new ViolatingRun(SelectionRuleNames.NameOf(rule), graph.Points(walk), xStar));
                     }
                 }
             }
@@ -92,5 +84,5 @@ internal static class RunClaims
         };
 
     private static string Describe(MoveGraph graph, ImmutableArray<int> walk, string text, Radius radius, SelectionRule rule) =>
-        $"{radius}, rule {Name(rule)}: {string.Join(", ", walk.Select((x, k) => $"x_{k} = {graph.F.Points[x]}"))}: {text}";
+        $"{radius}, rule {SelectionRuleNames.NameOf(rule)}: {string.Join(", ", walk.Select((x, k) => $"x_{k} = {graph.F.Points[x]}"))}: {text}";
 }

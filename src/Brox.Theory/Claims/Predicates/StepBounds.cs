@@ -32,9 +32,9 @@ internal static class StepBounds
                     if (longest.Steps(x) is not { } steps || steps > allowed)
                     {
                         return new ClaimOutcome.Violated(
-                            $"{radius}, rule {RunClaims.Name(rule)}, x_0 = {f.Points[x]}, x* = {xStar}: d0^2/t^2 = {squared / radius.Squared} allows {allowed} steps, "
+                            $"{radius}, rule {SelectionRuleNames.NameOf(rule)}, x_0 = {f.Points[x]}, x* = {xStar}: d0^2/t^2 = {squared / radius.Squared} allows {allowed} steps, "
                             + (longest.Steps(x) is { } taken ? $"the method takes {taken}" : "the method never arrives"),
-                            new ViolatingRun(RunClaims.Name(rule), graph.Points(longest.Run(x)), xStar));
+                            new ViolatingRun(SelectionRuleNames.NameOf(rule), graph.Points(longest.Run(x)), xStar));
                     }
                 }
             }

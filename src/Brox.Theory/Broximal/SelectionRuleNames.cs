@@ -1,0 +1,13 @@
+namespace Brox.Theory.Broximal;
+
+/// <summary>The names of the selection rules on the command line, in saved files and in texts: <c>farthest</c>, <c>any-moving</c>, <c>nearest</c>.</summary>
+public static class SelectionRuleNames
+{
+    /// <summary>The name of a rule.</summary>
+    public static string NameOf(SelectionRule rule) => rule switch
+    {
+        SelectionRule.Farthest => "farthest",
+        SelectionRule.AnyMoving => "any-moving",
+        _ => "nearest",
+    };
+}
