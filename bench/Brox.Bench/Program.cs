@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 
 // Growth of the deciders with the number of breakpoints: time of each class at n, and its ratio to the time at the size before, all measured in this run.
 // Near-linear growth shows as a ratio close to the ratio of the sizes, which is 10; quadratic growth would show as 100.

@@ -1,7 +1,7 @@
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Generators;
 

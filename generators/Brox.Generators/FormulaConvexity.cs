@@ -1,5 +1,5 @@
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 
 namespace Brox.Generators;
 

@@ -1,4 +1,4 @@
-using Brox.Theory.Numbers;
+using Brox.Numbers;
 
 namespace Brox.Generators;
 

@@ -1,6 +1,6 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 
 namespace Brox.Generators;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 
 namespace Brox.Generators;
 

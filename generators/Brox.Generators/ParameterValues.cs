@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 
 namespace Brox.Generators;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Brox.Definitions.Verdicts;
+using Brox.Functions.Json;
 using Brox.Reports.Plots;
 using Brox.Theory.Claims.Atlas;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Cli;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Reports.Plots;
 using Brox.Theory.Broximal;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Cli;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Brox.Functions;
+using Brox.Functions.Geometry;
 using Brox.Reports.Exports;
 using Brox.Theory.Broximal;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
 
 namespace Brox.Cli;
 

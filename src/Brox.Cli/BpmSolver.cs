@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Cli;
 
@@ -50,7 +50,7 @@ internal static class BpmSolver
         IBpmProblem<Surd> problem, PiecewisePolynomial f, Point start, Stars<Surd> stars, BpmOptions options, CancellationToken cancellation)
     {
         RefuseOutside(f.Evaluate(start[0]) is null, start);
-        var isConvex = ClassCatalog.Find("convex")!.Decide(f, ClassArgument.None, cancellation) is Theory.Verdicts.Holds;
+        var isConvex = ClassCatalog.Find("convex")!.Decide(f, ClassArgument.None, cancellation) is Definitions.Verdicts.Holds;
         var result = Follow(
             problem, start[0], stars, x => [x], f, (run, xStar, rates) => isConvex ? ConvexRates.Add(problem, run, xStar, rates) : rates, [], options, cancellation);
         return result with { IsConvex = isConvex };
@@ -72,7 +72,7 @@ internal static class BpmSolver
             ? Bpm.AllRuns(problem, start, options.Rule, options.MostSteps, cancellation).Take(MostRuns + 1).ToList()
             : [saved.IsEmpty ? Bpm.Run(problem, start, options.Rule, options.MostSteps, cancellation) : Along(problem, saved, options, cancellation)];
         var aligned = ClassCatalog.BroximallyAligned.Decide(function, ClassArgument.Of(options.Radius), cancellation);
-        var applies = aligned is Theory.Verdicts.Holds && options.Rule != SelectionRule.Nearest;
+        var applies = aligned is Definitions.Verdicts.Holds && options.Rule != SelectionRule.Nearest;
         var serves = stars.Serving.Count > 0;
         var xStar = (serves ? stars.Serving : stars.Minimizers).MinBy(p => problem.SquaredDistance(start, p))!;
         var views = runs.Take(MostRuns).Select(run => new BpmView(
@@ -82,7 +82,7 @@ internal static class BpmSolver
             [.. run.Iterates.Select(problem.Value)],
             applies ? [.. TheoremChecks.Of(problem, run, stars.Serving)] : [],
             addRates(run, xStar, RunRates.Of(problem, run, xStar)))).ToList();
-        var hypothesis = options.Rule == SelectionRule.Nearest && aligned is Theory.Verdicts.Holds
+        var hypothesis = options.Rule == SelectionRule.Nearest && aligned is Definitions.Verdicts.Holds
             ? "the rule nearest is not one of Theorem 4.1"
             : $"broximally-aligned({options.Radius}): {Word(aligned)}, {aligned.Reason}";
         return new BpmResult(views, runs.Count > MostRuns, options.Rule, hypothesis, applies, IsConvex: false, coordinates(xStar), serves);
@@ -109,10 +109,10 @@ internal static class BpmSolver
         return rest with { Iterates = [.. saved[..^1], .. rest.Iterates] };
     }
 
-    private static string Word(Theory.Verdicts.Verdict verdict) => verdict switch
+    private static string Word(Definitions.Verdicts.Verdict verdict) => verdict switch
     {
-        Theory.Verdicts.Holds => "holds",
-        Theory.Verdicts.Fails => "fails",
+        Definitions.Verdicts.Holds => "holds",
+        Definitions.Verdicts.Fails => "fails",
         _ => "undecided",
     };
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Brox.Numbers;
 using Brox.Theory.Broximal;
-using Brox.Theory.Numbers;
 
 namespace Brox.Cli;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Brox.Theory.Functions.Json;
+using Brox.Functions.Json;
 
 namespace Brox.Cli;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Cli;
 

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Brox.Functions.Json;
 using Brox.Search.Exhaustive;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 

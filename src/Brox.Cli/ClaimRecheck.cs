@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
+using Brox.Reference;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
-using Brox.Theory.Recheck;
 
 namespace Brox.Cli;
 
@@ -52,8 +52,8 @@ public static class ClaimRecheck
     }
 
     private static Radius? Radius(SavedCounterexample saved) =>
-        saved.Parameters.TryGetValue("t", out var t) && t.Sign > 0 ? Theory.Geometry.Radius.FromLength(t)
-        : saved.Parameters.TryGetValue("t^2", out var square) && square.Sign > 0 ? Theory.Geometry.Radius.FromSquare(square)
+        saved.Parameters.TryGetValue("t", out var t) && t.Sign > 0 ? Functions.Geometry.Radius.FromLength(t)
+        : saved.Parameters.TryGetValue("t^2", out var square) && square.Sign > 0 ? Functions.Geometry.Radius.FromSquare(square)
         : null;
 
     private static ImmutableArray<Point>? Points(JsonNode? node, int dimension)

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Brox.Functions.Json;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Cli;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Brox.Reference;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Recheck;
 
 namespace Brox.Cli;
 
@@ -17,7 +17,7 @@ internal enum RecheckOutcome
     Undecided,
 }
 
-/// <summary>The second look at a counterexample to a conjecture: hands evaluated pieces to <c>Brox.Theory.Recheck</c>, which knows no conjecture and no decider.</summary>
+/// <summary>The second look at a counterexample to a conjecture: hands evaluated pieces to <c>Brox.Reference</c>, which knows no conjecture and no decider.</summary>
 internal static class ConjectureRecheck
 {
     /// <summary>What the second look says, and why, in one line.</summary>
@@ -83,14 +83,14 @@ internal static class ConjectureRecheck
             : MembershipRecheck.Of(function, membership.Class.Class.Name, null, argument.Evaluate(instance.Parameters));
     }
 
-    private static Theory.Geometry.Radius? Radius(Membership membership, ConjectureInstance instance)
+    private static Functions.Geometry.Radius? Radius(Membership membership, ConjectureInstance instance)
     {
         if (membership.Class.Class.Parameter != Theory.Classes.ParameterKind.Radius || membership.Class.Argument?.Evaluate(instance.Parameters) is not { Sign: > 0 } value)
         {
             return null;
         }
 
-        return membership.Class.IsSquare ? Theory.Geometry.Radius.FromSquare(value) : Theory.Geometry.Radius.FromLength(value);
+        return membership.Class.IsSquare ? Functions.Geometry.Radius.FromSquare(value) : Functions.Geometry.Radius.FromLength(value);
     }
 
     private static RecheckExpression Expression(FunctionExpression expression, ConjectureInstance instance) => expression switch

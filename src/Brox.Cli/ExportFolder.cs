@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Brox.Functions.Json;
 using Brox.Reports.Exports;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 

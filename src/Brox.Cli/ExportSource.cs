@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Brox.Functions.Json;
 using Brox.Reports.Exports;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 

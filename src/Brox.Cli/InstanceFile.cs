@@ -1,5 +1,5 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
+using Brox.Functions;
+using Brox.Functions.Json;
 
 namespace Brox.Cli;
 

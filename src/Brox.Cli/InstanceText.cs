@@ -1,5 +1,5 @@
+using Brox.Functions;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
 
 namespace Brox.Cli;
 

@@ -1,11 +1,11 @@
 using System.CommandLine;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Geometry.Norms;
+using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Search.WorstCases;
 using Brox.Theory.Broximal;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
-using Brox.Theory.Geometry.Norms;
-using Brox.Theory.Numbers;
 
 namespace Brox.Cli;
 

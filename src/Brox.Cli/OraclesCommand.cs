@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Brox.Functions;
+using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Theory.Broximal.Oracles;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Numbers;
 
 namespace Brox.Cli;
 
@@ -122,7 +122,7 @@ internal static class OraclesCommand
         }
 
         ImmutableArray<double> x = [.. parts.Select(c => c.ToDouble())];
-        return f.Box.Contains(new Theory.Geometry.Point([.. x.Select(Rational.FromDouble)])) && double.IsFinite(f.Evaluate(x.AsSpan()))
+        return f.Box.Contains(new Functions.Geometry.Point([.. x.Select(Rational.FromDouble)])) && double.IsFinite(f.Evaluate(x.AsSpan()))
             ? x
             : throw new UnusableInputException($"{option} {OneLine.Clean(text)} is not in dom f");
     }

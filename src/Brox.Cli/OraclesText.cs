@@ -1,6 +1,6 @@
 using System.Globalization;
+using Brox.Numbers;
 using Brox.Theory.Broximal.Oracles;
-using Brox.Theory.Numbers;
 
 namespace Brox.Cli;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Brox.Theory.Functions.Json;
+using Brox.Functions.Json;
 
 namespace Brox.Cli;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using Brox.Functions.Json;
 using Brox.Reports.Plots;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
+using Brox.Functions.Json;
 using Brox.Search.Refuting;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Brox.Definitions.Verdicts;
 using Brox.Search.Refuting;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Cli;
 

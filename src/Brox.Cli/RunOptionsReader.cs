@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Brox.Functions.Json;
 using Brox.Search.Exhaustive;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 

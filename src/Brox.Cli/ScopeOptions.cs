@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Brox.Functions;
+using Brox.Functions.Json;
 using Brox.Search.Exhaustive;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 

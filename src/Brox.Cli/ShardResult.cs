@@ -3,10 +3,10 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Brox.Functions.Json;
 using Brox.Search.Exhaustive;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 

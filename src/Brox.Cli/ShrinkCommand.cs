@@ -1,10 +1,10 @@
 using System.CommandLine;
+using Brox.Functions;
 using Brox.Search;
 using Brox.Search.Shrinking;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions;
 
 namespace Brox.Cli;
 

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
+using Brox.Definitions.Verdicts;
+using Brox.Numbers;
 
 namespace Brox.Cli;
 

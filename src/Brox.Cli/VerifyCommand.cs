@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Brox.Functions.Json;
 using Brox.Search.Random;
 using Brox.Theory.Claims;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Cli;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Brox.Theory.Functions.Json;
+using Brox.Functions.Json;
 
 namespace Brox.Cli;
 

@@ -3,7 +3,7 @@ using Brox.Search.Random;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Verdicts = Brox.Theory.Verdicts.Method;
+using Verdicts = Brox.Definitions.Verdicts.Method;
 
 namespace Brox.Cli;
 

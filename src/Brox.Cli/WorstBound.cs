@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Brox.Numbers;
 using Brox.Search.WorstCases;
-using Brox.Theory.Numbers;
 
 namespace Brox.Cli;
 

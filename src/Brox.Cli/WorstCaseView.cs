@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Search.WorstCases;
 using Brox.Theory.Broximal;
 using Brox.Theory.Claims.Saved;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Cli;
 

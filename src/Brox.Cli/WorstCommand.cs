@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Search.Exhaustive;
 using Brox.Search.WorstCases;
 using Brox.Theory.Broximal;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Cli;
 

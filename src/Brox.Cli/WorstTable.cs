@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
 using Brox.Search.Exhaustive;
 using Brox.Search.WorstCases;
 using Brox.Theory.Broximal;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
 
 namespace Brox.Cli;
 

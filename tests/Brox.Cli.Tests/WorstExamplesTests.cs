@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
-using Brox.Theory.Recheck;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
+using Brox.Numbers;
+using Brox.Reference;
 
 namespace Brox.Cli.Tests;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using Brox.Cli;
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Reports.Exports;
 using Brox.Tests.Shared;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 
 namespace Brox.Reports.Tests;
 
@@ -119,7 +119,7 @@ public sealed class CoqClaimTests
             _ => throw new ArgumentException("a saved counterexample is of one of two forms", nameof(saved)),
         };
 
-    private static string Entry(FiniteFunction f, Theory.Geometry.Point x) => $"([{string.Join("; ", x.Coordinates.Select(Number))}], {Number(f.Values[f.IndexOf(x)])})";
+    private static string Entry(FiniteFunction f, Functions.Geometry.Point x) => $"([{string.Join("; ", x.Coordinates.Select(Number))}], {Number(f.Values[f.IndexOf(x)])})";
 
     private static string Number(Rational value) => !value.IsInteger ? $"({value.Numerator} # {value.Denominator})" : value.Sign < 0 ? $"({value})" : value.ToString();
 

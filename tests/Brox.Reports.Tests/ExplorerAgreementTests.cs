@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Reports.Html;
 using Brox.Tests.Shared;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Reports.Tests;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text;
+using Brox.Functions;
 using Brox.Reports.Exports;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions;
 
 namespace Brox.Reports.Tests;
 
@@ -30,7 +30,7 @@ internal static class ExportFiles
     /// <summary>A function on a line of which nothing in the file can be trusted but the numbers.</summary>
     public static ExportSubject Hostile() => ExportSubject.Of(
         FiniteFunction.Create(
-            [new Theory.Geometry.Point(0), new Theory.Geometry.Point(1)], [0, 1], name: "<script>&\"'*) (* \\end{document} $_^%#~{ \u2028 \u00e9 \u222a | ` ]]> --"), "it's <b>.json");
+            [new Functions.Geometry.Point(0), new Functions.Geometry.Point(1)], [0, 1], name: "<script>&\"'*) (* \\end{document} $_^%#~{ \u2028 \u00e9 \u222a | ` ]]> --"), "it's <b>.json");
 
     /// <summary>Writes files to a folder of their own and runs a program there.</summary>
     public static (int Code, string Output) Run(string program, string[] arguments, params (string Name, string Text)[] files)

@@ -1,3 +1,5 @@
+using Brox.Functions;
+using Brox.Functions.Geometry;
 using Brox.Reports.Exports;
 using Brox.Reports.Html;
 using Brox.Tests.Shared;
@@ -5,8 +7,6 @@ using Brox.Theory.Claims;
 using Brox.Theory.Claims.Atlas;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
 
 namespace Brox.Reports.Tests;
 
@@ -68,7 +68,7 @@ public sealed class HostileReportTests(ReportBrowser browser)
             0,
             [new ClaimEntry(claim, false, Evil, 1, 100, ClaimVerdict.Refuted, Evil, saved)],
             [],
-            [new AtlasCell.Refuted(from, to, new ExactWitness(Evil, f), Theory.Verdicts.Method.Exact)],
+            [new AtlasCell.Refuted(from, to, new ExactWitness(Evil, f), Definitions.Verdicts.Method.Exact)],
             new InclusionAtlas(),
             [new Example(Evil, ExportSubject.Of(f, Evil))],
             $"# Findings\n\n## {_readable}\n\n{_readable} [link](javascript:alert(1)) <https://example.org/>\n"));

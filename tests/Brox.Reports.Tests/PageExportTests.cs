@@ -1,7 +1,7 @@
 using System.Xml.Linq;
+using Brox.Functions;
 using Brox.Reports.Exports;
 using Brox.Tests.Shared;
-using Brox.Theory.Functions;
 
 namespace Brox.Reports.Tests;
 
@@ -62,7 +62,7 @@ public sealed class PageExportTests
     [Fact]
     public void AnSvgOfThreeDimensionsIsRefused()
     {
-        var f = FiniteFunction.Create([new Theory.Geometry.Point(0, 0, 0), new Theory.Geometry.Point(1, 1, 1)], [0, 1]);
+        var f = FiniteFunction.Create([new Functions.Geometry.Point(0, 0, 0), new Functions.Geometry.Point(1, 1, 1)], [0, 1]);
 
         Assert.Throws<NotExportableException>(() => SvgExport.Write(ExportSubject.Of(f, "f.json")));
         Assert.DoesNotContain("tikzpicture}", LatexExport.Write(ExportSubject.Of(f, "f.json")), StringComparison.Ordinal);

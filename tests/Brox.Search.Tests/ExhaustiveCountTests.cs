@@ -1,10 +1,10 @@
 using System.Globalization;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
+using Brox.Reference;
 using Brox.Search.Exhaustive;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
-using Brox.Theory.Recheck;
 
 namespace Brox.Search.Tests;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Search.Exhaustive;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Tests;
 

@@ -1,6 +1,6 @@
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Search.Exhaustive;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Tests;
 

@@ -1,10 +1,10 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
 using Brox.Generators;
+using Brox.Reference;
 using Brox.Theory.Claims.Atlas;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Recheck;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Properties;
 

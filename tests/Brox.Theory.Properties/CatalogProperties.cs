@@ -1,12 +1,12 @@
 using System.Text;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
+using Brox.Reference;
 using Brox.Search.Random;
 using Brox.Tests.Shared;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
-using Brox.Theory.Recheck;
 using FsCheck.Xunit;
 
 namespace Brox.Theory.Properties;

@@ -1,8 +1,8 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Json;
 using Brox.Generators;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Verdicts;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,9 +1,9 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Json;
 using Brox.Generators;
+using Brox.Numbers;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 using FsCheck;
 using FsCheck.Fluent;
 

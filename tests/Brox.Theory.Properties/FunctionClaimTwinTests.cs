@@ -1,7 +1,7 @@
+using Brox.Functions.Geometry;
+using Brox.Reference;
 using Brox.Search.Random;
 using Brox.Theory.Claims;
-using Brox.Theory.Geometry;
-using Brox.Theory.Recheck;
 
 namespace Brox.Theory.Properties;
 

@@ -1,7 +1,7 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions.Json;
 using Brox.Generators;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Verdicts;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,13 +1,13 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
 using Brox.Generators;
 using Brox.Search.Refuting;
 using Brox.Search.Shrinking;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
-using Brox.Theory.Verdicts;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

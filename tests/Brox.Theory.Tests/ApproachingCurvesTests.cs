@@ -1,6 +1,6 @@
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Theory.Claims.Predicates;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Tests;
 

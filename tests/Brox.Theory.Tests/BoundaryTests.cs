@@ -1,7 +1,7 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Json;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Tests;
 

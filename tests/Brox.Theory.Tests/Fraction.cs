@@ -1,5 +1,5 @@
 using System.Numerics;
-using Brox.Theory.Numbers;
+using Brox.Numbers;
 
 namespace Brox.Theory.Tests;
 

@@ -1,7 +1,7 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Tests;
 

@@ -1,10 +1,10 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Geometry.Norms;
+using Brox.Numbers;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Geometry.Norms;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Tests;
 

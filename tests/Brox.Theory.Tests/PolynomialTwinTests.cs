@@ -1,9 +1,9 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Json;
+using Brox.Numbers;
+using Brox.Reference;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Numbers;
-using Brox.Theory.Recheck;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Tests;
 

@@ -1,10 +1,10 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Operations;
+using Brox.Numbers;
+using Brox.Reference;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
-using Brox.Theory.Operations;
-using Brox.Theory.Recheck;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Tests;
 

@@ -1,8 +1,8 @@
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Tests;
 
@@ -109,7 +109,7 @@ public sealed class RunRatesTests
             var line = PiecewiseLinear.Of(f);
             var square = new Rational(1 + random.Next(6)) / 2;
             var problem = new LineBpm(line, Radius.FromSquare(square));
-            var isConvex = ClassCatalog.Find("convex")!.Decide(f, ClassArgument.None) is Verdicts.Holds;
+            var isConvex = ClassCatalog.Find("convex")!.Decide(f, ClassArgument.None) is Definitions.Verdicts.Holds;
             var star = line.Minimizers[0].Lower ?? line.Minimizers[0].SimplestElement();
             foreach (var start in f.Knots.Select(k => (Surd)(k + random.Next(-9, 10))).Where(x => f.Evaluate(x) is not null))
             {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Brox.Functions.Json;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Reports.Exports;
 
@@ -14,10 +14,10 @@ internal static class CSharpExport
     {
         ArgumentNullException.ThrowIfNull(subject);
         var saved = subject.Refuting("csharp");
-        var (usings, body) = saved switch
+        var (usings, body, packages) = saved switch
         {
-            SavedCounterexample.ToConjecture => (Lines("Brox.Theory.Claims.Language", "Brox.Theory.Claims.Saved"), Conjecture()),
-            SavedCounterexample.ToClaim claim => (Lines("Brox.Theory.Claims.Saved", "Brox.Theory.Functions", "Brox.Theory.Geometry", "Brox.Theory.Recheck"), Run(claim, subject)),
+            SavedCounterexample.ToConjecture => (Lines("Brox.Theory.Claims.Language", "Brox.Theory.Claims.Saved"), Conjecture(), "Brox.Theory"),
+            SavedCounterexample.ToClaim claim => (Lines("Brox.Theory.Claims.Saved", "Brox.Functions", "Brox.Functions.Geometry", "Brox.Reference"), Run(claim, subject), "Brox.Reference, Brox.Theory"),
             _ => throw new InvalidOperationException("A saved counterexample is of one of two forms."),
         };
         return $$""""
@@ -28,7 +28,7 @@ internal static class CSharpExport
             namespace Counterexamples;
 
             // Counterexample to: {{ScriptLanguage.Comment(subject.Title)}}
-            // Written by brox export; it needs the packages Brox.Theory and xunit.
+            // Written by brox export; it needs the packages {{packages}} and xunit.
             public sealed class {{Identifier(subject.Title)}}
             {
                 private const string Saved =
@@ -71,11 +71,11 @@ internal static class CSharpExport
             """;
     }
 
-    private static string PointText(Theory.Geometry.Point x) => $"new Point({string.Join(", ", x.Coordinates.Select(NumberText))})";
+    private static string PointText(Functions.Geometry.Point x) => $"new Point({string.Join(", ", x.Coordinates.Select(NumberText))})";
 
-    private static string NumberText(Theory.Numbers.Rational value) => value.IsInteger && Theory.Numbers.Rational.Abs(value) <= int.MaxValue
+    private static string NumberText(Numbers.Rational value) => value.IsInteger && Numbers.Rational.Abs(value) <= int.MaxValue
         ? value.ToString()
-        : $"Brox.Theory.Numbers.Rational.Parse(\"{value}\")";
+        : $"Brox.Numbers.Rational.Parse(\"{value}\")";
 
     private static string Lines(params string[] namespaces) => string.Concat(namespaces.Select(n => $"using {n};\n"));
 

@@ -1,10 +1,10 @@
 using System.Text;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Operations;
+using Brox.Numbers;
+using Brox.Reference;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
-using Brox.Theory.Operations;
-using Brox.Theory.Recheck;
 
 namespace Brox.Reports.Exports;
 

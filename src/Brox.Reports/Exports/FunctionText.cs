@@ -1,6 +1,6 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Functions.Json;
+using Brox.Numbers;
 
 namespace Brox.Reports.Exports;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
 using Brox.Reports.Pictures;
-using Brox.Theory.Functions;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Reports.Exports;
 

@@ -1,8 +1,8 @@
 using System.Text;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Json;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Reports.Exports;
 

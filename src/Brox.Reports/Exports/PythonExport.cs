@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 
 namespace Brox.Reports.Exports;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Reports.Exports;
 
@@ -38,8 +38,8 @@ public sealed record SavedRun(FiniteFunction Function, Radius Radius, string Rul
 
     /// <summary>The radius of a saved claim; <see langword="null"/> where the file has none that is positive.</summary>
     internal static Radius? Length(SavedCounterexample saved) =>
-        saved.Parameters.TryGetValue("t", out var t) && t.Sign > 0 ? Theory.Geometry.Radius.FromLength(t)
-        : saved.Parameters.TryGetValue("t^2", out var square) && square.Sign > 0 ? Theory.Geometry.Radius.FromSquare(square)
+        saved.Parameters.TryGetValue("t", out var t) && t.Sign > 0 ? Functions.Geometry.Radius.FromLength(t)
+        : saved.Parameters.TryGetValue("t^2", out var square) && square.Sign > 0 ? Functions.Geometry.Radius.FromSquare(square)
         : null;
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? (string?)value : null;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Reports.Exports;
 

@@ -1,5 +1,5 @@
+using Brox.Definitions.Verdicts;
 using Brox.Theory.Claims.Atlas;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Reports.Html;
 

@@ -88,9 +88,9 @@ internal static class ClaimsSection
     {
         var functions = subject.Functions.Select(f => f.Value switch
         {
-            Theory.Functions.FiniteFunction finite => $"{finite.Points.Length} {(finite.Points.Length == 1 ? "point" : "points")} {(finite.Dimension == 1 ? "of the line" : finite.Dimension == 2 ? "of the plane" : $"in dimension {finite.Dimension}")}",
-            Theory.Functions.PiecewisePolynomial piecewise => $"a piecewise polynomial of degree {Math.Max(piecewise.Degree, 0)}",
-            Theory.Functions.FormulaFunction formula => $"a formula in {formula.Variables.Length} variables",
+            Functions.FiniteFunction finite => $"{finite.Points.Length} {(finite.Points.Length == 1 ? "point" : "points")} {(finite.Dimension == 1 ? "of the line" : finite.Dimension == 2 ? "of the plane" : $"in dimension {finite.Dimension}")}",
+            Functions.PiecewisePolynomial piecewise => $"a piecewise polynomial of degree {Math.Max(piecewise.Degree, 0)}",
+            Functions.FormulaFunction formula => $"a formula in {formula.Variables.Length} variables",
             _ => "a function",
         }).ToList();
         return functions.Count > 0 ? Markup.Of($": {string.Join(" and ", functions)}") : Markup.Empty;

@@ -1,9 +1,9 @@
+using Brox.Definitions.Verdicts;
+using Brox.Reference;
 using Brox.Reports.Exports;
 using Brox.Reports.Pictures;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Recheck;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Reports.Html;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Brox.Functions.Json;
 using Brox.Reports.Exports;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Reports.Html;
 

@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
 using Brox.Reports.Exports;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
 
 namespace Brox.Reports.Html;
 

@@ -1,5 +1,5 @@
+using Brox.Functions;
 using Brox.Reports.Exports;
-using Brox.Theory.Functions;
 
 namespace Brox.Reports.Html;
 

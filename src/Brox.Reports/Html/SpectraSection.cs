@@ -24,7 +24,7 @@ internal static class SpectraSection
         ? Markup.Of($"<p class=\"replay\">Replay: <code>brox classify {path}</code></p>\n")
         : Markup.Of($"""
             <details class="file"><summary>As a file</summary><p>Save this as <code>f.json</code>, then <code>brox classify f.json</code>.</p>
-            <div class="scroll"><pre><code>{Theory.Functions.Json.InstanceWriter.Write(example.Function).ToJsonString()}</code></pre></div></details>
+            <div class="scroll"><pre><code>{Functions.Json.InstanceWriter.Write(example.Function).ToJsonString()}</code></pre></div></details>
 
             """);
 }
@@ -34,7 +34,7 @@ internal static class SpectraSection
 /// <param name="Path">The instance file, as the command names it; <see langword="null"/> where the function is one of a saved counterexample.</param>
 /// <param name="Function">The function.</param>
 /// <param name="Rows">The radii for each class with a radius.</param>
-internal sealed record ExampleSpectra(string Title, string? Path, Theory.Functions.FunctionInstance Function, IReadOnlyList<(string Class, Spectrum Spectrum)> Rows)
+internal sealed record ExampleSpectra(string Title, string? Path, Functions.FunctionInstance Function, IReadOnlyList<(string Class, Spectrum Spectrum)> Rows)
 {
     /// <summary>The spectra of the functions among the shipped examples; a saved counterexample has those of its functions.</summary>
     public static IEnumerable<ExampleSpectra> Of(IEnumerable<Example> examples, CancellationToken cancellation) =>

@@ -1,7 +1,7 @@
+using Brox.Definitions.Verdicts;
 using Brox.Reports.Exports;
 using Brox.Reports.Pictures;
 using Brox.Theory.Claims.Atlas;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Reports.Html;
 

@@ -1,5 +1,5 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
+using Brox.Functions;
+using Brox.Functions.Geometry;
 
 namespace Brox.Reports.Pictures;
 

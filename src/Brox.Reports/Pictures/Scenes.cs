@@ -1,8 +1,8 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Geometry;
 using Brox.Reports.Exports;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Reports.Pictures;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Numbers;
 
 namespace Brox.Reports.Plots;
 

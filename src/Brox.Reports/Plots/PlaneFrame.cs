@@ -1,5 +1,5 @@
+using Brox.Functions.Geometry;
 using Brox.Reports.Plots.Fonts;
-using Brox.Theory.Geometry;
 
 namespace Brox.Reports.Plots;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Brox.Theory.Functions;
+using Brox.Functions;
 
 namespace Brox.Reports.Plots;
 
@@ -194,7 +194,7 @@ internal sealed class PlaneRunPlot
         return 12;
     }
 
-    private static string Short(Theory.Numbers.Rational value) =>
+    private static string Short(Numbers.Rational value) =>
         (value.ToString() is { Length: <= 8 } text ? text : value.ToDouble().ToString("0.####", CultureInfo.InvariantCulture)).Replace('-', '\u2212');
 
     private IEnumerable<(Action<Pt> Mark, ImmutableArray<TextRun> Meaning)> Legend()

@@ -1,6 +1,6 @@
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Exhaustive;
 
@@ -36,7 +36,7 @@ internal sealed record Candidate(uint Domain, int Cost)
     /// <summary>The function with the given ranks as its values.</summary>
     public FiniteFunction WithRanks(UInt128 packed, PointGeometry geometry, PointScope scope)
     {
-        var points = new List<Theory.Geometry.Point>();
+        var points = new List<Functions.Geometry.Point>();
         var values = new List<Rational>();
         for (var i = geometry.Count - 1; i >= 0; i--)
         {

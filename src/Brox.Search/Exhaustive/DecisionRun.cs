@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using Brox.Functions;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
 
 namespace Brox.Search.Exhaustive;
 
@@ -122,7 +122,7 @@ internal sealed class DecisionRun
 
     private BigInteger Candidates()
     {
-        var reduction = new StateReduction(_conjecture.Compile(_geometry, _conjecture.MainFunction, new ParameterCell([.. _conjecture.Names.Select(_ => Theory.Numbers.Rational.One)])));
+        var reduction = new StateReduction(_conjecture.Compile(_geometry, _conjecture.MainFunction, new ParameterCell([.. _conjecture.Names.Select(_ => Numbers.Rational.One)])));
         var whole = ScopeSize.Of(_scope, _geometry, reduction, Shard.Whole, _options.Cancellation);
         return BigInteger.Pow(whole, _functions.Length - 1) * ScopeSize.Of(_scope, _geometry, reduction, _options.Shard, _options.Cancellation);
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Exhaustive;
 

@@ -1,5 +1,5 @@
+using Brox.Functions.Geometry;
 using Brox.Theory.Classes;
-using Brox.Theory.Geometry;
 
 namespace Brox.Search.Exhaustive;
 

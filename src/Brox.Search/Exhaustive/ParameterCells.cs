@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Exhaustive;
 
@@ -67,7 +67,7 @@ internal sealed class ParameterCells
             .OrderBy(c => InstanceSize.Of(Parameters(c)))
             .ThenBy(c => c.Representative, Comparer<ImmutableArray<Rational>>.Create((a, b) => a.AsSpan().SequenceCompareTo(b.AsSpan())))];
 
-        ConjectureInstance Parameters(ParameterCell cell) => new(ImmutableSortedDictionary<string, Theory.Functions.FunctionInstance>.Empty, cell.Values(cells._names));
+        ConjectureInstance Parameters(ParameterCell cell) => new(ImmutableSortedDictionary<string, Functions.FunctionInstance>.Empty, cell.Values(cells._names));
     }
 
     private void AddTerm(ClassTerm term, bool isConclusion)
@@ -140,7 +140,7 @@ internal sealed class ParameterCells
         }
 
         ConjectureInstance Instance(Rational[] values) =>
-            new(ImmutableSortedDictionary<string, Theory.Functions.FunctionInstance>.Empty, new ParameterCell([.. values]).Values(_names));
+            new(ImmutableSortedDictionary<string, Functions.FunctionInstance>.Empty, new ParameterCell([.. values]).Values(_names));
     }
 
     private IEnumerable<List<LinearConstraint>> Intervals(Term term)

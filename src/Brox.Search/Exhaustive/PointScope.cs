@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 
 namespace Brox.Search.Exhaustive;
 

@@ -1,7 +1,7 @@
+using Brox.Functions;
 using Brox.Generators;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Random;
 

@@ -1,7 +1,7 @@
+using Brox.Functions;
+using Brox.Functions.Geometry;
 using Brox.Generators;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Numbers;
 
 namespace Brox.Search.Random;
 

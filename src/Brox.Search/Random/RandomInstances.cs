@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Brox.Functions;
 using Brox.Generators;
+using Brox.Numbers;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Random;
 

@@ -1,6 +1,6 @@
+using Brox.Functions;
 using Brox.Generators;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
+using Brox.Numbers;
 
 namespace Brox.Search.Random;
 

@@ -1,7 +1,7 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Search.Random;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Verdicts;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Search.Refuting;
 

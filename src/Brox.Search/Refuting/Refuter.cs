@@ -1,11 +1,11 @@
 using System.Diagnostics;
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Search.Exhaustive;
 using Brox.Search.Random;
 using Brox.Search.Shrinking;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Refuting;
 

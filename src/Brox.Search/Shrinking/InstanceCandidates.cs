@@ -1,6 +1,6 @@
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Shrinking;
 
@@ -108,7 +108,7 @@ internal static class InstanceCandidates
     }));
 
     private static FunctionInstance? Scaled(FunctionInstance function, Rational factor) =>
-        Brox.Theory.Operations.FunctionOperations.Dilation(function, Rational.One / factor).Function;
+        Brox.Functions.Operations.FunctionOperations.Dilation(function, Rational.One / factor).Function;
 
     private static ConjectureInstance? Map(ConjectureInstance instance, Func<FunctionInstance, FunctionInstance?> change)
     {

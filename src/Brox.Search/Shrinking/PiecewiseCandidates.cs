@@ -1,6 +1,6 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
-using Brox.Theory.Operations;
+using Brox.Functions;
+using Brox.Functions.Operations;
+using Brox.Numbers;
 
 namespace Brox.Search.Shrinking;
 

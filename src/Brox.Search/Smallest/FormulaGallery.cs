@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions;
+using Brox.Functions;
 
 namespace Brox.Search.Smallest;
 

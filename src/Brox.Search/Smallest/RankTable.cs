@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Brox.Theory.Numbers;
+using Brox.Numbers;
 
 namespace Brox.Search.Smallest;
 

@@ -1,8 +1,8 @@
 using System.Numerics;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Smallest;
 

@@ -1,6 +1,6 @@
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Smt;
 

@@ -1,8 +1,8 @@
+using Brox.Functions;
+using Brox.Numbers;
+using Brox.Reference;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
-using Brox.Theory.Recheck;
 
 namespace Brox.Search.Smt;
 
@@ -34,6 +34,6 @@ internal static class DefinitionCheck
         "closed" or "bounded-domain" => true,
         "real-valued" or "continuous" or "differentiable" or "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" => false,
         "quadratic-growth" when expression.Argument.ConstantOrNull is { } mu => FiniteRecheck.IsMember(f, "quadratic-growth", mu),
-        var name => FiniteRecheck.IsMember(f, name, expression.Argument.RadiusOrNull ?? Theory.Geometry.Radius.FromLength(Rational.One)),
+        var name => FiniteRecheck.IsMember(f, name, expression.Argument.RadiusOrNull ?? Functions.Geometry.Radius.FromLength(Rational.One)),
     };
 }

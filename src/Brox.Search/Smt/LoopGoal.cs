@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Reference;
 using Brox.Theory.Broximal;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Recheck;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Search.Smt;
 
@@ -90,7 +90,7 @@ public sealed class LoopGoal(bool requiresAlignment = true, bool requiresFar = t
             && (!requiresFar || (IsFar(x) && IsFar(u)))));
 
         bool Near(Point a, Point b) => f.Metric.InnerProduct(a - b, a - b) <= radius.Squared;
-        Theory.Numbers.Rational Value(Point a) => f.Values[f.IndexOf(a)];
+        Numbers.Rational Value(Point a) => f.Values[f.IndexOf(a)];
         bool NothingLower(Point center, Point than) => f.Points.All(z => !Near(center, z) || Value(z) >= Value(than));
         bool IsFar(Point a) => f.Points.All(z => Value(z) > f.Minimum || !Near(a, z));
     }

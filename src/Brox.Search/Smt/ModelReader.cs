@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Numbers;
+using Brox.Functions.Json;
+using Brox.Numbers;
 
 namespace Brox.Search.Smt;
 

@@ -1,5 +1,5 @@
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Smt;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Verdicts;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Search.Smt;
 

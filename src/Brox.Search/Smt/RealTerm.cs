@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Brox.Theory.Numbers;
+using Brox.Numbers;
 
 namespace Brox.Search.Smt;
 

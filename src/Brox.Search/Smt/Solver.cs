@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Brox.Theory.Functions.Json;
+using Brox.Functions.Json;
 
 namespace Brox.Search.Smt;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Brox.Theory.Geometry;
-using Brox.Theory.Geometry.Norms;
-using Brox.Theory.Numbers;
+using Brox.Functions.Geometry;
+using Brox.Functions.Geometry.Norms;
+using Brox.Numbers;
 
 namespace Brox.Search.WorstCases;
 

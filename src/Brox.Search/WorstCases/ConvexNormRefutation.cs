@@ -1,5 +1,5 @@
-using Brox.Theory.Geometry;
-using Brox.Theory.Geometry.Norms;
+using Brox.Functions.Geometry;
+using Brox.Functions.Geometry.Norms;
 
 namespace Brox.Search.WorstCases;
 

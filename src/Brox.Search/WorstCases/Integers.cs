@@ -1,4 +1,4 @@
-using Brox.Theory.Geometry.Norms;
+using Brox.Functions.Geometry.Norms;
 
 namespace Brox.Search.WorstCases;
 

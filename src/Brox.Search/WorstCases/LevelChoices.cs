@@ -1,7 +1,7 @@
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Search.Exhaustive;
 using Brox.Theory.Broximal;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.WorstCases;
 

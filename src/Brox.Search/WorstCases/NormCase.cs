@@ -1,6 +1,6 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Geometry.Norms;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Geometry.Norms;
 
 namespace Brox.Search.WorstCases;
 

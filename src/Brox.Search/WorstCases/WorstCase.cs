@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
+using Brox.Functions;
+using Brox.Functions.Geometry;
 
 namespace Brox.Search.WorstCases;
 

@@ -1,9 +1,9 @@
 using System.Numerics;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Search.Exhaustive;
 using Brox.Theory.Broximal;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.WorstCases;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 
 namespace Brox.Theory.Broximal;
 

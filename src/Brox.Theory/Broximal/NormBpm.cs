@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Geometry.Norms;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Functions.Geometry.Norms;
+using Brox.Numbers;
 
 namespace Brox.Theory.Broximal;
 

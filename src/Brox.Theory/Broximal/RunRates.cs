@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Brox.Theory.Numbers;
+using Brox.Numbers;
 
 namespace Brox.Theory.Broximal;
 

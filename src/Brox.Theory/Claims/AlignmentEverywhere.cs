@@ -1,8 +1,8 @@
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims;
 

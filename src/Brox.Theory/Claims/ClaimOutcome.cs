@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Brox.Theory.Geometry;
+using Brox.Functions.Geometry;
 
 namespace Brox.Theory.Claims;
 

@@ -1,7 +1,7 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Geometry;
 using Brox.Theory.Broximal;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Classes;
 

@@ -1,7 +1,7 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Theory.Broximal;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Classes;
 

@@ -1,6 +1,6 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Verdicts;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Geometry;
 
 namespace Brox.Theory.Classes;
 

@@ -1,5 +1,5 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Verdicts;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
 
 namespace Brox.Theory.Classes;
 

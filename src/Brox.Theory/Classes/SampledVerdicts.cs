@@ -1,8 +1,8 @@
 using System.Globalization;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Formulas;
 using Brox.Theory.Classes.Formulas;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Classes;
 

@@ -1,6 +1,6 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Numbers;
 
 namespace Brox.Theory.Classes;
 

@@ -1,6 +1,6 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
 using Brox.Theory.Broximal;
-using Brox.Theory.Functions;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Classes;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Reports.Plots;
 using Brox.Theory.Broximal;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Reports.Tests.Plots;
 

@@ -1,9 +1,9 @@
+using Brox.Functions;
+using Brox.Functions.Geometry;
 using Brox.Search.Refuting;
 using Brox.Search.Shrinking;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
 
 namespace Brox.Search.Tests.Refuting;
 

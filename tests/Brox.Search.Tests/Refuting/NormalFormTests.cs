@@ -1,9 +1,9 @@
+using Brox.Functions;
 using Brox.Search.Exhaustive;
 using Brox.Search.Refuting;
 using Brox.Search.Shrinking;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
 
 namespace Brox.Search.Tests.Refuting;
 

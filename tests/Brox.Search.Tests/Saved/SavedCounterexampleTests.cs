@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Brox.Functions;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Functions;
 
 namespace Brox.Search.Tests.Saved;
 

@@ -1,7 +1,7 @@
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 using static Brox.Theory.Claims.Language.ConjectureBuilder;
 
 namespace Brox.Search.Tests.Shrinking;

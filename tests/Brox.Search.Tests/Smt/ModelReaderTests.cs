@@ -1,5 +1,5 @@
+using Brox.Numbers;
 using Brox.Search.Smt;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Tests.Smt;
 

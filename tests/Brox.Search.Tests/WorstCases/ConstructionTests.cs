@@ -1,10 +1,10 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
+using Brox.Reference;
 using Brox.Search.WorstCases;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
-using Brox.Theory.Recheck;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Search.Tests.WorstCases;
 

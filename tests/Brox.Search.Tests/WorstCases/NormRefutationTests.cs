@@ -1,10 +1,10 @@
 using System.Numerics;
+using Brox.Functions.Geometry;
+using Brox.Functions.Geometry.Norms;
+using Brox.Numbers;
 using Brox.Search.Exhaustive;
 using Brox.Search.WorstCases;
 using Brox.Theory.Broximal;
-using Brox.Theory.Geometry;
-using Brox.Theory.Geometry.Norms;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Tests.WorstCases;
 

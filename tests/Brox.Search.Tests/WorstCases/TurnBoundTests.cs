@@ -1,5 +1,5 @@
+using Brox.Numbers;
 using Brox.Search.WorstCases;
-using Brox.Theory.Numbers;
 
 namespace Brox.Search.Tests.WorstCases;
 

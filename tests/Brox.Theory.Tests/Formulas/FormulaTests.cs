@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Functions.Formulas;
+using Brox.Functions.Geometry;
+using Brox.Functions.Json;
+using Brox.Numbers;
 
 namespace Brox.Theory.Tests.Formulas;
 

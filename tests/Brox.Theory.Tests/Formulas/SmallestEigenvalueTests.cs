@@ -1,5 +1,5 @@
+using Brox.Numbers;
 using Brox.Theory.Classes.Formulas;
-using Brox.Theory.Numbers;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Brox.Theory.Tests.Formulas;

@@ -1,5 +1,5 @@
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 
 namespace Brox.Theory.Broximal.Oracles;
 
@@ -32,7 +32,7 @@ public sealed class CertifiedStep(MatrixLayers? layers = null, int budget = 6_00
     public ExactStep? Enclose(OracleBall ball)
     {
         ArgumentNullException.ThrowIfNull(ball);
-        var (x, t) = (new Point([.. ball.Center.Select(Rational.FromDouble)]), Brox.Theory.Geometry.Radius.FromLength(Rational.FromDouble(ball.Radius)));
+        var (x, t) = (new Point([.. ball.Center.Select(Rational.FromDouble)]), Brox.Functions.Geometry.Radius.FromLength(Rational.FromDouble(ball.Radius)));
         var found = layers is null
             ? FormulaOperator.Brox(ball.Function, x, t, budget, cancellation)
             : SpectralOperator.Brox(ball.Function, layers, x, t, budget, cancellation);

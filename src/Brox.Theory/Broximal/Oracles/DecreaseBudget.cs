@@ -1,6 +1,6 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Functions.Formulas;
+using Brox.Numbers;
 
 namespace Brox.Theory.Broximal.Oracles;
 
@@ -31,7 +31,7 @@ public static class DecreaseBudget
 
         var f = ball.Function;
         double[] x = [.. ball.Center];
-        var region = new FormulaBall(f, new Geometry.Point([.. x.Select(Rational.FromDouble)]), Geometry.Radius.FromLength(Rational.FromDouble(ball.Radius)));
+        var region = new FormulaBall(f, new Functions.Geometry.Point([.. x.Select(Rational.FromDouble)]), Functions.Geometry.Radius.FromLength(Rational.FromDouble(ball.Radius)));
         var (center, star) = (FloatBoxes.Of(x), FloatBoxes.Of(xStar));
         var (middle, squaredHalf) = Disc(f, center, star);
         bool? IsInside(FloatInterval[] box)

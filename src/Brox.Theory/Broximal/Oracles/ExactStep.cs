@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Functions.Formulas;
+using Brox.Numbers;
 
 namespace Brox.Theory.Broximal.Oracles;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Functions.Formulas;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 
 namespace Brox.Theory.Broximal.Oracles;
 

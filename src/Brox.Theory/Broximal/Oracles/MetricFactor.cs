@@ -1,4 +1,4 @@
-using Brox.Theory.Geometry;
+using Brox.Functions.Geometry;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Brox.Theory.Broximal.Oracles;

@@ -1,4 +1,4 @@
-using Brox.Theory.Functions;
+using Brox.Functions;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Brox.Theory.Broximal.Oracles;

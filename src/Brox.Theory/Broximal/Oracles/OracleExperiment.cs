@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Brox.Theory.Numbers;
+using Brox.Numbers;
 
 namespace Brox.Theory.Broximal.Oracles;
 

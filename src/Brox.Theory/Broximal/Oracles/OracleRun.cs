@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions.Formulas;
+using Brox.Functions.Formulas;
 
 namespace Brox.Theory.Broximal.Oracles;
 

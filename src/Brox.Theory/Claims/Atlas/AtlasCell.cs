@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Brox.Theory.Verdicts;
+using Brox.Definitions.Verdicts;
 
 namespace Brox.Theory.Claims.Atlas;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Brox.Functions.Geometry;
 using Brox.Theory.Classes;
-using Brox.Theory.Geometry;
 
 namespace Brox.Theory.Claims.Atlas;
 

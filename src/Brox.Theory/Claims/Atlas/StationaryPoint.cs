@@ -1,5 +1,5 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Numbers;
 
 namespace Brox.Theory.Claims.Atlas;
 

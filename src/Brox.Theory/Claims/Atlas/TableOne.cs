@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Predicates;
-using Brox.Theory.Functions;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Claims.Atlas;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions.Json;
+using Brox.Functions.Json;
 
 namespace Brox.Theory.Claims.Language;
 

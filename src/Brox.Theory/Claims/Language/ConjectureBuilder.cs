@@ -1,5 +1,5 @@
+using Brox.Numbers;
 using Brox.Theory.Classes;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Language;
 

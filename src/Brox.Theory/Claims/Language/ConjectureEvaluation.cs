@@ -1,4 +1,4 @@
-using Brox.Theory.Verdicts;
+using Brox.Definitions.Verdicts;
 
 namespace Brox.Theory.Claims.Language;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Language;
 

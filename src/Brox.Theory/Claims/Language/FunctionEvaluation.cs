@@ -1,5 +1,5 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Operations;
+using Brox.Functions;
+using Brox.Functions.Operations;
 
 namespace Brox.Theory.Claims.Language;
 

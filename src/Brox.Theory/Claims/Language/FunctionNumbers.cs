@@ -1,6 +1,6 @@
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Numbers;
+using Brox.Functions;
+using Brox.Functions.Formulas;
+using Brox.Numbers;
 
 namespace Brox.Theory.Claims.Language;
 

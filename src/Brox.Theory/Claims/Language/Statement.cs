@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Brox.Numbers;
 using Brox.Theory.Classes;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Language;
 
@@ -36,7 +36,7 @@ public sealed record ClassTerm(FunctionClass Class, ParameterExpression? Argumen
 
         return new ClassExpression(Class, Class.Parameter != ParameterKind.Radius
             ? ClassArgument.Of(value)
-            : ClassArgument.Of(IsSquare ? Geometry.Radius.FromSquare(value) : Geometry.Radius.FromLength(value)));
+            : ClassArgument.Of(IsSquare ? Functions.Geometry.Radius.FromSquare(value) : Functions.Geometry.Radius.FromLength(value)));
     }
 
     /// <summary>The canonical text.</summary>

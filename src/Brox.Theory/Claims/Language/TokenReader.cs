@@ -1,4 +1,4 @@
-using Brox.Theory.Functions.Json;
+using Brox.Functions.Json;
 
 namespace Brox.Theory.Claims.Language;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Verdicts;
 using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Classes;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Claims.Paper;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Verdicts;
 using Brox.Theory.Claims.Predicates;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Claims.Paper;
 

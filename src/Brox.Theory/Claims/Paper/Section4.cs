@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Broximal;
 using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Classes;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Paper;
 

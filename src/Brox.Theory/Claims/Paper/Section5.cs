@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Brox.Numbers;
 using Brox.Theory.Claims.Predicates;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Paper;
 
@@ -99,7 +99,7 @@ internal static class Section5
                     "Q'Q = I, B another metric",
                     "Lemma 5.2",
                     "the same for Q with Q'Q = I",
-                    TransformationClaims.VariablesChanged(b => Geometry.Metric.Identity(b.Dimension)),
+                    TransformationClaims.VariablesChanged(b => Functions.Geometry.Metric.Identity(b.Dimension)),
                     InstanceKind.EuclideanChange).ExpectedRefuted(),
             ],
         },

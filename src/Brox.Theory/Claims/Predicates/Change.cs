@@ -1,7 +1,7 @@
+using Brox.Functions.Formulas;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Predicates;
 

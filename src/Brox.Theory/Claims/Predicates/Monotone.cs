@@ -1,4 +1,4 @@
-using Brox.Theory.Functions;
+using Brox.Functions;
 
 namespace Brox.Theory.Claims.Predicates;
 

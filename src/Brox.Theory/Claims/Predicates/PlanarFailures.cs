@@ -1,9 +1,9 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Formulas;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Claims.Predicates;
 

@@ -1,7 +1,7 @@
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Predicates;
 
@@ -23,7 +23,7 @@ internal static class Reading
     {
         var isSquare = !instance.Parameters.TryGetValue("t", out var value);
         value = isSquare ? instance.Parameters[SquareOfRadius] : value;
-        return value.Sign <= 0 ? null : isSquare ? Geometry.Radius.FromSquare(value) : Geometry.Radius.FromLength(value);
+        return value.Sign <= 0 ? null : isSquare ? Functions.Geometry.Radius.FromSquare(value) : Functions.Geometry.Radius.FromLength(value);
     }
 
     /// <summary>A parameter, or 0 where it is not given.</summary>

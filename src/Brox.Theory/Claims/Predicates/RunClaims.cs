@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Geometry;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
-using Brox.Theory.Functions;
-using Brox.Theory.Geometry;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Claims.Predicates;
 

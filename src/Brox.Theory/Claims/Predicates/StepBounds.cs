@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Brox.Numbers;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Predicates;
 

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Brox.Functions;
+using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions;
-using Brox.Theory.Functions.Json;
-using Brox.Theory.Numbers;
 
 namespace Brox.Theory.Claims.Saved;
 

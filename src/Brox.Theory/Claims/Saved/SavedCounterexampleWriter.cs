@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Brox.Functions.Json;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Functions.Json;
 
 namespace Brox.Theory.Claims.Saved;
 

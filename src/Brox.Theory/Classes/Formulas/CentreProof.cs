@@ -1,5 +1,5 @@
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Numbers;
+using Brox.Functions.Formulas;
+using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Formulas;
 

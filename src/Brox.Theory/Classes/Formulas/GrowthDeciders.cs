@@ -1,6 +1,6 @@
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
+using Brox.Definitions.Verdicts;
+using Brox.Functions.Formulas;
+using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -140,7 +140,7 @@ internal static class GrowthDeciders
         }
 
         var two = Quantity.Of(2 * given);
-        Quantity Excess(Geometry.Point x) =>
+        Quantity Excess(Functions.Geometry.Point x) =>
             (two * (Quantity.At(a.F, x) - minimum.Value)) - (Quantity.GradientAt(a.F, x) is var g ? Quantity.Dot(g, g) : default);
         var found = Search.Violation(
             a,
@@ -208,13 +208,13 @@ internal static class GrowthDeciders
     }
 
     /// <summary>Whether the one-sided derivatives at a minimizer on the line are positive.</summary>
-    private static bool IsSharp(FormulaAnalysis a, Geometry.Point p)
+    private static bool IsSharp(FormulaAnalysis a, Functions.Geometry.Point p)
     {
         bool Rises(long direction) => DirectionalDerivative.At(a.F, p, [direction]) is { Lower: > 0 };
         return (p[0] == a.F.Box.Sides[0].Lower || Rises(-1)) && (p[0] == a.F.Box.Sides[0].Upper || Rises(1));
     }
 
-    private static bool IsAboveParabola(FormulaAnalysis a, Geometry.Point p, Rational mu)
+    private static bool IsAboveParabola(FormulaAnalysis a, Functions.Geometry.Point p, Rational mu)
     {
         var square = Enumerable.Range(0, a.F.Dimension)
             .Select(i => Expression.Of(Operation.Power, Expression.Of(Operation.Subtract, Expression.Variable(i), Expression.Constant(p[i])), Expression.Constant(2)))

@@ -1,5 +1,5 @@
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Numbers;
+using Brox.Functions.Formulas;
+using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -56,7 +56,7 @@ internal static class LeastSquares
         return null;
     }
 
-    private static bool Vanishes(Expression e, Geometry.Point p, int dimension) =>
+    private static bool Vanishes(Expression e, Functions.Geometry.Point p, int dimension) =>
         new FormulaProgram(e, dimension).Value<ExactNumber>(p.Coordinates.Select(c => new ExactNumber(c)).ToArray()).IsZero;
 
     /// <summary>The squares of a sum with their positive rational factors; <see langword="null"/> where there is another term that is no constant.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Brox.Theory.Functions;
-using Brox.Theory.Verdicts;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
 
 namespace Brox.Theory.Classes.Formulas;
 

@@ -1,6 +1,6 @@
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
+using Brox.Functions.Formulas;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Formulas;
 

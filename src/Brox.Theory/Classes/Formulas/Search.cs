@@ -1,5 +1,5 @@
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Geometry;
+using Brox.Functions.Formulas;
+using Brox.Functions.Geometry;
 
 namespace Brox.Theory.Classes.Formulas;
 

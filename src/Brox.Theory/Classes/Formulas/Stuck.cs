@@ -1,8 +1,8 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions.Formulas;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Theory.Broximal;
-using Brox.Theory.Functions.Formulas;
-using Brox.Theory.Geometry;
-using Brox.Theory.Numbers;
-using Brox.Theory.Verdicts;
 
 namespace Brox.Theory.Classes.Formulas;
 

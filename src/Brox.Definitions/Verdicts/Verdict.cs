@@ -1,0 +1,33 @@
+namespace Brox.Definitions.Verdicts;
+
+/// <summary>How a verdict was reached.</summary>
+public enum Method
+{
+    /// <summary>By exact arithmetic, for all points.</summary>
+    Exact,
+
+    /// <summary>By interval enclosures that cover all points of a box.</summary>
+    Certified,
+
+    /// <summary>At finitely many points only.</summary>
+    Sampled,
+}
+
+/// <summary>The answer to "does this function belong to this class?", with its evidence. There are three, and no conversion to a truth value.</summary>
+/// <param name="Reason">Why, in one line.</param>
+public abstract record Verdict(string Reason);
+
+/// <summary>The function belongs to the class.</summary>
+/// <param name="Reason">Why, in one line.</param>
+/// <param name="Method">How this was found.</param>
+public sealed record Holds(string Reason, Method Method = Method.Exact) : Verdict(Reason);
+
+/// <summary>The function does not belong to the class.</summary>
+/// <param name="Reason">Why, in one line.</param>
+/// <param name="Witness">The points at which the definition fails.</param>
+/// <param name="Method">How this was found.</param>
+public sealed record Fails(string Reason, Witness Witness, Method Method = Method.Exact) : Verdict(Reason);
+
+/// <summary>The question was not answered.</summary>
+/// <param name="Reason">Why not, in one line.</param>
+public sealed record Undecided(string Reason) : Verdict(Reason);

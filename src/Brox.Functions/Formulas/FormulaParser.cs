@@ -1,0 +1,338 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Brox.Functions.Json;
+using Brox.Numbers;
+
+namespace Brox.Functions.Formulas;
+
+/// <summary>
+/// Reads a formula by recursive descent. <c>^</c> binds strongest and to the right, then the sign (<c>-x^2</c> is <c>-(x^2)</c>), then <c>*</c> and <c>/</c>, then
+/// <c>+</c> and <c>-</c>, all three to the left.
+/// </summary>
+public sealed class FormulaParser
+{
+    /// <summary>The longest formula that is read, in characters.</summary>
+    public const int MaximumLength = 20_000;
+
+    /// <summary>The deepest nesting that is read.</summary>
+    public const int MaximumDepth = 200;
+
+    /// <summary>The deepest tree that is built.</summary>
+    public const int MaximumTreeDepth = 1_000;
+
+    /// <summary>The largest absolute value of a constant exponent.</summary>
+    public const int MaximumExponent = 1_000;
+
+    private readonly string _text;
+    private readonly ImmutableArray<string> _variables;
+    private int _at;
+    private int _depth;
+
+    private FormulaParser(string text, ImmutableArray<string> variables)
+    {
+        _text = text;
+        _variables = variables;
+    }
+
+    /// <summary>Reads a formula in the given variables; on failure <paramref name="error"/> says at which character and why, in one line.</summary>
+    public static bool TryParse(string text, ImmutableArray<string> variables, out Expression? expression, out string error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        expression = null;
+        if (text.Length > MaximumLength)
+        {
+            error = string.Create(CultureInfo.InvariantCulture, $"a formula of {text.Length} characters is longer than the {MaximumLength} that are read");
+            return false;
+        }
+
+        var parser = new FormulaParser(text, variables);
+        try
+        {
+            var read = parser.Sum();
+            parser.SkipBlanks();
+            if (parser._at < text.Length)
+            {
+                throw parser.Unexpected("an operator");
+            }
+
+            expression = read;
+            error = string.Empty;
+            return true;
+        }
+        catch (FormulaSyntaxException e)
+        {
+            error = string.Create(CultureInfo.InvariantCulture, $"at character {e.Position + 1}: {e.Message}");
+            return false;
+        }
+    }
+
+    private Expression Sum()
+    {
+        Enter();
+        var left = Product();
+        while (true)
+        {
+            if (Take('+'))
+            {
+                left = Grow(Operation.Add, left, Product());
+            }
+            else if (Take('-'))
+            {
+                left = Grow(Operation.Subtract, left, Product());
+            }
+            else
+            {
+                _depth--;
+                return left;
+            }
+        }
+    }
+
+    private Expression Product()
+    {
+        var left = Signed();
+        while (true)
+        {
+            if (Take('*'))
+            {
+                left = Grow(Operation.Multiply, left, Signed());
+            }
+            else if (Take('/'))
+            {
+                var position = _at;
+                var right = Signed();
+                if (right is { Operation: Operation.Constant, Value.IsZero: true })
+                {
+                    throw new FormulaSyntaxException(position, "a division by 0");
+                }
+
+                left = left.Operation == Operation.Constant && right.Operation == Operation.Constant
+                    ? Expression.Constant(left.Value / right.Value)
+                    : Grow(Operation.Divide, left, right);
+            }
+            else
+            {
+                return left;
+            }
+        }
+    }
+
+    private Expression Signed()
+    {
+        Enter();
+        var result = Take('-') ? Negated(Signed()) : Take('+') ? Signed() : Power();
+        _depth--;
+        return result;
+    }
+
+    private static Expression Negated(Expression value) =>
+        value.Operation == Operation.Constant ? Expression.Constant(-value.Value) : Expression.Of(Operation.Negate, value);
+
+    private Expression Power()
+    {
+        var start = _at;
+        var value = Atom();
+        if (!Take('^'))
+        {
+            return value;
+        }
+
+        var position = _at;
+        var exponent = Signed();
+        if (exponent.Operation == Operation.Constant && Rational.Abs(exponent.Value) > MaximumExponent)
+        {
+            throw new FormulaSyntaxException(position, string.Create(CultureInfo.InvariantCulture, $"an exponent beyond {MaximumExponent} is not computed"));
+        }
+
+        if (value is { Operation: Operation.Constant, Value.IsZero: true } && exponent is { Operation: Operation.Constant, Value.Sign: < 0 })
+        {
+            throw new FormulaSyntaxException(start, "a negative power of 0");
+        }
+
+        return Expression.Of(Operation.Power, value, exponent);
+    }
+
+    private Expression Atom()
+    {
+        SkipBlanks();
+        if (_at == _text.Length)
+        {
+            throw Unexpected("a number, a name or a parenthesis");
+        }
+
+        var c = _text[_at];
+        if (char.IsAsciiDigit(c) || c == '.')
+        {
+            return Number();
+        }
+
+        if (FormulaSyntax.IsLetter(c))
+        {
+            return Named();
+        }
+
+        if (!Take('('))
+        {
+            throw Unexpected("a number, a name or a parenthesis");
+        }
+
+        var inside = Sum();
+        Demand(')');
+        return inside;
+    }
+
+    private Expression Number()
+    {
+        var start = _at;
+        SkipDigits();
+        if (_at < _text.Length && _text[_at] == '.')
+        {
+            _at++;
+            SkipDigits();
+        }
+
+        if (_at < _text.Length && _text[_at] is 'e' or 'E')
+        {
+            var sign = _at + 1 < _text.Length && _text[_at + 1] is '+' or '-' ? 1 : 0;
+            if (_at + 1 + sign < _text.Length && char.IsAsciiDigit(_text[_at + 1 + sign]))
+            {
+                _at += 1 + sign;
+                SkipDigits();
+            }
+        }
+
+        var digits = _text[start.._at];
+        return Rational.TryParse(digits[0] == '.' ? "0" + digits : digits, out var value, out var error)
+            ? Expression.Constant(value)
+            : throw new FormulaSyntaxException(start, error);
+    }
+
+    private Expression Named()
+    {
+        var start = _at;
+        while (_at < _text.Length && (FormulaSyntax.IsLetter(_text[_at]) || char.IsAsciiDigit(_text[_at])))
+        {
+            _at++;
+        }
+
+        var name = _text[start.._at];
+        var variable = _variables.IndexOf(name);
+        if (variable >= 0)
+        {
+            return Expression.Variable(variable);
+        }
+
+        if (name == FormulaSyntax.Pi)
+        {
+            return Expression.Of(Operation.Pi);
+        }
+
+        if (name == FormulaSyntax.If)
+        {
+            return Conditional();
+        }
+
+        if (!FormulaSyntax.Functions.TryGetValue(name, out var operation))
+        {
+            throw new FormulaSyntaxException(
+                start, $"unknown name \"{OneLine.Clean(name)}\"; the variables are {string.Join(", ", _variables)}, the functions {string.Join(", ", FormulaSyntax.Functions.Keys.Order())}, if");
+        }
+
+        Demand('(');
+        var arguments = new List<Expression> { Sum() };
+        while (Take(','))
+        {
+            arguments.Add(Sum());
+        }
+
+        if (arguments.Count > 1 && !FormulaSyntax.IsVariadic(operation))
+        {
+            throw new FormulaSyntaxException(start, $"{name} takes one argument, here are {arguments.Count}");
+        }
+
+        Demand(')');
+        return Expression.Of(operation, [.. arguments]);
+    }
+
+    private Expression Conditional()
+    {
+        Demand('(');
+        var left = Sum();
+        SkipBlanks();
+        var isLess = Take('<');
+        if (!isLess && !Take('>'))
+        {
+            throw Unexpected("<, <=, > or >=");
+        }
+
+        var operation = _at < _text.Length && _text[_at] == '=' ? Operation.IfLessOrEqual : Operation.IfLess;
+        _at += operation == Operation.IfLessOrEqual ? 1 : 0;
+        var right = Sum();
+        Demand(',');
+        var then = Sum();
+        Demand(',');
+        var otherwise = Sum();
+        Demand(')');
+        return isLess ? Expression.Of(operation, left, right, then, otherwise) : Expression.Of(operation, right, left, then, otherwise);
+    }
+
+    private Expression Grow(Operation operation, Expression left, Expression right)
+    {
+        var result = Expression.Of(operation, left, right);
+        return result.Depth <= MaximumTreeDepth
+            ? result
+            : throw new FormulaSyntaxException(_at, string.Create(CultureInfo.InvariantCulture, $"more than {MaximumTreeDepth} operations on one another"));
+    }
+
+    private void Enter()
+    {
+        if (++_depth > MaximumDepth)
+        {
+            throw new FormulaSyntaxException(_at, string.Create(CultureInfo.InvariantCulture, $"nested more than {MaximumDepth} deep"));
+        }
+    }
+
+    private void SkipBlanks()
+    {
+        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
+        {
+            _at++;
+        }
+    }
+
+    private void SkipDigits()
+    {
+        while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
+        {
+            _at++;
+        }
+    }
+
+    private bool Take(char c)
+    {
+        SkipBlanks();
+        if (_at < _text.Length && _text[_at] == c)
+        {
+            _at++;
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Demand(char c)
+    {
+        if (!Take(c))
+        {
+            throw Unexpected($"\"{c}\"");
+        }
+    }
+
+    private FormulaSyntaxException Unexpected(string wanted) => new(
+        _at, _at == _text.Length ? $"{wanted} is wanted, but the formula ends" : $"{wanted} is wanted, not \"{OneLine.Clean(_text[_at].ToString())}\"");
+
+    private sealed class FormulaSyntaxException(int position, string message) : Exception(message)
+    {
+        public int Position { get; } = position;
+    }
+}

@@ -1,0 +1,98 @@
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
+
+namespace Brox.Reference;
+
+/// <summary>Every class on piecewise polynomials of one variable: exact for degree at most 1 and, but for the broximal classes, nearly always for degree 2.</summary>
+internal static class PiecewiseDefinitions
+{
+    private static readonly string[] _shapes =
+        ["convex", "quasiconvex", "strictly-quasiconvex", "star-convex", "star-quasiconvex", "strictly-star-quasiconvex", "generalized-pseudoconvex"];
+
+    public static MembershipAnswer Of(PiecewisePolynomial f, string className, Radius? radius, Rational? constant)
+    {
+        var cells = f.Cells.Length;
+        switch (className)
+        {
+            case "closed":
+                return MembershipAnswer.Of(IsClosed(f));
+            case "real-valued":
+                return MembershipAnswer.Of(IsRealValued(f));
+            case "bounded-domain":
+                return MembershipAnswer.Of(f.Cells[0] is null && f.Cells[cells - 1] is null);
+            case "convex-domain":
+                return MembershipAnswer.Of(HasConvexDomain(f));
+            case "continuous":
+                return MembershipAnswer.Of(IsContinuous(f));
+            case "differentiable":
+                return MembershipAnswer.Of(IsDifferentiable(f));
+        }
+
+        var needsRadius = LineBroximalRecheck.Names.Contains(className);
+        if (needsRadius && !IsClosed(f))
+        {
+            return MembershipAnswer.No("the function is not closed");
+        }
+
+        if (className is "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" && !IsDifferentiable(f))
+        {
+            return MembershipAnswer.No("the function is not finite and differentiable everywhere");
+        }
+
+        if (!IsClosed(f))
+        {
+            return MembershipAnswer.Unknown("the function is not closed");
+        }
+
+        if (f.Degree <= 1)
+        {
+            return Linear(f, className, radius, constant);
+        }
+
+        return f.Degree == 2 && !needsRadius
+            ? new QuadraticDefinitions(f).Of(className, constant)
+            : MembershipAnswer.Unknown($"{className} is not rechecked for pieces of degree {f.Degree}");
+    }
+
+    private static MembershipAnswer Linear(PiecewisePolynomial f, string className, Radius? radius, Rational? constant)
+    {
+        if (LineBroximalRecheck.Names.Contains(className))
+        {
+            var halfWidth = (radius ?? throw new ArgumentException("the radius is missing", nameof(radius))).HalfWidth(f.Metric);
+            return MembershipAnswer.Of(LineRecheck.IsMember(f, className, halfWidth));
+        }
+
+        if (_shapes.Contains(className))
+        {
+            return MembershipAnswer.Of(LineRecheck.IsMember(f, className, Rational.One));
+        }
+
+        return className switch
+        {
+            // What is differentiable on the line, piecewise linear and bounded below is constant, and every condition reads 0 >= 0.
+            "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" => MembershipAnswer.Yes("the function is constant"),
+            "strongly-convex" => MembershipAnswer.Of(HasConvexDomain(f) && f.Cells.All(c => c is null)),
+            _ => new QuadraticDefinitions(f).Of(className, constant),
+        };
+    }
+
+    private static bool IsRealValued(PiecewisePolynomial f) => f.Cells.All(c => c is not null) && f.KnotValues.All(v => v is not null);
+
+    private static bool IsClosed(PiecewisePolynomial f) => Enumerable.Range(0, f.Knots.Length).All(k =>
+        Limits(f, k).All(l => l is not { } limit || f.KnotValues[k] <= limit));
+
+    private static bool IsContinuous(PiecewisePolynomial f) => Enumerable.Range(0, f.Knots.Length).All(k => Limits(f, k).All(l => l == f.KnotValues[k]));
+
+    private static bool IsDifferentiable(PiecewisePolynomial f) => IsRealValued(f) && IsContinuous(f) && Enumerable.Range(0, f.Knots.Length).All(k =>
+        f.Cells[k]!.Derivative().Evaluate(f.Knots[k]) == f.Cells[k + 1]!.Derivative().Evaluate(f.Knots[k]));
+
+    private static bool HasConvexDomain(PiecewisePolynomial f)
+    {
+        // Cells and knots in their order along the line: what belongs to the domain must be one run.
+        var inside = Enumerable.Range(0, (2 * f.Cells.Length) - 1).Select(i => i % 2 == 0 ? f.Cells[i / 2] is not null : f.KnotValues[i / 2] is not null).ToList();
+        return inside.Zip(inside.Skip(1)).Count(pair => pair.Second && !pair.First) + (inside[0] ? 1 : 0) <= 1;
+    }
+
+    private static Rational?[] Limits(PiecewisePolynomial f, int k) => [f.Cells[k]?.Evaluate(f.Knots[k]), f.Cells[k + 1]?.Evaluate(f.Knots[k])];
+}

@@ -1,0 +1,199 @@
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
+
+namespace Brox.Reference;
+
+/// <summary>How two functions are combined point by point.</summary>
+public enum Combining
+{
+    /// <summary>The sum, on the common domain.</summary>
+    Sum,
+
+    /// <summary>The maximum, on the common domain.</summary>
+    Maximum,
+
+    /// <summary>The minimum, on the union of the domains.</summary>
+    Minimum,
+}
+
+/// <summary>
+/// A function made of functions, evaluated a second time: it is known by its values at single points only, and its pieces are found by interpolation.
+/// </summary>
+public abstract record RecheckExpression
+{
+    /// <summary>The degree that no piece exceeds.</summary>
+    internal abstract int Degree { get; }
+
+    /// <summary>Whether it is finite at finitely many points only.</summary>
+    internal abstract bool IsFinite { get; }
+
+    /// <summary>The metric of its first function.</summary>
+    internal abstract Metric Metric { get; }
+
+    /// <summary>The function, or why there is none, in one line.</summary>
+    public (FunctionInstance? Function, string Cause) Evaluate()
+    {
+        if (this is Leaf leaf)
+        {
+            return (leaf.Function, string.Empty);
+        }
+
+        if (!Leaves().All(f => f is FiniteFunction or PiecewisePolynomial))
+        {
+            return (null, "only finite and piecewise functions are combined here");
+        }
+
+        if (!Leaves().All(f => f.Metric.Equals(Metric)))
+        {
+            return (null, "the functions have different dimensions or metrics");
+        }
+
+        if (Objection() is { } objection)
+        {
+            return (null, objection);
+        }
+
+        return IsFinite ? Finite() : ExpressionPieces.Of(this);
+    }
+
+    /// <summary>The value at a point; <see langword="null"/> is <c>+inf</c>.</summary>
+    internal abstract Rational? At(Point x);
+
+    /// <summary>The points where a finite function may be finite, or a piecewise one may change its polynomial, except for crossings.</summary>
+    internal abstract IEnumerable<Point> Places();
+
+    internal abstract IEnumerable<FunctionInstance> Leaves();
+
+    /// <summary>The parts with their own pieces, for crossings.</summary>
+    internal abstract IEnumerable<RecheckExpression> Parts();
+
+    private protected virtual string? Objection() => Parts().Select(p => p.Objection()).FirstOrDefault(o => o is not null);
+
+    private (FunctionInstance? Function, string Cause) Finite()
+    {
+        var points = Places().Distinct().Where(p => At(p) is not null).ToList();
+        return points.Count == 0 ? (null, "it is +inf everywhere") : (FiniteFunction.Create(points, points.Select(p => At(p)!.Value), Metric), string.Empty);
+    }
+
+    /// <summary>One of the functions.</summary>
+    /// <param name="Function">The function.</param>
+    public sealed record Leaf(FunctionInstance Function) : RecheckExpression
+    {
+        internal override int Degree => Function is PiecewisePolynomial piecewise ? piecewise.Degree : 0;
+
+        internal override bool IsFinite => Function is FiniteFunction;
+
+        internal override Metric Metric => Function.Metric;
+
+        internal override Rational? At(Point x)
+        {
+            if (Function is FiniteFunction finite)
+            {
+                return finite.IndexOf(x) is var i && i < 0 ? null : finite.Values[i];
+            }
+
+            var f = (PiecewisePolynomial)Function;
+            for (var k = 0; k < f.Knots.Length; k++)
+            {
+                if (f.Knots[k] == x[0])
+                {
+                    return f.KnotValues[k];
+                }
+            }
+
+            for (var c = 0; c < f.Cells.Length; c++)
+            {
+                if ((f.CellFrom(c) is not { } from || from < x[0]) && (f.CellTo(c) is not { } to || x[0] < to))
+                {
+                    return f.Cells[c]?.Coefficients.Reverse().Aggregate(Rational.Zero, (sum, a) => (sum * x[0]) + a);
+                }
+            }
+
+            return null;
+        }
+
+        internal override IEnumerable<Point> Places() => Function switch
+        {
+            FiniteFunction finite => finite.Points,
+            PiecewisePolynomial piecewise => piecewise.Knots.Select(k => new Point(k)),
+            _ => [],
+        };
+
+        internal override IEnumerable<FunctionInstance> Leaves() => [Function];
+
+        internal override IEnumerable<RecheckExpression> Parts() => [];
+    }
+
+    /// <summary>Two functions combined point by point.</summary>
+    /// <param name="How">How.</param>
+    /// <param name="Left">The left one.</param>
+    /// <param name="Right">The right one.</param>
+    public sealed record Combination(Combining How, RecheckExpression Left, RecheckExpression Right) : RecheckExpression
+    {
+        internal override int Degree => Math.Max(Left.Degree, Right.Degree);
+
+        internal override bool IsFinite => How == Combining.Minimum ? Left.IsFinite && Right.IsFinite : (Left.IsFinite && Right.IsFinite) || Mixed;
+
+        internal override Metric Metric => Left.Metric;
+
+        private bool Mixed => Left.IsFinite != Right.IsFinite;
+
+        internal override Rational? At(Point x) => (Left.At(x), Right.At(x)) switch
+        {
+            (null, var b) => How == Combining.Minimum ? b : null,
+            (var a, null) => How == Combining.Minimum ? a : null,
+            ({ } a, { } b) => How == Combining.Sum ? a + b : (How == Combining.Maximum) == (a >= b) ? a : b,
+        };
+
+        internal override IEnumerable<Point> Places() => Left.Places().Concat(Right.Places());
+
+        internal override IEnumerable<FunctionInstance> Leaves() => Left.Leaves().Concat(Right.Leaves());
+
+        internal override IEnumerable<RecheckExpression> Parts() => [Left, Right];
+    }
+
+    /// <summary>A positive multiple.</summary>
+    /// <param name="Factor">The factor; <see langword="null"/> where it is not defined.</param>
+    /// <param name="Inner">The function.</param>
+    public sealed record Multiple(Rational? Factor, RecheckExpression Inner) : RecheckExpression
+    {
+        internal override int Degree => Inner.Degree;
+
+        internal override bool IsFinite => Inner.IsFinite;
+
+        internal override Metric Metric => Inner.Metric;
+
+        internal override Rational? At(Point x) => Factor * Inner.At(x);
+
+        internal override IEnumerable<Point> Places() => Inner.Places();
+
+        internal override IEnumerable<FunctionInstance> Leaves() => Inner.Leaves();
+
+        internal override IEnumerable<RecheckExpression> Parts() => [Inner];
+
+        private protected override string? Objection() => Factor is { Sign: > 0 } ? base.Objection() : "a factor is not positive";
+    }
+
+    /// <summary>The function <c>x -> f(factor*x)</c>.</summary>
+    /// <param name="Factor">The factor; <see langword="null"/> where it is not defined.</param>
+    /// <param name="Inner">The function.</param>
+    public sealed record Dilation(Rational? Factor, RecheckExpression Inner) : RecheckExpression
+    {
+        internal override int Degree => Inner.Degree;
+
+        internal override bool IsFinite => Inner.IsFinite;
+
+        internal override Metric Metric => Inner.Metric;
+
+        internal override Rational? At(Point x) => Inner.At(Factor!.Value * x);
+
+        internal override IEnumerable<Point> Places() => Inner.Places().Select(p => (Rational.One / Factor!.Value) * p);
+
+        internal override IEnumerable<FunctionInstance> Leaves() => Inner.Leaves();
+
+        internal override IEnumerable<RecheckExpression> Parts() => [Inner];
+
+        private protected override string? Objection() => Factor is { IsZero: false } ? base.Objection() : "a factor is not a number other than 0";
+    }
+}
