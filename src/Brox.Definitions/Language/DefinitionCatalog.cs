@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace Brox.Definitions.Language;
+
+/// <summary>Definitions by their names: those of this library, a file each in <c>Classes</c>, and any that were added.</summary>
+internal sealed class DefinitionCatalog
+{
+    private const string Folder = "classes/";
+    private const string Extension = ".brox";
+
+    private readonly ImmutableDictionary<string, ClassDefinition> _byName;
+
+    private DefinitionCatalog(ImmutableArray<ClassDefinition> all)
+    {
+        All = all;
+        _byName = all.SelectMany(d => d.Aliases.Prepend(d.Name).Select(name => (name, d))).ToImmutableDictionary(p => p.name, p => p.d);
+    }
+
+    /// <summary>The definitions of this library.</summary>
+    public static DefinitionCatalog BuiltIn { get; } = Load();
+
+    /// <summary>Every definition; those of this library by name, then the added ones in their order.</summary>
+    public ImmutableArray<ClassDefinition> All { get; }
+
+    /// <summary>The definition of a name or alias; <see langword="null"/> for none.</summary>
+    public ClassDefinition? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The catalog with the definitions of one more text.</summary>
+    /// <exception cref="DefinitionException">The text is not in the language, or a name exists already.</exception>
+    public DefinitionCatalog With(string text) => new(All.AddRange(DefinitionParser.Parse(text, Find)));
+
+    /// <summary>A statement with every class written out that has a definition here.</summary>
+    public Statement Inline(Statement statement) => DefinitionInlining.Of(statement, Find);
+
+    private static DefinitionCatalog Load()
+    {
+        var assembly = typeof(DefinitionCatalog).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..^Extension.Length]).ToHashSet();
+        var read = new Dictionary<string, ClassDefinition>();
+        ClassDefinition? Find(string name)
+        {
+            if (!names.Contains(name) || read.TryGetValue(name, out var known) && known is not null)
+            {
+                return read.GetValueOrDefault(name);
+            }
+
+            using var stream = assembly.GetManifestResourceStream($"{Folder}{name}{Extension}")!;
+            using var reader = new StreamReader(stream);
+            return read[name] = DefinitionParser.Parse(reader.ReadToEnd(), other => other == name ? null : Find(other)).Single();
+        }
+
+        return new DefinitionCatalog([.. names.Order(StringComparer.Ordinal).Select(n => Find(n)!)]);
+    }
+}

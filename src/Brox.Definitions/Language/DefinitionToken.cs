@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Brox.Functions.Json;
+
+namespace Brox.Definitions.Language;
+
+/// <summary>A word of a definition, with the place where it starts.</summary>
+/// <param name="Text">The word; empty at the end of the text.</param>
+/// <param name="Line">Its line, counted from 1.</param>
+/// <param name="Column">Its first character in the line, counted from 1.</param>
+/// <param name="Offset">Its first character in the text, counted from 0.</param>
+internal readonly partial record struct DefinitionToken(string Text, int Line, int Column, int Offset)
+{
+    public bool IsEnd => Text.Length == 0;
+
+    public bool IsName => Text.Length > 0 && char.IsAsciiLetter(Text[0]);
+
+    public bool IsNumber => Text.Length > 0 && (char.IsAsciiDigit(Text[0]) || (Text[0] == '.' && Text.Length > 1));
+
+    public bool IsQuoted => Text.Length > 0 && Text[0] == '"';
+
+    /// <summary>The word as a message shows it.</summary>
+    public string Shown => IsEnd ? "the end of the text" : IsQuoted ? OneLine.Clean(Text) : $"\"{OneLine.Clean(Text)}\"";
+
+    /// <summary>Splits a text into words; <c>#</c> begins a comment, which ends with its line.</summary>
+    public static List<DefinitionToken> Split(string text)
+    {
+        var tokens = new List<DefinitionToken>();
+        var (line, start) = (1, 0);
+        for (var i = 0; i < text.Length;)
+        {
+            if (text[i] == '\n')
+            {
+                (line, start) = (line + 1, ++i);
+            }
+            else if (char.IsWhiteSpace(text[i]) || text[i] == '\uFEFF')
+            {
+                i++;
+            }
+            else if (text[i] == '#')
+            {
+                i = text.IndexOf('\n', i) is var end and >= 0 ? end : text.Length;
+            }
+            else
+            {
+                var match = Word().Match(text, i);
+                if (!match.Success)
+                {
+                    throw text[i] == '"'
+                        ? new DefinitionException(line, i - start + 1, "the quotation mark is not closed on its line")
+                        : new DefinitionException(line, i - start + 1, $"unexpected character \"{OneLine.Clean(text.Substring(i, 1))}\"");
+                }
+
+                tokens.Add(new DefinitionToken(match.Value, line, i - start + 1, i));
+                i += match.Length;
+            }
+        }
+
+        tokens.Add(new DefinitionToken(string.Empty, line, text.Length - start + 1, text.Length));
+        return tokens;
+    }
+
+    [GeneratedRegex("""\G(?:[A-Za-z][A-Za-z0-9_]*|[0-9]+(?:\.[0-9]+)?|\.[0-9]+|_B\b|"[^"\n\r]*"|<=|>=|!=|[-+*/^(),:<>=|\[\]])""")]
+    private static partial Regex Word();
+}
+
+/// <summary>What is wrong with a definition, and where.</summary>
+/// <param name="line">The line, counted from 1.</param>
+/// <param name="column">The column, counted from 1.</param>
+/// <param name="cause">The cause and what was expected, in one line.</param>
+internal sealed class DefinitionException(int line, int column, string cause) : Exception($"line {line}, column {column}: {cause}")
+{
+    /// <summary>What is wrong at a word.</summary>
+    public DefinitionException(DefinitionToken at, string cause)
+        : this(at.Line, at.Column, cause)
+    {
+    }
+}
