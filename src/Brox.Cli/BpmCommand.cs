@@ -13,7 +13,7 @@ internal static class BpmCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "An instance file, a saved counterexample, or - for standard input." };
+        var file = new FunctionArgument("a saved counterexample");
         var start = new Option<string?>("--start") { Description = "The first iterate; coordinates joined by commas: --start=-3,4; that of the saved run where it is left out." };
         var radius = new Option<string?>("--radius") { Description = "The radius T, or its square as t^2=2; that of the saved run where it is left out." };
         var rule = new Option<string?>("--rule") { Description = "farthest (the default without a saved run), any-moving or nearest." };
@@ -22,14 +22,15 @@ internal static class BpmCommand
         var rates = new Option<bool>("--rates") { Description = "Print every bound at every iterate, with its margin." };
         var plot = new Option<string?>("--plot") { Description = "Draw the run to a file: .svg or .png." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("bpm", "Runs the Ball Proximal Point Method.") { file, start, radius, rule, all, limit, rates, plot, json };
+        var command = new Command("bpm", "Runs the Ball Proximal Point Method.") { start, radius, rule, all, limit, rates, plot, json };
+        file.AddTo(command);
         command.SetAction(parsed =>
         {
-            var path = parsed.GetRequiredValue(file);
-            BroxCommand.RefuseOptionLike([path]);
+            var source = file.Read(parsed);
+            var path = source.Text;
             var picture = parsed.GetValue(plot) is { } name ? PlotFile.Parse("--plot", name) : null;
             var most = parsed.GetValue(limit) is > 0 and var steps ? steps : throw new UnusableInputException("--max-steps must be positive");
-            var input = BpmInput.Load(path, terminal);
+            var input = BpmInput.Load(source, terminal);
             var from = parsed.GetValue(start) is { } text ? ParsePoint(text) : input.Iterates.IsEmpty ? throw Missing("--start") : input.Iterates[0];
             var options = new BpmOptions(
                 parsed.GetValue(radius) is { } t ? ParseRadius(t) : input.Radius ?? throw Missing("--radius"),

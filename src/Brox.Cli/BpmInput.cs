@@ -14,19 +14,25 @@ namespace Brox.Cli;
 /// <param name="Iterates">The iterates of the saved run; empty where there is none.</param>
 internal sealed record BpmInput(FunctionInstance Function, Radius? Radius, SelectionRule? Rule, ImmutableArray<Point> Iterates)
 {
-    /// <summary>Reads an instance file or a saved counterexample; <c>-</c> is standard input.</summary>
+    /// <summary>Reads an instance file, a saved counterexample, or a typed function; <c>-</c> is standard input.</summary>
     /// <exception cref="UnusableInputException">The file cannot be read, or is neither; the message names file, place and cause.</exception>
-    public static BpmInput Load(string path, Terminal terminal)
+    public static BpmInput Load(FunctionSource source, Terminal terminal)
     {
-        var bytes = InstanceFile.ReadBytes(path, terminal);
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.IsTyped)
+        {
+            return new BpmInput(source.Typed(), null, null, []);
+        }
+
+        var bytes = source.ReadBytes(terminal);
         if (!SavedCounterexampleReader.TryRead(bytes, out var saved, out _))
         {
-            return new BpmInput(InstanceFile.Parse(bytes, path), null, null, []);
+            return new BpmInput(InstanceFile.Parse(bytes, source.Text), null, null, []);
         }
 
         return saved is SavedCounterexample.ToClaim claim && SavedRun.Read(claim) is { } run
             ? new BpmInput(run.Function, run.Radius, BpmCommand.ParseRule(run.Rule), run.Iterates)
             : new BpmInput(
-                saved!.Functions.GetValueOrDefault("f") ?? throw new UnusableInputException($"{InstanceFile.NameOf(path)}: \"functions\" has no function f"), null, null, []);
+                saved!.Functions.GetValueOrDefault("f") ?? throw new UnusableInputException($"{source.Name}: \"functions\" has no function f"), null, null, []);
     }
 }

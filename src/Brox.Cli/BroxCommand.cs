@@ -33,6 +33,7 @@ public static class BroxCommand
                 NormsCommand.Create(terminal),
             };
             var parsed = root.Parse(args);
+            Misspelling.Refuse(parsed);
             if (parsed.Errors.Count > 0)
             {
                 throw new UnusableInputException(parsed.Errors[0].Message.ReplaceLineEndings(" "));
@@ -63,7 +64,7 @@ public static class BroxCommand
     {
         if (words.FirstOrDefault(w => w.Length > 1 && w[0] == '-') is { } option)
         {
-            throw new UnusableInputException($"unknown option \"{OneLine.Clean(option)}\"");
+            throw new UnusableInputException(Misspelling.UnknownOption(option, []));
         }
     }
 }

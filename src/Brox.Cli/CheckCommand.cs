@@ -11,22 +11,27 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "An instance file, or - for standard input." };
+        var file = new FunctionArgument();
         var classes = new Argument<string[]>("CLASS") { Description = "Class expressions such as convex or \"alignment(t=1)\".", Arity = ArgumentArity.OneOrMore };
         var budget = new Option<string>("--budget") { Description = "Time for all classes together, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var sampled = new Option<bool>("--sampled") { Description = "Where nothing is proved of a formula, say what random samples of its box show." };
-        var command = new Command("check", "Decides whether a function belongs to classes.") { file, classes, budget, sampled, json };
+        var command = new Command("check", "Decides whether a function belongs to classes.");
+        file.AddTo(command);
+        command.Add(classes);
+        command.Add(budget);
+        command.Add(sampled);
+        command.Add(json);
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(file), parsed.GetRequiredValue(classes), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(sampled), parsed.GetValue(json), terminal));
+            file.Read(parsed), parsed.GetRequiredValue(classes), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(sampled), parsed.GetValue(json), terminal));
         return command;
     }
 
-    private static int Run(string file, string[] classes, TimeSpan budget, bool sampled, bool json, Terminal terminal)
+    private static int Run(FunctionSource source, string[] classes, TimeSpan budget, bool sampled, bool json, Terminal terminal)
     {
-        BroxCommand.RefuseOptionLike([file, .. classes]);
+        BroxCommand.RefuseOptionLike(classes);
         var expressions = classes.Select(Parse).ToList();
-        var function = InstanceFile.Load(file, terminal);
+        var function = source.Load(terminal);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(terminal.Interrupted);
         limited.CancelAfter(budget);
         var results = new List<(string Name, Verdict Verdict)>();
@@ -41,7 +46,7 @@ internal static class CheckCommand
             results.Add((text, sampled && verdict is Undecided && function is FormulaFunction formula ? Sample(expression, formula, verdict, limited.Token) : verdict));
         }
 
-        Print(file, results, json, terminal.Output);
+        Print(source.Text, results, json, terminal.Output);
         return terminal.Interrupted.IsCancellationRequested ? ExitCode.Interrupted
             : results.Any(r => r.Verdict is Fails) ? ExitCode.Fails
             : results.Any(r => r.Verdict is Undecided) ? ExitCode.Undecided

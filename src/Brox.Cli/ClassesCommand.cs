@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Brox.Functions.Json;
 using Brox.Theory.Classes;
 
 namespace Brox.Cli;
@@ -25,7 +24,7 @@ internal static class ClassesCommand
         var chosen = ClassCatalog.All.Where(c => name is null || c.Name == name).ToList();
         if (chosen.Count == 0)
         {
-            throw new UnusableInputException($"unknown class \"{OneLine.Clean(name!)}\"; `brox classes` lists them");
+            throw new UnusableInputException(ClassNames.Unknown(name!));
         }
 
         foreach (var c in chosen)

@@ -17,22 +17,22 @@ internal static class ClassifyCommand
 
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "An instance file, or - for standard input." };
+        var file = new FunctionArgument();
         var budget = new Option<string>("--budget") { Description = "Time for everything together, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("classify", "Decides every class, finds the best constants and the range of radii.") { file, budget, json };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(json), terminal));
+        var command = new Command("classify", "Decides every class, finds the best constants and the range of radii.") { budget, json };
+        file.AddTo(command);
+        command.SetAction(parsed => Run(file.Read(parsed), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(json), terminal));
         return command;
     }
 
-    private static int Run(string file, TimeSpan budget, bool json, Terminal terminal)
+    private static int Run(FunctionSource source, TimeSpan budget, bool json, Terminal terminal)
     {
-        BroxCommand.RefuseOptionLike([file]);
-        var function = InstanceFile.Load(file, terminal);
+        var function = source.Load(terminal);
         var classification = Classify(function, budget, terminal.Interrupted);
         if (json)
         {
-            terminal.Output.WriteLine(VerdictJson.Text(Json(file, classification)));
+            terminal.Output.WriteLine(VerdictJson.Text(Json(source.Text, classification)));
         }
         else
         {

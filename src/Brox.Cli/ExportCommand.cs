@@ -9,36 +9,37 @@ internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "A saved counterexample or an instance file, or - for standard input; with --out several, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "A saved counterexample or an instance file, - for standard input, or a typed function; with --out several, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = string.Join(", ", ExportFormats.All.Keys), Required = true };
         var folder = new Option<string>("--out") { Description = "A folder, for one file for each FILE." };
-        var command = new Command("export", "Writes saved counterexamples for others.") { files, format, folder };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(files), parsed.GetRequiredValue(format), parsed.GetValue(folder), terminal));
+        var (box, metric) = (FunctionArgument.Box(), FunctionArgument.Metric());
+        var command = new Command("export", "Writes saved counterexamples, and functions, for others.") { files, format, folder, box, metric };
+        command.SetAction(parsed => Run(
+            [.. parsed.GetRequiredValue(files).Select(path => new FunctionSource(path, parsed.GetValue(box), parsed.GetValue(metric)))], parsed.GetRequiredValue(format), parsed.GetValue(folder), terminal));
         return command;
     }
 
-    private static int Run(string[] paths, string format, string? folder, Terminal terminal)
+    private static int Run(FunctionSource[] sources, string format, string? folder, Terminal terminal)
     {
         if (!ExportFormats.All.TryGetValue(format, out var write))
         {
             throw new UnusableInputException($"--format \"{OneLine.Clean(format)}\" is none of {string.Join(", ", ExportFormats.All.Keys)}");
         }
 
-        BroxCommand.RefuseOptionLike(paths);
         if (folder is not null)
         {
-            return ExportFolder.Write(paths, format, folder, terminal);
+            return ExportFolder.Write([.. sources.Select(source => source.Text)], format, folder, terminal);
         }
 
-        if (paths.Length > 1)
+        if (sources.Length > 1)
         {
-            throw new UnusableInputException($"{paths.Length} files are written to a folder: --out DIR");
+            throw new UnusableInputException($"{sources.Length} files are written to a folder: --out DIR");
         }
 
-        var subject = ExportSource.Load(paths[0], terminal);
+        var subject = ExportSource.Load(sources[0], terminal);
         if (ExportSource.Objection(subject) is { } objection)
         {
-            terminal.Error.WriteLine($"brox: {InstanceFile.NameOf(paths[0])}: this is no counterexample to {OneLine.Clean(subject.Title)}: {objection}");
+            terminal.Error.WriteLine($"brox: {sources[0].Name}: this is no counterexample to {OneLine.Clean(subject.Title)}: {objection}");
             return ExitCode.Fails;
         }
 
@@ -49,7 +50,7 @@ internal static class ExportCommand
         }
         catch (NotExportableException e)
         {
-            throw new UnusableInputException($"{InstanceFile.NameOf(paths[0])}: {e.Message}");
+            throw new UnusableInputException($"{sources[0].Name}: {e.Message}");
         }
     }
 }

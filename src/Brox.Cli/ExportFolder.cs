@@ -35,7 +35,7 @@ internal static class ExportFolder
             var name = InstanceFile.NameOf(path);
             try
             {
-                var subject = ExportSource.Load(path, terminal);
+                var subject = ExportSource.Load(new FunctionSource(path), terminal);
                 if (ExportSource.Objection(subject) is { } objection)
                 {
                     terminal.Error.WriteLine($"brox: {name}: this is no counterexample to {OneLine.Clean(subject.Title)}: {objection}");

@@ -11,9 +11,15 @@ internal static class ExportSource
 {
     /// <summary>The saved counterexample, or the function, in a file; <c>-</c> is standard input.</summary>
     /// <exception cref="UnusableInputException">The file cannot be read or is neither; the message names file, place and cause.</exception>
-    public static ExportSubject Load(string path, Terminal terminal)
+    public static ExportSubject Load(FunctionSource source, Terminal terminal)
     {
-        var bytes = InstanceFile.ReadBytes(path, terminal);
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.IsTyped)
+        {
+            return ExportSubject.Of(source.Typed(), source.Text);
+        }
+
+        var (path, bytes) = (source.Text, source.ReadBytes(terminal));
         var name = path == "-" ? "FILE" : path;
         if (SavedCounterexampleReader.TryRead(bytes, out var saved, out var error))
         {

@@ -28,7 +28,7 @@ internal static class NormsCommand
 
     private static Command CreateRun(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "An instance file of kind \"finite\", or - for standard input." };
+        var file = new Argument<string>("FILE") { Description = "An instance file of kind \"finite\", - for standard input, or points and values: \"(0,0):0, (1,0):1\"." };
         var norm = NormOption();
         var start = new Option<string>("--start") { Description = "The first iterate; coordinates joined by commas, matrices row by row.", Required = true };
         var radius = new Option<string>("--radius") { Description = "The radius T, or its square as t^2=2.", Required = true };
@@ -37,9 +37,8 @@ internal static class NormsCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
-            BroxCommand.RefuseOptionLike([path]);
             var ball = Norm(parsed.GetRequiredValue(norm));
-            var f = InstanceFile.Load(path, terminal) as FiniteFunction
+            var f = new FunctionSource(path).Load(terminal) as FiniteFunction
                 ?? throw new UnusableInputException($"{OneLine.Clean(path)}: runs with these balls are computed for finite functions");
             if (!ball.IsOn(f.Dimension))
             {

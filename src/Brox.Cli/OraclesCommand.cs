@@ -97,7 +97,7 @@ internal static class OraclesCommand
     private static OracleSubject OwnFunction(string path, string[] minimizers, string[] starts, Rational radius, int seed, Terminal terminal)
     {
         var name = InstanceFile.NameOf(path);
-        if (InstanceFile.Load(path, terminal) is not FormulaFunction f)
+        if (new FunctionSource(path).Load(terminal) is not FormulaFunction f)
         {
             throw new UnusableInputException($"{name}: oracles are measured on formulas, the file has another kind of function");
         }

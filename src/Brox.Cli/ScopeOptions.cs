@@ -11,7 +11,7 @@ internal sealed class ScopeOptions
 {
     private readonly Option<string?> _points = new("--points") { Description = "The points 0..N-1 of a line." };
     private readonly Option<string?> _grid = new("--grid") { Description = "The integer points of a grid: WxH, WxHxD, ..." };
-    private readonly Option<string?> _file = new("--file") { Description = "The points and the metric of an instance file." };
+    private readonly Option<string?> _file = new("--file") { Description = "The points and the metric of an instance file, or of a typed function." };
     private readonly Option<bool> _subdomains = new("--subdomains") { Description = "Also the functions on every non-empty subset of the points." };
 
     public void AddTo(Command command)
@@ -44,8 +44,7 @@ internal sealed class ScopeOptions
 
     private static PointScope OfFile(string path, bool subdomains, Terminal terminal)
     {
-        BroxCommand.RefuseOptionLike([path]);
-        return InstanceFile.Load(path, terminal) is FiniteFunction finite
+        return new FunctionSource(path).Load(terminal) is FiniteFunction finite
             ? PointScope.Of(finite.Points, finite.Metric, subdomains)
             : throw new UnusableInputException($"{OneLine.Clean(path)}: only a function of kind \"finite\" has a point set");
     }

@@ -12,7 +12,7 @@ public class MalformedInputTests
         { """{"kind":"finite","dimension":1,"points":[{"x":["0"],"value":"0"},{"x":["0/5"],"value":"1"}]}""", "$.points[1]", "repeated" },
         { """{"kind":"finite","dimension":2,"points":[{"x":["0"],"value":"0"}]}""", "$.points[0].x", "dimension 2" },
         { """{"kind":"finite","dimension":1,"points":[{"x":["0"],"value":"inf"}]}""", "$.points[0].value", "finite value" },
-        { """{"kind":"finite","dimension":1,"points":[{"x":["0"],"value":0}]}""", "$.points[0].value", "a number" },
+        { """{"kind":"finite","dimension":1,"points":[{"x":["0"],"value":true}]}""", "$.points[0].value", "a number" },
         { """{"kind":"finite","dimension":1,"points":[{"x":["0"],"value":"1e999999"}]}""", "$.points[0].value", "exponent" },
         { """{"kind":"finite","dimension":1,"points":[{"x":["0"],"value":"1/0"}]}""", "$.points[0].value", "denominator 0" },
         { """{"kind":"finite","dimension":0,"points":[{"x":[],"value":"1"}]}""", "$.dimension", "integer" },

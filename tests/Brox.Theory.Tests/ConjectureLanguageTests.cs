@@ -53,7 +53,7 @@ public class ConjectureLanguageTests
     [InlineData("f(0*x): convex => convex", "c*x")]
     [InlineData("convex, g: convex => alignment(t=f)", "both as a function and as a parameter")]
     [InlineData("s < r => r > s", "no function")]
-    [InlineData("convex & quasiconvex => convex", "unexpected character")]
+    [InlineData("convex ; quasiconvex => convex", "unexpected character")]
     [InlineData("max(f): convex => convex", "\",\"")]
     [InlineData("convex => alignment(t=s^(1/2))", "exponent")]
     public void What_is_wrong_is_said_in_one_line(string text, string cause)

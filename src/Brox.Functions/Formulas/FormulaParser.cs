@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Brox.Functions.Json;
+using Brox.Functions.Text;
 using Brox.Numbers;
 
 namespace Brox.Functions.Formulas;
@@ -9,6 +10,11 @@ namespace Brox.Functions.Formulas;
 /// Reads a formula by recursive descent. <c>^</c> binds strongest and to the right, then the sign (<c>-x^2</c> is <c>-(x^2)</c>), then <c>*</c> and <c>/</c>, then
 /// <c>+</c> and <c>-</c>, all three to the left.
 /// </summary>
+/// <remarks>
+/// Spellings of blackboards and other languages are read where they mean one thing: <c>2x</c> and <c>2(x+1)</c> are products, <c>**</c> is <c>^</c>, <c>|x|</c> is
+/// <c>abs(x)</c>, <c>x²</c> is <c>x^2</c>, <c>ln</c> is <c>log</c>, <c>e</c> is Euler's number where no variable has that name, and the signs −, ·, ×, ÷, π, ≤ and ≥ are known.
+/// Where a text could mean two things (<c>1/2x</c>), the error says what to type.
+/// </remarks>
 public sealed class FormulaParser
 {
     /// <summary>The longest formula that is read, in characters.</summary>
@@ -27,6 +33,7 @@ public sealed class FormulaParser
     private readonly ImmutableArray<string> _variables;
     private int _at;
     private int _depth;
+    private int _openBars;
 
     private FormulaParser(string text, ImmutableArray<string> variables)
     {
@@ -76,7 +83,7 @@ public sealed class FormulaParser
             {
                 left = Grow(Operation.Add, left, Product());
             }
-            else if (Take('-'))
+            else if (TakeAny("-−–"))
             {
                 left = Grow(Operation.Subtract, left, Product());
             }
@@ -91,14 +98,26 @@ public sealed class FormulaParser
     private Expression Product()
     {
         var left = Signed();
+        var divided = false;
         while (true)
         {
-            if (Take('*'))
+            if (TakeAny("*·×⋅∙"))
             {
                 left = Grow(Operation.Multiply, left, Signed());
+                divided = false;
             }
-            else if (Take('/'))
+            else if (IsJuxtaposed())
             {
+                if (divided)
+                {
+                    throw new FormulaSyntaxException(_at, "a/b c could be (a/b)*c or a/(b*c): write a sign * and parentheses");
+                }
+
+                left = Grow(Operation.Multiply, left, Power());
+            }
+            else if (TakeAny("/÷∕"))
+            {
+                divided = true;
                 var position = _at;
                 var right = Signed();
                 if (right is { Operation: Operation.Constant, Value.IsZero: true })
@@ -120,9 +139,19 @@ public sealed class FormulaParser
     private Expression Signed()
     {
         Enter();
-        var result = Take('-') ? Negated(Signed()) : Take('+') ? Signed() : Power();
+        var result = TakeAny("-−–") ? Negated(Signed()) : Take('+') ? Signed() : Power();
         _depth--;
         return result;
+    }
+
+    /// <summary>
+    /// Whether a factor follows without a sign, as in <c>2x</c>, <c>2(x + 1)</c>, <c>(x + 1)(x - 1)</c>, <c>x y</c>. A number does not (<c>x 2</c> is more often a slip than a
+    /// product), and within bars a bar closes.
+    /// </summary>
+    private bool IsJuxtaposed()
+    {
+        SkipBlanks();
+        return _at < _text.Length && (FormulaSyntax.IsLetter(_text[_at]) || _text[_at] is '(' or 'π' || (_text[_at] == '|' && _openBars == 0));
     }
 
     private static Expression Negated(Expression value) =>
@@ -132,13 +161,26 @@ public sealed class FormulaParser
     {
         var start = _at;
         var value = Atom();
-        if (!Take('^'))
+        SkipBlanks();
+        var superscript = _at < _text.Length ? FormulaSyntax.Superscripts.IndexOf(_text[_at], StringComparison.Ordinal) : -1;
+        if (superscript >= 0)
+        {
+            _at++;
+            return Expression.Of(Operation.Power, value, Expression.Constant(superscript));
+        }
+
+        if (!TakePower())
         {
             return value;
         }
 
         var position = _at;
         var exponent = Signed();
+        if (IsEuler(value))
+        {
+            return Expression.Of(Operation.Exp, exponent);
+        }
+
         if (exponent.Operation == Operation.Constant && Rational.Abs(exponent.Value) > MaximumExponent)
         {
             throw new FormulaSyntaxException(position, string.Create(CultureInfo.InvariantCulture, $"an exponent beyond {MaximumExponent} is not computed"));
@@ -151,6 +193,22 @@ public sealed class FormulaParser
 
         return Expression.Of(Operation.Power, value, exponent);
     }
+
+    private bool TakePower()
+    {
+        SkipBlanks();
+        if (string.CompareOrdinal(_text, _at, "**", 0, 2) == 0)
+        {
+            _at += 2;
+            return true;
+        }
+
+        return Take('^');
+    }
+
+    /// <summary>Whether an expression is <c>exp(1)</c>, so that its power is an exponential: <c>e^x</c> is <c>exp(x)</c>.</summary>
+    private static bool IsEuler(Expression value) =>
+        value.Operation == Operation.Exp && value.Arguments[0] is { Operation: Operation.Constant } one && one.Value == Rational.One;
 
     private Expression Atom()
     {
@@ -171,14 +229,35 @@ public sealed class FormulaParser
             return Named();
         }
 
+        if (Take('π'))
+        {
+            return Expression.Of(Operation.Pi);
+        }
+
+        if (Take('|'))
+        {
+            return AbsoluteValue();
+        }
+
         if (!Take('('))
         {
             throw Unexpected("a number, a name or a parenthesis");
         }
 
+        var bars = _openBars;
+        _openBars = 0;
         var inside = Sum();
+        _openBars = bars;
         Demand(')');
         return inside;
+    }
+
+    private Expression AbsoluteValue()
+    {
+        _openBars++;
+        var inside = Sum();
+        _openBars--;
+        return Take('|') ? Expression.Of(Operation.Abs, inside) : throw Unexpected("a closing | (nested bars are clearer as abs(...))");
     }
 
     private Expression Number()
@@ -232,10 +311,21 @@ public sealed class FormulaParser
             return Conditional();
         }
 
+        if (name == FormulaSyntax.Euler)
+        {
+            return Expression.Of(Operation.Exp, Expression.Constant(Rational.One));
+        }
+
+        name = FormulaSyntax.OtherNames.GetValueOrDefault(name, name);
         if (!FormulaSyntax.Functions.TryGetValue(name, out var operation))
         {
-            throw new FormulaSyntaxException(
-                start, $"unknown name \"{OneLine.Clean(name)}\"; the variables are {string.Join(", ", _variables)}, the functions {string.Join(", ", FormulaSyntax.Functions.Keys.Order())}, if");
+            throw new FormulaSyntaxException(start, UnknownName(name));
+        }
+
+        SkipBlanks();
+        if (_at < _text.Length && _text[_at] != '(')
+        {
+            throw new FormulaSyntaxException(_at, _text[_at] is '^' or '*' ? $"a power of {name} is written {name}(x)^2" : $"the argument of {name} stands in parentheses: {name}(x)");
         }
 
         Demand('(');
@@ -254,19 +344,39 @@ public sealed class FormulaParser
         return Expression.Of(operation, [.. arguments]);
     }
 
+    private string UnknownName(string name)
+    {
+        // "xy" where x and y are variables is a product without its sign.
+        if (name.Length > 1 && name.All(c => _variables.Contains(c.ToString())))
+        {
+            return $"unknown name \"{OneLine.Clean(name)}\"; a product is written {string.Join('*', name.AsEnumerable())}";
+        }
+
+        // A typed formula has single letters as variables: "xy" is a product of two.
+        if (name.Length is 2 or 3 && name.All(char.IsAsciiLetterLower))
+        {
+            return $"unknown name \"{name}\"; a product is written {string.Join('*', name.AsEnumerable())}, a function with its argument in parentheses";
+        }
+
+        var suggestion = Spelling.Nearest(name, [.. _variables, .. FormulaSyntax.Functions.Keys, FormulaSyntax.If, FormulaSyntax.Pi]);
+        return $"unknown name \"{OneLine.Clean(name)}\"{(suggestion is null ? string.Empty : $", did you mean {suggestion}?")}; the variables are {string.Join(", ", _variables)}, "
+            + $"the functions {string.Join(", ", FormulaSyntax.Functions.Keys.Order(StringComparer.Ordinal))}, if";
+    }
+
     private Expression Conditional()
     {
         Demand('(');
         var left = Sum();
         SkipBlanks();
-        var isLess = Take('<');
-        if (!isLess && !Take('>'))
+        var isLess = TakeAny("<≤");
+        if (!isLess && !TakeAny(">≥"))
         {
             throw Unexpected("<, <=, > or >=");
         }
 
-        var operation = _at < _text.Length && _text[_at] == '=' ? Operation.IfLessOrEqual : Operation.IfLess;
-        _at += operation == Operation.IfLessOrEqual ? 1 : 0;
+        var isOneSign = _text[_at - 1] is '≤' or '≥';
+        var operation = isOneSign || (_at < _text.Length && _text[_at] == '=') ? Operation.IfLessOrEqual : Operation.IfLess;
+        _at += operation == Operation.IfLessOrEqual && !isOneSign ? 1 : 0;
         var right = Sum();
         Demand(',');
         var then = Sum();
@@ -312,6 +422,18 @@ public sealed class FormulaParser
     {
         SkipBlanks();
         if (_at < _text.Length && _text[_at] == c)
+        {
+            _at++;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TakeAny(string signs)
+    {
+        SkipBlanks();
+        if (_at < _text.Length && signs.Contains(_text[_at], StringComparison.Ordinal))
         {
             _at++;
             return true;

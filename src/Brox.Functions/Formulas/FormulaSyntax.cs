@@ -11,6 +11,12 @@ internal static class FormulaSyntax
     /// <summary>The name of the circle number.</summary>
     public const string Pi = "pi";
 
+    /// <summary>The name of Euler's number, where no variable has it.</summary>
+    public const string Euler = "e";
+
+    /// <summary>The superscript digits, each at its value.</summary>
+    public const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     /// <summary>The functions by their names.</summary>
     public static FrozenDictionary<string, Operation> Functions { get; } = new Dictionary<string, Operation>
     {
@@ -28,6 +34,14 @@ internal static class FormulaSyntax
         ["norm"] = Operation.Norm,
     }.ToFrozenDictionary();
 
+    /// <summary>Other names of functions, each with the one that is printed.</summary>
+    public static FrozenDictionary<string, string> OtherNames { get; } = new Dictionary<string, string>
+    {
+        ["ln"] = "log",
+        ["arctan"] = "atan",
+        ["fabs"] = "abs",
+    }.ToFrozenDictionary();
+
     /// <summary>Whether a function takes any positive number of arguments (as opposed to one).</summary>
     public static bool IsVariadic(Operation operation) => operation is Operation.Min or Operation.Max or Operation.Norm;
 
@@ -38,5 +52,5 @@ internal static class FormulaSyntax
     public static bool IsLetter(char c) => char.IsAsciiLetter(c) || c == '_';
 
     /// <summary>Whether a name has a meaning of its own.</summary>
-    public static bool IsReserved(string name) => name is If or Pi || Functions.ContainsKey(name);
+    public static bool IsReserved(string name) => name is If or Pi || Functions.ContainsKey(name) || OtherNames.ContainsKey(name);
 }

@@ -210,9 +210,10 @@ public static class InstanceReader
 
     internal static Rational Number(JsonTree value, string what)
     {
-        if (value.Kind != JsonValueKind.String)
+        // A JSON number is taken as it is written, digit by digit: 0.1 is one tenth.
+        if (value.Kind is not (JsonValueKind.String or JsonValueKind.Number))
         {
-            throw new InstanceFormatException(value.Path, $"{what} is a rational in a string, such as \"-7/2\", not {value.KindName()}");
+            throw new InstanceFormatException(value.Path, $"{what} is a rational in a string, such as \"-7/2\", or a number, not {value.KindName()}");
         }
 
         return Rational.TryParse(value.Text, out var number, out var error) ? number : throw new InstanceFormatException(value.Path, $"{what} is wanted, but {error}");

@@ -22,7 +22,7 @@ public sealed record ClassExpression(FunctionClass Class, ClassArgument Argument
         var shown = Functions.Json.OneLine.Clean(trimmed);
         if (ClassCatalog.Find(name) is not { } found)
         {
-            error = $"\"{shown}\": unknown class \"{Functions.Json.OneLine.Clean(name)}\"; `brox classes` lists them";
+            error = $"\"{shown}\": {ClassNames.Unknown(name)}";
             return false;
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Theory.Classes;
 
@@ -99,7 +98,7 @@ internal sealed class ConjectureParser
 
         if (ClassCatalog.Find(name) is not { } found)
         {
-            throw new ConjectureSyntaxException(start.Position, $"unknown class \"{OneLine.Clean(name)}\"; `brox classes` lists them");
+            throw new ConjectureSyntaxException(start.Position, ClassNames.Unknown(name));
         }
 
         if (_reader.Current.Text != "(")

@@ -37,7 +37,7 @@ internal static partial class ConjectureTokens
                 throw new ConjectureSyntaxException(i + 1, $"unexpected character \"{Functions.Json.OneLine.Clean(text.Substring(i, 1))}\"");
             }
 
-            tokens.Add(new Token(match.Value, i + 1));
+            tokens.Add(new Token(Spelt(match.Value), i + 1));
             i += match.Length;
         }
 
@@ -45,6 +45,21 @@ internal static partial class ConjectureTokens
         return tokens;
     }
 
-    [GeneratedRegex(@"\G(?:[A-Za-z][A-Za-z0-9_]*|[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+|=>|<=|>=|!=|[-+*/^(),:<>=])")]
+    /// <summary>The sign of the language for one of a blackboard.</summary>
+    private static string Spelt(string word) => word switch
+    {
+        "->" or "⇒" or "→" or "⟹" or "⊂" or "⊆" => "=>",
+        "≤" or "=<" => "<=",
+        "≥" => ">=",
+        "≠" or "<>" => "!=",
+        "==" => "=",
+        "−" or "–" => "-",
+        "·" or "×" => "*",
+        "**" => "^",
+        "∧" or "&" or "&&" => ",",
+        _ => word,
+    };
+
+    [GeneratedRegex(@"\G(?:[A-Za-z][A-Za-z0-9_]*|[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+|=>|->|<=|>=|!=|=<|<>|==|\*\*|&&|[-+*/^(),:<>=⇒→⟹⊂⊆≤≥≠−–·×∧&])")]
     private static partial Regex Word();
 }
