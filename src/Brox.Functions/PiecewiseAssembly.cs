@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Functions.Geometry;
 using Brox.Numbers;
 
 namespace Brox.Functions;
@@ -7,12 +8,24 @@ namespace Brox.Functions;
 internal static class PiecewiseAssembly
 {
     public static (ImmutableArray<Rational> Knots, ImmutableArray<Rational?> Values, ImmutableArray<Polynomial?> Cells) Assemble(
-        IReadOnlyList<Piece> pieces, IReadOnlyList<(Rational X, Rational? Value)> at)
+        IReadOnlyList<Piece> pieces, IReadOnlyList<(Rational X, Rational? Value)> at, BoxSide box)
     {
         var listed = at.ToDictionary(entry => entry.X, entry => entry.Value);
-        var ends = pieces.SelectMany(p => new[] { p.From, p.To }).OfType<Rational>();
+        var ends = pieces.SelectMany(p => new[] { p.From, p.To }).Concat([box.Lower, box.Upper]).OfType<Rational>();
         Rational[] points = [.. ends.Concat(listed.Keys).Distinct().Order()];
         var cells = CellsBetween(points, pieces);
+
+        // Values at the ends of the box are those of the whole function; beyond them it is infinite.
+        Rational? ValueAt(int i) => !box.Contains(points[i]) ? null
+            : listed.TryGetValue(points[i], out var given) ? given
+            : Smaller(cells[i]?.Evaluate(points[i]), cells[i + 1]?.Evaluate(points[i]));
+        var valuesAt = Enumerable.Range(0, points.Length).Select(ValueAt).ToArray();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var isOutside = (i < points.Length && points[i] <= box.Lower) || (i > 0 && points[i - 1] >= box.Upper);
+            cells[i] = isOutside ? null : cells[i];
+        }
+
         var knots = ImmutableArray.CreateBuilder<Rational>(points.Length);
         var values = ImmutableArray.CreateBuilder<Rational?>(points.Length);
         var kept = ImmutableArray.CreateBuilder<Polynomial?>(points.Length + 1);
@@ -20,8 +33,7 @@ internal static class PiecewiseAssembly
         for (var i = 0; i < points.Length; i++)
         {
             var left = cells[i]?.Evaluate(points[i]);
-            var right = cells[i + 1]?.Evaluate(points[i]);
-            var value = listed.TryGetValue(points[i], out var given) ? given : Smaller(left, right);
+            var value = valuesAt[i];
             var changesNothing = Equals(cells[i], cells[i + 1]) && value == left;
             if (!changesNothing)
             {

@@ -16,9 +16,16 @@ namespace Brox.Functions;
 public sealed class PiecewisePolynomial : FunctionInstance
 {
     private PiecewisePolynomial(
-        ImmutableArray<Rational> knots, ImmutableArray<Rational?> values, ImmutableArray<Polynomial?> cells, Metric metric, string? name, string? note)
+        ImmutableArray<Rational> knots,
+        ImmutableArray<Rational?> values,
+        ImmutableArray<Polynomial?> cells,
+        BoxSide? box,
+        Metric metric,
+        string? name,
+        string? note)
         : base(metric, name, note)
     {
+        Box = box;
         Knots = knots;
         KnotValues = values;
         Cells = cells;
@@ -34,6 +41,12 @@ public sealed class PiecewisePolynomial : FunctionInstance
 
     /// <summary>The polynomials of the cells, one more than there are knots; <see langword="null"/> is <c>+inf</c>.</summary>
     public ImmutableArray<Polynomial?> Cells { get; }
+
+    /// <summary>
+    /// The box to which the function is restricted, <see langword="null"/> where none was given. It is <c>+inf</c> outside, and the properties that speak of all of R (real-valued, continuous,
+    /// differentiable) speak of the box instead.
+    /// </summary>
+    public BoxSide? Box { get; }
 
     /// <summary>The largest degree of a cell's polynomial.</summary>
     public int Degree { get; }
@@ -64,6 +77,18 @@ public sealed class PiecewisePolynomial : FunctionInstance
         string? name,
         string? note,
         out PiecewisePolynomial? function,
+        out PiecewiseError? error) => TryCreate(pieces, at, requireClosed, null, metric, name, note, out function, out error);
+
+    /// <summary>The same, restricted to a box; bounded below and closed it need be there only.</summary>
+    internal static bool TryCreate(
+        IReadOnlyList<Piece> pieces,
+        IReadOnlyList<(Rational X, Rational? Value)> at,
+        bool requireClosed,
+        BoxSide? box,
+        Metric? metric,
+        string? name,
+        string? note,
+        out PiecewisePolynomial? function,
         out PiecewiseError? error)
     {
         ArgumentNullException.ThrowIfNull(pieces);
@@ -71,20 +96,21 @@ public sealed class PiecewisePolynomial : FunctionInstance
         function = null;
         error = metric is { Dimension: not 1 }
             ? new PiecewiseError(PiecewisePart.Whole, 0, $"a metric of size {metric.Dimension} does not fit a function of one variable")
-            : PiecewiseValidation.FirstError(pieces, at);
+            : PiecewiseValidation.FirstError(pieces, at, box ?? default);
         if (error is not null)
         {
             return false;
         }
 
-        var (knots, values, cells) = PiecewiseAssembly.Assemble(pieces, at);
+        var (knots, values, cells) = PiecewiseAssembly.Assemble(pieces, at, box ?? default);
         if (cells.All(c => c is null) && values.All(v => v is null))
         {
-            error = new PiecewiseError(PiecewisePart.Whole, 0, "the domain is empty: there is neither a piece nor a finite value");
+            error = new PiecewiseError(
+                PiecewisePart.Whole, 0, $"the domain is empty: there is neither a piece nor a finite value{(box is { } side ? $" in the box {side}" : string.Empty)}");
             return false;
         }
 
-        function = new PiecewisePolynomial(knots, values, cells, metric ?? Metric.Identity(1), name, note);
+        function = new PiecewisePolynomial(knots, values, cells, box, metric ?? Metric.Identity(1), name, note);
         if (requireClosed && function.FirstKnotAboveLimit is { } k)
         {
             error = NotClosed(function, k, at);
@@ -95,13 +121,16 @@ public sealed class PiecewisePolynomial : FunctionInstance
         return true;
     }
 
-    /// <summary>The function with the given pieces and values, as <see cref="TryCreate"/> makes it.</summary>
+    /// <summary>The function with the given pieces and values, as <c>TryCreate</c> makes it.</summary>
     /// <exception cref="ArgumentException">The description is not a function of the family.</exception>
     public static PiecewisePolynomial Create(
         IReadOnlyList<Piece> pieces, IReadOnlyList<(Rational X, Rational? Value)>? at = null, bool requireClosed = true, Metric? metric = null, string? name = null) =>
         TryCreate(pieces, at ?? [], requireClosed, metric, name, null, out var function, out var error)
             ? function!
             : throw new ArgumentException(error!.Cause, error.Part == PiecewisePart.At ? nameof(at) : nameof(pieces));
+
+    /// <summary>The same function with another box around the same pieces and values, or without one.</summary>
+    internal PiecewisePolynomial WithBox(BoxSide? box) => new(Knots, KnotValues, Cells, box, Metric, Name, Note);
 
     /// <summary>The lower end of a cell; <see langword="null"/> for minus infinity.</summary>
     public Rational? CellFrom(int cell) => cell == 0 ? null : Knots[cell - 1];

@@ -1,3 +1,4 @@
+using Brox.Functions.Geometry;
 using Brox.Numbers;
 
 namespace Brox.Functions;
@@ -5,8 +6,8 @@ namespace Brox.Functions;
 /// <summary>The checks that a list of pieces and values must pass before it is a function: order, overlap, boundedness below.</summary>
 internal static class PiecewiseValidation
 {
-    /// <summary>The first error of a description, in the order of its pieces, then of its values; <see langword="null"/> if there is none.</summary>
-    public static PiecewiseError? FirstError(IReadOnlyList<Piece> pieces, IReadOnlyList<(Rational X, Rational? Value)> at)
+    /// <summary>The first error of a description of a function on a box, in the order of its pieces, then of its values; <see langword="null"/> if there is none.</summary>
+    public static PiecewiseError? FirstError(IReadOnlyList<Piece> pieces, IReadOnlyList<(Rational X, Rational? Value)> at, BoxSide box)
     {
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -15,7 +16,7 @@ internal static class PiecewiseValidation
                 return new PiecewiseError(PiecewisePart.Piece, i, $"the piece is reversed or empty: from {from} to {to}");
             }
 
-            if (UnboundedSide(pieces[i]) is { } side)
+            if (UnboundedSide(pieces[i], box) is { } side)
             {
                 return new PiecewiseError(PiecewisePart.Piece, i, $"the function is unbounded below: this piece tends to -inf towards {side}");
             }
@@ -24,7 +25,7 @@ internal static class PiecewiseValidation
         return FirstOverlap(pieces) ?? FirstRepetition(at);
     }
 
-    private static string? UnboundedSide(Piece piece)
+    private static string? UnboundedSide(Piece piece, BoxSide box)
     {
         var degree = piece.Polynomial.Degree;
         if (degree == 0)
@@ -33,12 +34,12 @@ internal static class PiecewiseValidation
         }
 
         var leading = piece.Polynomial.Coefficient(degree).Sign;
-        if (piece.To is null && leading < 0)
+        if ((piece.To ?? box.Upper) is null && leading < 0)
         {
             return "+inf";
         }
 
-        return piece.From is null && (degree % 2 == 0 ? leading : -leading) < 0 ? "-inf" : null;
+        return (piece.From ?? box.Lower) is null && (degree % 2 == 0 ? leading : -leading) < 0 ? "-inf" : null;
     }
 
     private static PiecewiseError? FirstOverlap(IReadOnlyList<Piece> pieces)

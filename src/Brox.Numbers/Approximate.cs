@@ -74,6 +74,10 @@ public readonly record struct Approximate(double Value) : IScalar<Approximate>
     public static Approximate Power(Approximate value, Rational exponent) => new(Math.Pow(value.Value, exponent.ToDouble()));
 
     /// <inheritdoc/>
+    public static Approximate Power(Approximate value, Approximate exponent) =>
+        new(value.Value == 0 && exponent.Value < 0 ? double.NaN : Math.Pow(value.Value, exponent.Value));
+
+    /// <inheritdoc/>
     public static Approximate Minimum(Approximate left, Approximate right) => new(Math.Min(left.Value, right.Value));
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ public readonly record struct ExactNumber(Rational? Value) : IScalar<ExactNumber
     // Beyond this many bits a number is given up: no witness for people has them.
     private const long MaximumBits = 20_000;
 
+    // A larger exponent gives numbers of too many bits, or 0 and 1, of which little is lost.
+    private const long MaximumExponent = 20_000;
+
     /// <inheritdoc/>
     public static ExactNumber Pi => default;
 
@@ -117,6 +120,17 @@ public readonly record struct ExactNumber(Rational? Value) : IScalar<ExactNumber
         }
 
         return exponent.Denominator == 2 ? Power(SquareRoot(value), (int)exponent.Numerator) : default;
+    }
+
+    /// <inheritdoc/>
+    public static ExactNumber Power(ExactNumber value, ExactNumber exponent)
+    {
+        if (exponent.Value is not { } n)
+        {
+            return value.Value == Rational.One ? value : default;
+        }
+
+        return Rational.Abs(n) <= MaximumExponent ? Power(value, n) : value.Value == Rational.One ? value : default;
     }
 
     /// <inheritdoc/>

@@ -152,6 +152,35 @@ public readonly partial record struct FloatInterval
     }
 
     /// <inheritdoc/>
+    public static FloatInterval Power(FloatInterval value, FloatInterval exponent)
+    {
+        if (value.IsEmpty || exponent.IsEmpty)
+        {
+            return Empty;
+        }
+
+        if (exponent.Lower == exponent.Upper && Math.Abs(exponent.Lower) < int.MaxValue && exponent.Lower == Math.Round(exponent.Lower))
+        {
+            return And(Power(value, (int)exponent.Lower), exponent);
+        }
+
+        if (value.Lower >= 0)
+        {
+            return And(NonNegativePower(value, exponent), Worse(value, exponent));
+        }
+
+        // Below 0 the integer powers alone are defined; their absolute values are those of |x|.
+        var result = value.Upper >= 0 ? NonNegativePower(value with { Lower = 0 }, exponent) : Empty;
+        if (Math.Floor(exponent.Upper) >= Math.Ceiling(exponent.Lower))
+        {
+            var size = NonNegativePower(new FloatInterval(Math.Max(0, -value.Upper), -value.Lower), exponent);
+            result = Hull(result, size.IsEmpty ? Empty : new FloatInterval(-size.Upper, size.Upper));
+        }
+
+        return result with { Decoration = Decoration.Trivial };
+    }
+
+    /// <inheritdoc/>
     public static FloatInterval Minimum(FloatInterval left, FloatInterval right) =>
         left.IsEmpty || right.IsEmpty ? Empty : new(Math.Min(left.Lower, right.Lower), Math.Min(left.Upper, right.Upper), Worse(left, right));
 
@@ -191,6 +220,25 @@ public readonly partial record struct FloatInterval
 
     /// <inheritdoc/>
     public static FloatInterval Undecorated(FloatInterval value) => value with { Decoration = Decoration.Trivial };
+
+    /// <summary>Powers of numbers of <c>[0, inf)</c> with exponents that are not one integer.</summary>
+    private static FloatInterval NonNegativePower(FloatInterval value, FloatInterval exponent)
+    {
+        if (value.Lower > 0)
+        {
+            return Exponential(exponent * Logarithm(value));
+        }
+
+        // At 0: 0 for positive exponents, 1 for the exponent 0, undefined for negative ones.
+        var positive = value.Upper > 0 ? Exponential(exponent * Logarithm(value with { Decoration = Decoration.Continuous })) : Empty;
+        var atZero = exponent.Upper < 0 ? Empty : new FloatInterval(exponent.Upper > 0 ? 0 : 1, exponent.Contains(0.0) ? 1 : 0);
+        return Hull(positive, atZero) with
+        {
+            Decoration = exponent.Lower > 0 ? Decoration.Continuous : exponent.Lower == 0 ? Decoration.Defined : Decoration.Trivial,
+        };
+    }
+
+    private static FloatInterval And(FloatInterval value, Decoration most) => value with { Decoration = value.Decoration < most ? value.Decoration : most };
 
     private static double Down(double value)
     {

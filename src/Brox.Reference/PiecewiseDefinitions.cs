@@ -71,21 +71,26 @@ internal static class PiecewiseDefinitions
         return className switch
         {
             // What is differentiable on the line, piecewise linear and bounded below is constant, and every condition reads 0 >= 0.
-            "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" => MembershipAnswer.Yes("the function is constant"),
+            "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" when f.Box is null => MembershipAnswer.Yes("the function is constant"),
             "strongly-convex" => MembershipAnswer.Of(HasConvexDomain(f) && f.Cells.All(c => c is null)),
             _ => new QuadraticDefinitions(f).Of(className, constant),
         };
     }
 
-    private static bool IsRealValued(PiecewisePolynomial f) => f.Cells.All(c => c is not null) && f.KnotValues.All(v => v is not null);
+    /// <summary>Whether f is finite at every point of R, or of its box.</summary>
+    private static bool IsRealValued(PiecewisePolynomial f) =>
+        Enumerable.Range(0, f.Cells.Length).All(i => f.Cells[i] is not null || f.CellTo(i) <= f.Box?.Lower || f.CellFrom(i) >= f.Box?.Upper)
+        && f.Knots.Zip(f.KnotValues).All(k => k.Second is not null || k.First < f.Box?.Lower || k.First > f.Box?.Upper);
 
     private static bool IsClosed(PiecewisePolynomial f) => Enumerable.Range(0, f.Knots.Length).All(k =>
         Limits(f, k).All(l => l is not { } limit || f.KnotValues[k] <= limit));
 
-    private static bool IsContinuous(PiecewisePolynomial f) => Enumerable.Range(0, f.Knots.Length).All(k => Limits(f, k).All(l => l == f.KnotValues[k]));
+    /// <summary>Whether f is continuous on R, or on its box: at an end of the box the limit from outside is not asked for.</summary>
+    private static bool IsContinuous(PiecewisePolynomial f) => Enumerable.Range(0, f.Knots.Length).All(k =>
+        (f.Knots[k] == f.Box?.Lower || Limits(f, k)[0] == f.KnotValues[k]) && (f.Knots[k] == f.Box?.Upper || Limits(f, k)[1] == f.KnotValues[k]));
 
     private static bool IsDifferentiable(PiecewisePolynomial f) => IsRealValued(f) && IsContinuous(f) && Enumerable.Range(0, f.Knots.Length).All(k =>
-        f.Cells[k]!.Derivative().Evaluate(f.Knots[k]) == f.Cells[k + 1]!.Derivative().Evaluate(f.Knots[k]));
+        f.Knots[k] == f.Box?.Lower || f.Knots[k] == f.Box?.Upper || f.Cells[k]!.Derivative().Evaluate(f.Knots[k]) == f.Cells[k + 1]!.Derivative().Evaluate(f.Knots[k]));
 
     private static bool HasConvexDomain(PiecewisePolynomial f)
     {

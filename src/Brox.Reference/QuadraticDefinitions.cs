@@ -151,7 +151,7 @@ internal sealed class QuadraticDefinitions
     /// <summary>In one variable a differentiable function is pseudoconvex exactly when every stationary point is a minimizer.</summary>
     private bool StationaryAreMinimizers() =>
         _cells.All(c => (c.P.Degree > 0 || c.P.Coefficient(0) == _lowest) && Vertices(c).All(x => c.P.Evaluate(x) == _lowest))
-        && Enumerable.Range(0, _f.Knots.Length).All(k => !_f.Cells[k]!.Derivative().Evaluate(_f.Knots[k]).IsZero || _f.KnotValues[k] == _lowest);
+        && Enumerable.Range(0, _f.Knots.Length).All(k => !(_f.Cells[k] ?? _f.Cells[k + 1])!.Derivative().Evaluate(_f.Knots[k]).IsZero || _f.KnotValues[k] == _lowest);
 
     /// <summary>Whether f - (mu/2) x^2 is convex: one run of pieces, continuous inside, no piece bends less than mu, and no slope falls at a knot.</summary>
     private bool BendsUp(Rational mu) => IsInterval() && _cells.TrueForAll(c => new Rational(2) * c.P.Coefficient(2) >= mu) && Inner().All(k =>

@@ -118,6 +118,22 @@ internal static class Elementary
         return a.Compose(Term(Rational.One, n), Term(n, n - Rational.One), () => Term(n * (n - Rational.One), n - 2));
     }
 
+    /// <summary>The derivatives of a power whose exponent is no rational number: a constant one, such as pi, or one that depends on the variables.</summary>
+    public static Jet<T> RealPower<T>(Jet<T> a, Jet<T> b, bool isConstant)
+        where T : struct, IScalar<T>
+    {
+        var value = T.Power(a.Value, b.Value);
+        if (isConstant)
+        {
+            var (one, p) = (Number<T>(1), b.Value);
+            return a.Compose(value, p * T.Power(a.Value, p - one), () => p * (p - one) * T.Power(a.Value, p - Number<T>(2)));
+        }
+
+        // a^b = exp(b log a): nothing is said of derivatives where a may be 0.
+        var exponent = Jet<T>.Product(b, Logarithm(a));
+        return exponent.Compose(value, value, () => value);
+    }
+
     /// <summary>The derivatives of <c>max(u, 0)^n</c>, <c>n &gt; 1</c>, from those of <c>u</c> and the value of <c>max(u, 0)</c>.</summary>
     public static Jet<T> PositivePower<T>(Jet<T> u, T positive, Rational n)
         where T : struct, IScalar<T>

@@ -73,7 +73,7 @@ internal sealed class FormulaProgram
         where T : struct, IScalar<T> =>
         _steps[step.B] is { Operation: Operation.Constant, Constant: var n }
             ? n.IsInteger ? T.Power(a, (int)n.Numerator) : T.Power(a, n)
-            : T.Exponential(b * T.Logarithm(a));
+            : T.Power(a, b);
 
     private Jet<T> PowerJet<T>(Step step, Jet<T>[] jets)
         where T : struct, IScalar<T>
@@ -81,10 +81,7 @@ internal sealed class FormulaProgram
         var a = jets[step.A];
         if (_steps[step.B] is not { Operation: Operation.Constant, Constant: var n })
         {
-            // a^b = exp(b log a)
-            var exponent = Formulas.Jet<T>.Product(jets[step.B], Elementary.Logarithm(a));
-            var value = T.Exponential(exponent.Value);
-            return exponent.Compose(value, value, () => value);
+            return Elementary.RealPower(a, jets[step.B], _steps[step.B].IsConstant);
         }
 
         // max(u, 0)^n with n > 1 has no kink where max(u, 0) has one: its derivative is n max(u, 0)^(n-1) u'.
@@ -121,6 +118,7 @@ internal sealed class FormulaProgram
         public Step(Expression e, int[] arguments)
         {
             Operation = e.Operation;
+            IsConstant = e.IsConstant;
             Arguments = arguments;
             Index = e.Index;
             Constant = e.Value;
@@ -133,6 +131,8 @@ internal sealed class FormulaProgram
         public Operation Operation { get; }
 
         public int[] Arguments { get; }
+
+        public bool IsConstant { get; }
 
         public int Index { get; }
 

@@ -30,7 +30,7 @@ internal sealed class PolynomialCells
         var inside = on._knots.Where(k => (low is null || low < k) && (high is null || k < high)).ToList();
         List<Rational?> cuts = [low, .. inside.Select(k => (Rational?)k), high];
         var pieces = cuts.Zip(cuts.Skip(1), (from, to) => new Piece(from, to, on.Between(from, to))).ToList();
-        return PiecewisePolynomial.TryCreate(pieces, [.. inside.Concat(ends).Select(k => (k, (Rational?)on.At(k)))], false, f.Metric, f.Name, f.Note, out var result, out _) ? result : null;
+        return PiecewisePolynomial.TryCreate(pieces, [.. inside.Concat(ends).Select(k => (k, (Rational?)on.At(k)))], false, f.HasBox ? f.Box.Sides[0] : null, f.Metric, f.Name, f.Note, out var result, out _) ? result : null;
     }
 
     private static PolynomialCells? Of(Expression e, Rational? low, Rational? high)

@@ -47,13 +47,14 @@ internal static class FormulaReader
         return names;
     }
 
-    private static Box ReadBox(JsonTree member, int dimension)
+    /// <summary>Reads the box of a function of the given dimension.</summary>
+    public static Box ReadBox(JsonTree member, int dimension)
     {
         InstanceReader.Expect(member, JsonValueKind.Array, "an array of sides");
         if (member.Items.Count != dimension)
         {
             throw new InstanceFormatException(
-                member.Path, string.Create(CultureInfo.InvariantCulture, $"the box has {member.Items.Count} sides, the formula {dimension} variables"));
+                member.Path, string.Create(CultureInfo.InvariantCulture, $"the box has {member.Items.Count} sides, the function {dimension} variables"));
         }
 
         return Box.Create(member.Items.Select(ReadSide));

@@ -92,13 +92,14 @@ public static class InstanceReader
 
     private static PiecewisePolynomial ReadPiecewise(JsonTree root)
     {
-        AllowOnly(root, [.. Common, "pieces", "at"]);
+        AllowOnly(root, [.. Common, "pieces", "at", "box"]);
         var metric = ReadMetric(root, 1);
         var requireClosed = ReadClosed(root);
         var pieces = OptionalArray(root, "pieces").Select(ReadPiece).ToList();
+        BoxSide? box = root.Members.TryGetValue("box", out var sides) ? FormulaReader.ReadBox(sides, 1).Sides[0] : null;
         var at = OptionalArray(root, "at").Select(entry => ReadAt(entry, requireClosed)).ToList();
         if (PiecewisePolynomial.TryCreate(
-            pieces, at, requireClosed, metric, OptionalText(root, "name"), OptionalText(root, "note"), out var function, out var error))
+            pieces, at, requireClosed, box, metric, OptionalText(root, "name"), OptionalText(root, "note"), out var function, out var error))
         {
             return function!;
         }

@@ -76,6 +76,11 @@ public static class InstanceWriter
             result["at"] = at;
         }
 
+        if (f.Box is { } box)
+        {
+            result["box"] = Sides([box]);
+        }
+
         if (!f.IsClosed)
         {
             result["closed"] = false;
@@ -94,11 +99,14 @@ public static class InstanceWriter
         };
         if (f.HasBox)
         {
-            result["box"] = new JsonArray([.. f.Box.Sides.Select(s => (JsonNode)new JsonArray(s.Lower?.ToString() ?? "-inf", s.Upper?.ToString() ?? "inf"))]);
+            result["box"] = Sides(f.Box.Sides);
         }
 
         return result;
     }
+
+    private static JsonArray Sides(IEnumerable<BoxSide> sides) =>
+        new([.. sides.Select(s => (JsonNode)new JsonArray(s.Lower?.ToString() ?? "-inf", s.Upper?.ToString() ?? "inf"))]);
 
     private static JsonArray Coordinates(Point point) => Rationals(point.Coordinates);
 

@@ -15,7 +15,7 @@ internal static class FormulaOperations
             return Combined(f, g, operation, null);
         }
 
-        var sides = f.Box.Sides.Zip(g.Box.Sides, (a, b) => new BoxSide(Larger(a.Lower, b.Lower), Smaller(a.Upper, b.Upper))).ToList();
+        var sides = f.Box.Sides.Zip(g.Box.Sides, (a, b) => new BoxSide(BoxSides.Larger(a.Lower, b.Lower), BoxSides.Smaller(a.Upper, b.Upper))).ToList();
         return sides.Exists(s => s.Lower >= s.Upper)
             ? OperationResult.None("the boxes of the two formulas have no common interior")
             : Combined(f, g, operation, Box.Create(sides));
@@ -37,7 +37,7 @@ internal static class FormulaOperations
     {
         var scaled = f.Expression.Substitute(i => Expression.Of(Operation.Multiply, Expression.Constant(factor), Expression.Variable(i)));
         var box = f.HasBox
-            ? Box.Create(f.Box.Sides.Select(s => factor.Sign > 0 ? new BoxSide(s.Lower / factor, s.Upper / factor) : new BoxSide(s.Upper / factor, s.Lower / factor)))
+            ? Box.Create(f.Box.Sides.Select(s => BoxSides.Scaled(s, factor)))
             : null;
         return OperationResult.Of(With(f, scaled, box));
     }
@@ -46,8 +46,4 @@ internal static class FormulaOperations
         OperationResult.Of(With(f, Expression.Of(operation, f.Expression, g.Expression), box));
 
     private static FormulaFunction With(FormulaFunction f, Expression expression, Box? box) => FormulaFunction.Create(f.Variables, expression, box, f.Metric);
-
-    private static Rational? Larger(Rational? a, Rational? b) => a is { } x && b is { } y ? Rational.Max(x, y) : a ?? b;
-
-    private static Rational? Smaller(Rational? a, Rational? b) => a is { } x && b is { } y ? Rational.Min(x, y) : a ?? b;
 }

@@ -1,3 +1,4 @@
+using Brox.Functions.Geometry;
 using Brox.Numbers;
 
 namespace Brox.Functions.Operations;
@@ -5,11 +6,22 @@ namespace Brox.Functions.Operations;
 /// <summary>The operations on piecewise polynomials of one variable.</summary>
 internal static class PiecewiseOperations
 {
-    public static OperationResult Sum(PiecewisePolynomial f, PiecewisePolynomial g) => Combine(
-        f, g, [], (p, q) => p is null || q is null ? null : p + q, (v, w) => v + w);
+    public static OperationResult Sum(PiecewisePolynomial f, PiecewisePolynomial g) => BoxSides.CommonOrNone(f.Box, g.Box, out var box) ?? Combine(
+        f, g, [], (p, q) => p is null || q is null ? null : p + q, (v, w) => v + w).On(box);
 
     public static OperationResult Extremum(PiecewisePolynomial f, PiecewisePolynomial g, bool maximum)
     {
+        var box = f.Box;
+        if (!maximum && f.Box != g.Box)
+        {
+            return OperationResult.None("the minimum of functions on different boxes is no function on a box");
+        }
+
+        if (maximum && BoxSides.CommonOrNone(f.Box, g.Box, out box) is { } none)
+        {
+            return none;
+        }
+
         var crossings = new List<Rational>();
         var knots = Knots(f, g);
         for (var i = 0; i <= knots.Count; i++)
@@ -32,27 +44,27 @@ internal static class PiecewiseOperations
             (null, _) => maximum ? null : w,
             (_, null) => maximum ? null : v,
             ({ } a, { } b) => maximum ? Rational.Max(a, b) : Rational.Min(a, b),
-        }, maximum);
+        }, maximum).On(box);
     }
 
     /// <summary>The level on the domain of the second function, the first function elsewhere.</summary>
     public static OperationResult Plant(PiecewisePolynomial g, PiecewisePolynomial set, Rational level) => Combine(
-        g, set, [], (p, q) => q is null ? p : new Polynomial([level]), (v, w) => w is null ? v : level);
+        g, set, [], (p, q) => q is null ? p : new Polynomial([level]), (v, w) => w is null ? v : level).On(g.Box);
 
     public static OperationResult Affine(PiecewisePolynomial f, Rational factor, Rational constant) => Build(
         f,
         Pieces(f).Select(p => p with { Polynomial = (p.Polynomial * factor) + constant }),
-        f.Knots.Select((x, k) => (x, (f.KnotValues[k] * factor) + constant)));
+        f.Knots.Select((x, k) => (x, (f.KnotValues[k] * factor) + constant))).On(f.Box);
 
     public static OperationResult Multiple(PiecewisePolynomial f, Rational factor) =>
-        Build(f, Pieces(f).Select(p => p with { Polynomial = p.Polynomial * factor }), f.Knots.Select((x, k) => (x, f.KnotValues[k] * factor)));
+        Build(f, Pieces(f).Select(p => p with { Polynomial = p.Polynomial * factor }), f.Knots.Select((x, k) => (x, f.KnotValues[k] * factor))).On(f.Box);
 
     public static OperationResult Dilation(PiecewisePolynomial f, Rational factor) => Build(
         f,
         Pieces(f).Select(p => factor.Sign > 0
             ? new Piece(p.From / factor, p.To / factor, p.Polynomial.Compose(Rational.Zero, factor))
             : new Piece(p.To / factor, p.From / factor, p.Polynomial.Compose(Rational.Zero, factor))),
-        f.Knots.Select((x, k) => (x / factor, f.KnotValues[k])));
+        f.Knots.Select((x, k) => (x / factor, f.KnotValues[k]))).On(f.Box is { } box ? BoxSides.Scaled(box, factor) : null);
 
     private static OperationResult Combine(
         PiecewisePolynomial f,
@@ -86,6 +98,9 @@ internal static class PiecewiseOperations
 
         return (p.Evaluate(inside) >= q.Evaluate(inside)) == maximum ? p : q;
     }
+
+    private static OperationResult On(this OperationResult result, BoxSide? box) =>
+        box is not null && result.Function is PiecewisePolynomial f ? OperationResult.Of(f.WithBox(box)) : result;
 
     private static OperationResult Build(PiecewisePolynomial like, IEnumerable<Piece> pieces, IEnumerable<(Rational X, Rational? Value)> at) =>
         PiecewisePolynomial.TryCreate([.. pieces], [.. at], requireClosed: false, like.Metric, null, null, out var function, out var error)

@@ -4,7 +4,7 @@ using Brox.Numbers;
 
 namespace Brox.Theory.Classes;
 
-/// <summary><c>continuous</c>: continuous as a map from R^d to <c>R ∪ {+inf}</c>; a boundary point of the domain with a finite value is a discontinuity.</summary>
+/// <summary><c>continuous</c>: continuous as a map from R^d to <c>R ∪ {+inf}</c>; a boundary point of the domain with a finite value is a discontinuity. On a box: of the restriction to the box.</summary>
 public sealed class Continuous() : FunctionClass("continuous", "f is continuous as a map from R^d to the extended reals", "Section 1")
 {
     /// <summary>The first discontinuity; <see langword="null"/> where there is none.</summary>
@@ -13,7 +13,7 @@ public sealed class Continuous() : FunctionClass("continuous", "f is continuous 
         for (var k = 0; k < f.Knots.Length; k++)
         {
             var (left, value, right) = (f.LeftLimit(k), f.KnotValues[k], f.RightLimit(k));
-            if (left != value || right != value)
+            if ((left != value && f.Knots[k] != f.Box?.Lower) || (right != value && f.Knots[k] != f.Box?.Upper))
             {
                 static string Show(Rational? v) => v?.ToString() ?? "+inf";
                 return new Fails(

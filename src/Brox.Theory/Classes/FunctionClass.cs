@@ -46,13 +46,13 @@ public abstract class FunctionClass(string name, string definition, string sourc
     /// <param name="function">The function.</param>
     /// <param name="argument">The parameter's value; <see cref="ClassArgument.None"/> where the class has none or it is left out.</param>
     /// <param name="cancellation">Stops the work; the decider then throws <see cref="OperationCanceledException"/>.</param>
-    public Verdict Decide(FunctionInstance function, ClassArgument argument, CancellationToken cancellation = default) => function switch
+    public Verdict Decide(FunctionInstance function, ClassArgument argument, CancellationToken cancellation = default) => BoxScope.Named(function, function switch
     {
         FiniteFunction finite => DecideFinite(finite, argument, cancellation),
         PiecewisePolynomial piecewise => DecidePiecewise(piecewise, argument, cancellation),
         FormulaFunction formula => DecideFormula(formula, argument, cancellation),
         _ => new Undecided($"{Name} is not decided for functions of this kind"),
-    };
+    });
 
     /// <summary>
     /// The supremum of the constants with which a function belongs to the class; <see langword="null"/> for a class without a constant. It is <see cref="NoConstant"/>
@@ -65,7 +65,7 @@ public abstract class FunctionClass(string name, string definition, string sourc
         {
             FiniteFunction finite => BestFinite(finite, cancellation),
             PiecewisePolynomial piecewise => BestPiecewise(piecewise, cancellation),
-            FormulaFunction formula when Formulas.LineDeciders.Exact(formula, Name) is { } line => BestPiecewise(line, cancellation),
+            FormulaFunction formula when Formulas.LineDeciders.Exact(formula) is { } line => BestPiecewise(line, cancellation),
             FormulaFunction formula => Formulas.ConstantEnclosure.Of(this, formula, cancellation),
             _ => new UndecidedConstant($"the best constant of {Name} is not decided for functions of this kind"),
         };

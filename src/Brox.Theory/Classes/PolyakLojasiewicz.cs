@@ -20,8 +20,7 @@ public sealed class PolyakLojasiewicz() : QuotientClass(
     {
         for (var i = 0; i < f.Source.Cells.Length; i++)
         {
-            var p = f.Source.Cells[i]!;
-            if (p.Degree > 0 || f.Infimum != (AlgebraicNumber)p.Coefficient(0))
+            if (f.Source.Cells[i] is { } p && (p.Degree > 0 || f.Infimum != (AlgebraicNumber)p.Coefficient(0)))
             {
                 var (from, to) = (AlgebraicNumber.From(f.Source.CellFrom(i)), AlgebraicNumber.From(f.Source.CellTo(i)));
                 ParametricPolynomial slope = p.Derivative();

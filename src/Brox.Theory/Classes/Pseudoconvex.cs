@@ -7,7 +7,7 @@ namespace Brox.Theory.Classes;
 /// <summary><c>pseudoconvex</c>: differentiable, and <c>&lt;grad f(x), y-x&gt; &gt;= 0</c> implies <c>f(y) &gt;= f(x)</c>. Definition 5.2 (Mangasarian 1965).</summary>
 /// <remarks>
 /// On the line this says that every stationary point is a minimizer. A stationary x with <c>f(x) &gt; f*</c> fails with any minimizer as y. Conversely let <c>f'(x)(y-x) &gt;= 0</c> and
-/// <c>f(y) &lt; f(x)</c>: either x is stationary and no minimizer, or f first rises from x towards y, so that its maximum between them is a stationary point that is no minimizer.
+/// <c>f(y) &lt; f(x)</c>: either x is stationary and no minimizer, or f first rises from x towards y, so that its maximum between them is a stationary point that is no minimizer. On an interval the same holds with the one-sided derivative at its ends: that maximum lies inside.
 /// </remarks>
 public sealed class Pseudoconvex() : DifferentiableClass("pseudoconvex", "differentiable; <grad f(x), y-x> >= 0 implies f(y) >= f(x)", "Definition 5.2")
 {
@@ -29,7 +29,7 @@ public sealed class Pseudoconvex() : DifferentiableClass("pseudoconvex", "differ
         // A stationary point that is irrational: where the function is higher before a lower point, a rational point nearby has the derivative towards it.
         if (ProfileShape.Hump(f, orEqual: false) is { } hump)
         {
-            var slope = f.Source.Cells[f.Source.Locate(hump.Z).Cell]!.Derivative().Evaluate(hump.Z);
+            var slope = Slope(f.Source, hump.Z);
             return Failed(f, slope.Sign > 0 ? hump.Y : hump.X, null, hump.Z);
         }
 
@@ -42,9 +42,8 @@ public sealed class Pseudoconvex() : DifferentiableClass("pseudoconvex", "differ
 
     /// <summary>Whether the derivative vanishes on an element.</summary>
     internal static bool Stationary(PiecewisePolynomial f, ProfileElement element) =>
-        element.IsPoint
-            ? element.Polynomial is not null || f.Cells[f.Locate(element.Part.Lower!.RationalValue).Cell]!.Derivative().Evaluate(element.Part.Lower!.RationalValue).IsZero
-            : element.Direction == 0;
+        element.InDomain
+        && (element.IsPoint ? element.Polynomial is not null || Slope(f, element.Part.Lower!.RationalValue).IsZero : element.Direction == 0);
 
     private static (Rational Y, int Side) LowerPoint(MonotoneProfile f, Rational x)
     {
@@ -57,7 +56,7 @@ public sealed class Pseudoconvex() : DifferentiableClass("pseudoconvex", "differ
 
     private static Fails Failed(MonotoneProfile f, Rational y, Rational? stationary, Rational x)
     {
-        var slope = f.Source.Cells[f.Source.Locate(x).Cell]!.Derivative().Evaluate(x);
+        var slope = Slope(f.Source, x);
         return new Fails(
             stationary is null ? "the function rises towards a lower point" : "a stationary point is no minimizer",
             Witness.Of($"<grad f(x), y-x> = {slope * (y - x)} >= 0 and f(y) = {f.Evaluate(y)} < f(x) = {f.Evaluate(x)}").With("x", x).With("y", y));

@@ -62,5 +62,5 @@ public sealed class QuasarConvex() : DifferentiableClass(
     }
 
     private static Witness Describe(MonotoneProfile f, Rational x, AlgebraicNumber _, string scope) =>
-        Witness.Of($"f'(x)(x-x*) >= gamma (f(x)-f*) fails for {scope}: f(x) = {f.Evaluate(x)}, f'(x) = {f.Source.Cells[f.Source.Locate(x).Cell]!.Derivative().Evaluate(x)}, f* = {f.Infimum}").With("x", x);
+        Witness.Of($"f'(x)(x-x*) >= gamma (f(x)-f*) fails for {scope}: f(x) = {f.Evaluate(x)}, f'(x) = {Slope(f.Source, x)}, f* = {f.Infimum}").With("x", x);
 }

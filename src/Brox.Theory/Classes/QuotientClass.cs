@@ -53,15 +53,16 @@ public abstract class QuotientClass(string name, string definition, string sourc
 
     /// <summary>Whether the function is linear towards an infinite end.</summary>
     private protected static bool HasLinearTail(MonotoneProfile f) =>
-        f.Source.Cells[0]!.Degree == 1 || f.Source.Cells[^1]!.Degree == 1;
+        f.Source.Cells[0] is { Degree: 1 } || f.Source.Cells[^1] is { Degree: 1 };
 
-    /// <summary>Whether next to some end of X the difference <c>f - f*</c> vanishes to an order above 2, so that the second derivative is 0 there from outside.</summary>
+    /// <summary>Whether next to some end of X the difference <c>f - f*</c> vanishes to an order above 2, so that both derivatives are 0 there from outside. At an end of a box the
+    /// first derivative need not vanish at a minimizer.</summary>
     private protected static bool IsFlatAtMinimizers(MonotoneProfile f)
     {
         for (var e = 0; e < f.Elements.Length; e++)
         {
             if (f.Elements[e] is { IsPoint: false, Direction: not 0 } element && (element.Direction > 0 ? element.Part.Lower : element.Part.Upper) is { } end
-                && element.Infimum! == f.Infimum && end.SignOf(element.Polynomial!.Derivative().Derivative()) == 0)
+                && element.Infimum! == f.Infimum && element.Polynomial!.Derivative() is var slope && end.SignOf(slope) == 0 && end.SignOf(slope.Derivative()) == 0)
             {
                 return true;
             }
@@ -84,7 +85,7 @@ public abstract class QuotientClass(string name, string definition, string sourc
 
     private Witness At(MonotoneProfile f, Rational x, Rational constant)
     {
-        var slope = Slope(f, x);
+        var slope = Slope(f.Source, x);
         return Witness.Of($"{Inequality} fails for {ParameterName} = {constant}: f(x) = {f.Evaluate(x)}, f'(x) = {slope}, f* = {f.Infimum}, X = {Sets(f)}").With("x", x);
     }
 
@@ -93,8 +94,6 @@ public abstract class QuotientClass(string name, string definition, string sourc
         var witness = Witness.Of($"f'(x) = 0 and f(x) > f* = {f.Infimum}: {Inequality} fails for every {ParameterName} > 0").With("x", x);
         return x.IsRational ? witness : witness.With("near", Violation(f, Rational.One, default)!.Value);
     }
-
-    private static Rational Slope(MonotoneProfile f, Rational x) => f.Source.Cells[f.Source.Locate(x).Cell]!.Derivative().Evaluate(x);
 
     private static string Sets(MonotoneProfile f) => string.Join(" and ", f.Minimizers);
 }

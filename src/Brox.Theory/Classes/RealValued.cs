@@ -17,17 +17,19 @@ public sealed class RealValued() : FunctionClass("real-valued", "f is finite eve
         return Failed(Point.Midpoint(a, b));
     }
 
-    /// <summary>A point outside the domain; <see langword="null"/> where there is none.</summary>
+    /// <summary>A point, of the box where one is given, outside the domain; <see langword="null"/> where there is none.</summary>
     internal static Fails? Failure(PiecewisePolynomial f)
     {
+        var box = f.Box ?? default;
         for (var i = 0; i < f.Cells.Length; i++)
         {
-            if (f.Cells[i] is null)
+            var (from, to) = (f.CellFrom(i), f.CellTo(i));
+            if (f.Cells[i] is null && !(to <= box.Lower) && !(from >= box.Upper))
             {
-                return Failed(new Point(SimplestRational.Between(f.CellFrom(i), f.CellTo(i))));
+                return Failed(new Point(SimplestRational.Between(from < box.Lower ? box.Lower : from ?? box.Lower, to > box.Upper ? box.Upper : to ?? box.Upper)));
             }
 
-            if (i < f.Knots.Length && f.KnotValues[i] is null)
+            if (i < f.Knots.Length && f.KnotValues[i] is null && box.Contains(f.Knots[i]))
             {
                 return Failed(new Point(f.Knots[i]));
             }
@@ -39,7 +41,7 @@ public sealed class RealValued() : FunctionClass("real-valued", "f is finite eve
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) => Failure(f);
 
     private protected override Verdict DecidePiecewise(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation) =>
-        (Verdict?)Failure(f) ?? new Holds("dom f = R");
+        (Verdict?)Failure(f) ?? new Holds(f.Box is null ? "dom f = R" : "the domain is the whole box");
 
     private protected override Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation) =>
         DecidePiecewise(f.Source, argument, cancellation);

@@ -14,6 +14,7 @@ internal sealed class FormulaAnalysis
     private static readonly ConditionalWeakTable<FormulaFunction, FormulaAnalysis> _known = [];
 
     private readonly Dictionary<double, FloatInterval[]?> _strong = [];
+    private readonly object _gate = new();
     private BoxProof? _defined;
     private BoxProof? _smooth;
     private FormulaAnalysis? _core;
@@ -30,6 +31,26 @@ internal sealed class FormulaAnalysis
         Region = new FormulaRegion(f);
         Rules = new CurvatureRules(f);
         _line = new(() => PolynomialCells.Of(f));
+    }
+
+    /// <summary>
+    /// What is kept here is filled in by one decider at a time: a decider that was given up, and has not noticed yet, still works when the next one starts. It is waited for until the token says otherwise.
+    /// </summary>
+    public T Alone<T>(Func<T> work, CancellationToken cancellation)
+    {
+        while (!Monitor.TryEnter(_gate, 10))
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            Monitor.Exit(_gate);
+        }
     }
 
     /// <summary>The function.</summary>
@@ -99,30 +120,28 @@ internal sealed class FormulaAnalysis
     /// <summary>
     /// A box that contains all of X and on which every Hessian is at least <paramref name="m"/> times the identity, as large as was found; <see langword="null"/> where there is none.
     /// </summary>
-    public FloatInterval[]? StrongNeighbourhood(double m, CancellationToken cancellation)
+    public FloatInterval[]? StrongNeighbourhood(double m, CancellationToken cancellation) =>
+        _strong.TryGetValue(m, out var known) ? known
+        : _strong[m] = Minimum(cancellation) is { } minimum ? StrongNeighbourhood(minimum, m, cancellation) : null;
+
+    private FloatInterval[]? StrongNeighbourhood(Minimum minimum, double m, CancellationToken cancellation)
     {
-        if (_strong.TryGetValue(m, out var known))
+        var width = Math.Min(100, FloatBoxes.Width(Region.Sampled));
+        for (var r = width; r > width * 1e-4; r /= 2)
         {
-            return known;
-        }
-
-        FloatInterval[]? found = null;
-        if (Minimum(cancellation) is { } minimum)
-        {
-            var width = Math.Min(100, FloatBoxes.Width(Region.Sampled));
-            for (var r = width; r > width * 1e-4 && found is null; r /= 2)
+            var candidate = FloatBoxes.Grown(FloatBoxes.Of(minimum.Best), r, Region.Box);
+            if (!minimum.Cover.All(box => FloatBoxes.Contains(candidate, box)))
             {
-                var candidate = FloatBoxes.Grown(FloatBoxes.Of(minimum.Best), r, Region.Box);
-                if (!minimum.Cover.All(box => FloatBoxes.Contains(candidate, box)))
-                {
-                    break;
-                }
+                break;
+            }
 
-                found = IsStronglyConvex(candidate, m, 600, cancellation).IsComplete ? candidate : null;
+            if (IsStronglyConvex(candidate, m, 600, cancellation).IsComplete)
+            {
+                return candidate;
             }
         }
 
-        return _strong[m] = found;
+        return null;
     }
 
     /// <summary>The proof that every Hessian on a box is at least <paramref name="m"/> times the identity; for m = 0, positive semidefinite.</summary>
@@ -142,13 +161,10 @@ internal sealed class FormulaAnalysis
     }
 
     /// <summary>A number a little under the least eigenvalue of the Hessian at the minimizer, in floating point; 0 where that is not positive.</summary>
-    public double CurvatureAtMinimum(CancellationToken cancellation)
-    {
-        if (Minimum(cancellation) is not { } minimum)
-        {
-            return 0;
-        }
+    public double CurvatureAtMinimum(CancellationToken cancellation) => Minimum(cancellation) is { } minimum ? CurvatureAt(minimum) : 0;
 
+    private double CurvatureAt(Minimum minimum)
+    {
         var hessian = F.Differentiate(FloatBoxes.Of(minimum.Best), second: true).Curvatures;
         var size = F.Dimension;
         if (!IntervalMatrix.IsPositiveDefinite(hessian, size))
@@ -272,9 +288,8 @@ internal sealed class FormulaAnalysis
             return minimum with { Value = Quantity.At(F, corner), Cover = [FloatBoxes.Of(corner)], Members = [corner], IsUnique = true };
         }
 
-        (_minimum, _hasMinimum) = (minimum, true);
-        var m = CurvatureAtMinimum(cancellation) / 2;
-        if (!(m > 0) || StrongNeighbourhood(m, cancellation) is not { } near)
+        var m = CurvatureAt(minimum) / 2;
+        if (!(m > 0) || StrongNeighbourhood(minimum, m, cancellation) is not { } near)
         {
             return minimum;
         }

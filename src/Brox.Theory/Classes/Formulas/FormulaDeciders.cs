@@ -8,7 +8,7 @@ internal static class FormulaDeciders
 {
     /// <summary>The verdict for a class, by its name: exact where the formula is a piecewise polynomial of one variable, else by enclosures.</summary>
     public static Verdict Decide(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        LineDeciders.Decide(f, name, argument, cancellation) ?? ByEnclosures(name, f, argument, cancellation);
+        FormulaAnalysis.Of(f).Alone(() => LineDeciders.Decide(f, name, argument, cancellation) ?? ByEnclosures(name, f, argument, cancellation), cancellation);
 
     /// <summary>The verdict for a class, by its name, from enclosures and rules of composition.</summary>
     public static Verdict ByEnclosures(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
