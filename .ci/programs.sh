@@ -8,6 +8,7 @@ packages=(
     slurm-wlm
     python3
     coq
+    make
     texlive-latex-base
     texlive-pictures
     chromium
