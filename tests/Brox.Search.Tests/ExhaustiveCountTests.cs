@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Numerics;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Reference;
 using Brox.Search.Exhaustive;
+using Brox.Search.Exhaustive.Layers;
 using Brox.Theory.Classes;
 
 namespace Brox.Search.Tests;
@@ -43,7 +45,8 @@ public class ExhaustiveCountTests
             {
                 var members = functions.Count(f => FiniteRecheck.IsMember(f, name, radius));
                 var counted = Count(scope, $"{name}(t^2={square})");
-                Assert.Equal(((UInt128)members, (UInt128)functions.Count), (counted.Count, counted.Functions));
+                Assert.Equal((members, functions.Count), (counted.Count, counted.Functions));
+                Assert.All([1, 3], workers => Assert.Equal(members, Layered(scope, workers, $"{name}(t^2={square})")));
             }
         }
     }
@@ -65,8 +68,43 @@ public class ExhaustiveCountTests
     [InlineData("3x3", 1, "3545155 1830331 1326585 144967 103475 1984371")]
     [InlineData("3x3", 2, "4528233 4172743 3504195 1981387 1395139 2863493")]
     [InlineData("3x3", 4, "5004101 5712661 4731709 3365189 2342237 2537541")]
-    public void Counts_of_an_enumeration_outside(string scope, int square, string counts) =>
+    public void Counts_of_an_enumeration_outside(string scope, int square, string counts)
+    {
         Assert.Equal(counts, string.Join(' ', _classes.Select(c => Count(Scope(scope), $"{c}(t^2={square})").Count)));
+        Assert.Equal(counts, string.Join(' ', _classes.Select(c => Layered(Scope(scope), 2, $"{c}(t^2={square})"))));
+    }
+
+    [Theory]
+    [InlineData("2x2x3", 1)]
+    [InlineData("2x2x3", 2)]
+    [InlineData("13x1", 4)]
+    [InlineData("metric", 2)]
+    [InlineData("subsets of 2x4", 1)]
+    public void Layers_count_what_blocks_count(string scope, int square) =>
+        Assert.All(_classes, c => Assert.Equal(Count(Scope(scope), $"{c}(t^2={square})").Count, Layered(Scope(scope), 2, $"{c}(t^2={square})")));
+
+    /// <summary>
+    /// Two far groups A, B of n points of which each is one ball. Where A has a smaller value, each u of the first level of B counts against every x* of A unless no point of B lies
+    /// before u, so that level is the nearest point alone; the other way round alike. Counted by the number m of values allowed, then by those that use all of them.
+    /// </summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(18)]
+    public void Counts_beyond_32_points_and_128_bits(int n)
+    {
+        var points = Enumerable.Range(0, 2 * n).Select(i => new Point((i < n ? Rational.Zero : new Rational(10)) + Rational.Create(i, 64))).ToList();
+        var total = Enumerable.Range(1, 2 * n).Aggregate(BigInteger.Zero, (sum, m) => sum + Enumerable.Range(0, m + 1)
+            .Aggregate(BigInteger.Zero, (inner, k) => inner + ((m - k) % 2 == 0 ? 1 : -1) * Choose(m, k) * Maps(k)));
+        Assert.Equal(total, Layered(PointScope.Of(points, Metric.Identity(1)), 2, "alignment(t=1)"));
+        Assert.True(n < 18 || total > UInt128.MaxValue);
+
+        BigInteger Maps(int m) => Enumerable.Range(1, m).Aggregate(BigInteger.Zero, (sum, i) =>
+            sum + BigInteger.Pow(Least(m, i), 2) + (2 * Least(m, i) * Enumerable.Range(i + 1, m - i).Aggregate(BigInteger.Zero, (s, j) => s + BigInteger.Pow(m - j, n - 1))));
+
+        BigInteger Least(int m, int i) => BigInteger.Pow(m - i + 1, n) - BigInteger.Pow(m - i, n);
+
+        static BigInteger Choose(int m, int k) => Enumerable.Range(1, k).Aggregate(BigInteger.One, (c, i) => c * (m - k + i) / i);
+    }
 
     [Fact]
     public void Reference_count_on_a_grid()
@@ -81,7 +119,8 @@ public class ExhaustiveCountTests
         var scope = PointScope.Line(5, subdomains: true);
         var expected = WeakOrders.Of(scope).Count(f => Is(f, "alignment", 2) && Is(f, "uniformly-aligned-in-ball", 1) && Is(f, "progress", 1) && f.Minimizers.Length == 1);
         var result = Count(scope, "alignment(t=2)", "uniformly-aligned-in-ball(t=1)", "progress(t=1)", "unique-minimizer");
-        Assert.Equal((UInt128)expected, result.Count);
+        Assert.Equal(expected, result.Count);
+        Assert.Equal(expected, Layered(scope, 2, "alignment(t=2)", "uniformly-aligned-in-ball(t=1)", "progress(t=1)", "unique-minimizer"));
 
         static bool Is(FiniteFunction f, string name, int t) => FiniteRecheck.IsMember(f, name, Radius.FromLength(t));
     }
@@ -94,8 +133,8 @@ public class ExhaustiveCountTests
         foreach (var texts in new[] { new[] { "0/3", "1/3", "2/3" }, ["1/3", "2/3", "3/3"] })
         {
             var parts = texts.Select(t => Shard.TryParse(t, out var shard) ? Count(scope, new RunOptions { Shard = shard }, "broximally-aligned(t=1)") : throw new FormatException(t)).ToList();
-            Assert.Equal(whole.Count, parts.Aggregate((UInt128)0, (sum, p) => sum + p.Count));
-            Assert.Equal(whole.Functions, parts.Aggregate((UInt128)0, (sum, p) => sum + p.Functions));
+            Assert.Equal(whole.Count, parts.Aggregate(BigInteger.Zero, (sum, p) => sum + p.Count));
+            Assert.Equal(whole.Functions, parts.Aggregate(BigInteger.Zero, (sum, p) => sum + p.Functions));
             Assert.All(parts, p => Assert.True(p.Functions > 0));
         }
     }
@@ -146,6 +185,7 @@ public class ExhaustiveCountTests
         "subsets of 4" => PointScope.Line(4, subdomains: true),
         "subsets of 2x2" => PointScope.Grid([2, 2], subdomains: true),
         "metric" => Skewed(),
+        "subsets of 2x4" => PointScope.Grid([2, 4], subdomains: true),
         _ when text.Contains('x', StringComparison.Ordinal) => PointScope.Grid([.. text.Split('x').Select(s => int.Parse(s, CultureInfo.InvariantCulture))]),
         _ => PointScope.Line(int.Parse(text, CultureInfo.InvariantCulture)),
     };
@@ -158,6 +198,13 @@ public class ExhaustiveCountTests
 
     private static ExhaustiveCount Count(PointScope scope, params string[] classes) => Count(scope, new RunOptions(), classes);
 
-    private static ExhaustiveCount Count(PointScope scope, RunOptions options, params string[] classes) =>
-        ExhaustiveCount.Run(scope, [.. classes.Select(c => ClassExpression.TryParse(c, out var e, out var error) ? e! : throw new FormatException(error))], options);
+    private static ExhaustiveCount Count(PointScope scope, RunOptions options, params string[] classes) => ExhaustiveCount.Run(scope, [.. classes.Select(Class)], options);
+
+    private static BigInteger Layered(PointScope scope, int workers, params string[] classes)
+    {
+        var system = StepSystem.OfClasses(new PointGeometry(scope.Points, scope.Metric), classes.Select(Class));
+        return new LayeredCount(scope, system, workers, CancellationToken.None).Run(null);
+    }
+
+    private static ClassExpression Class(string text) => ClassExpression.TryParse(text, out var expression, out var error) ? expression! : throw new FormatException(error);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Brox.Functions;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
@@ -7,7 +8,7 @@ namespace Brox.Search.Exhaustive;
 /// <summary>A function known by its domain and the sum of its ranks, enough to compare it with others of one cell in the published order, but for the last rule.</summary>
 /// <param name="Domain">The domain.</param>
 /// <param name="Cost">The sum of the ranks.</param>
-internal sealed record Candidate(uint Domain, int Cost)
+internal sealed record Candidate(ulong Domain, int Cost)
 {
     /// <summary>Whether this comes before another one. Of two domains of one size the larger mask comes first lexicographically.</summary>
     public bool IsBefore(Candidate? other, PointGeometry geometry, PointScope scope)
@@ -34,7 +35,7 @@ internal sealed record Candidate(uint Domain, int Cost)
     }
 
     /// <summary>The function with the given ranks as its values.</summary>
-    public FiniteFunction WithRanks(UInt128 packed, PointGeometry geometry, PointScope scope)
+    public FiniteFunction WithRanks(BigInteger packed, PointGeometry geometry, PointScope scope)
     {
         var points = new List<Functions.Geometry.Point>();
         var values = new List<Rational>();

@@ -135,7 +135,7 @@ internal sealed class DecisionRun
         }
 
         return text.Split(' ') is [var domain, var cost]
-            && uint.TryParse(domain, NumberStyles.None, CultureInfo.InvariantCulture, out var d) && d != 0 && (d & ~_geometry.Full) == 0
+            && ulong.TryParse(domain, NumberStyles.None, CultureInfo.InvariantCulture, out var d) && d != 0 && (d & ~_geometry.Full) == 0
             && int.TryParse(cost, NumberStyles.None, CultureInfo.InvariantCulture, out var c)
             ? new Candidate(d, c)
             : throw new ScopeException($"the checkpoint's \"{name}\" is not a domain and a cost");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using Brox.Theory.Classes;
 
 namespace Brox.Search.Exhaustive;
@@ -8,7 +9,7 @@ namespace Brox.Search.Exhaustive;
 /// <param name="Count">The members.</param>
 /// <param name="Functions">All functions of the scope, or of the shard.</param>
 /// <param name="States">The states solved on the way.</param>
-public sealed record ExhaustiveCount(UInt128 Count, UInt128 Functions, long States)
+public sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, long States)
 {
     /// <summary>Counts the weak orders on the points of a scope that belong to all of the classes.</summary>
     /// <param name="scope">The scope.</param>
@@ -21,15 +22,10 @@ public sealed record ExhaustiveCount(UInt128 Count, UInt128 Functions, long Stat
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(options);
-        if (classes.FirstOrDefault(c => OrderProperty.Of(c.Class) is null) is { } other)
-        {
-            throw new ScopeException($"{other} depends on more than the order of the values; `brox check` decides it for one function");
-        }
-
         var geometry = new PointGeometry(scope.Points, scope.Metric);
-        var system = new StepSystem(geometry, classes.Select(c => new OrderClass(c.Class, c.Argument.RadiusOrNull, IsEmpty: false)), null);
+        var system = StepSystem.OfClasses(geometry, classes);
         var blocks = RootBlocks.Of(geometry.Count, ascending: scope.Subdomains);
-        var memo = new Memo<UInt128[]>(options.MemoryBytes, CountSolver.EntryBytes(geometry.Count));
+        var memo = new Memo<Natural[]>(options.MemoryBytes, CountSolver.EntryBytes(geometry.Count));
         var question = Question(scope, classes, options.Shard);
         if (options.From is { } from && from.Question != question)
         {
@@ -66,9 +62,9 @@ public sealed record ExhaustiveCount(UInt128 Count, UInt128 Functions, long Stat
         return $"count {string.Join(", ", classes)}; {scope.Text}; shard {shard}";
     }
 
-    private static (UInt128 Accepted, UInt128 Functions) Block(PointScope scope, PointGeometry geometry, CountSolver solver, RootBlock block, Shard shard)
+    private static (BigInteger Accepted, BigInteger Functions) Block(PointScope scope, PointGeometry geometry, CountSolver solver, RootBlock block, Shard shard)
     {
-        var (accepted, functions) = ((UInt128)0, (UInt128)0);
+        var (accepted, functions) = ((Natural)0, (Natural)0);
         foreach (var subset in RootBlocks.Subsets(block))
         {
             var pairs = scope.Subdomains ? RootBlocks.SubsetsOf(subset).Select(x => (Domain: subset, Minimizers: x)) : [(geometry.Full, subset)];
@@ -82,11 +78,11 @@ public sealed record ExhaustiveCount(UInt128 Count, UInt128 Functions, long Stat
             }
         }
 
-        return (accepted, functions);
+        return (accepted.ToBigInteger(), functions.ToBigInteger());
     }
 
-    private static UInt128 Number(Checkpoint? from, string name) =>
+    private static BigInteger Number(Checkpoint? from, string name) =>
         from is null || from.Done.IsEmpty ? 0
-        : from.Partial.TryGetValue(name, out var text) && UInt128.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
+        : from.Partial.TryGetValue(name, out var text) && BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
         : throw new ScopeException($"the checkpoint has no number \"{name}\"");
 }

@@ -12,7 +12,7 @@ internal static class FirstLevels
     /// <param name="minimizers">The first level, a non-empty subset of it.</param>
     /// <param name="state">Where the masks go.</param>
     /// <param name="concluded">Whether the conclusion is known to fail, or there is none.</param>
-    public static StateReduction.Outcome Enter(StepSystem system, StateReduction reduction, uint domain, uint minimizers, uint[] state, out bool concluded)
+    public static StateReduction.Outcome Enter(StepSystem system, StateReduction reduction, ulong domain, ulong minimizers, ulong[] state, out bool concluded)
     {
         var (possible, conclusion) = system.FirstLevel(PointGeometry.Size(domain), PointGeometry.Size(minimizers));
         concluded = conclusion == false || !system.HasConclusion;
@@ -23,7 +23,7 @@ internal static class FirstLevels
 
         for (var s = 0; s < system.Slots.Count; s++)
         {
-            var near = 0u;
+            var near = 0ul;
             for (var rest = minimizers; rest != 0; rest &= rest - 1)
             {
                 near |= system.Slots[s].Balls[BitOperations.TrailingZeroCount(rest)];
@@ -49,9 +49,9 @@ internal static class FirstLevels
         return reduction.Reduce(state, concluded);
     }
 
-    private static uint Struck(PointGeometry geometry, uint far, uint minimizers)
+    private static ulong Struck(PointGeometry geometry, ulong far, ulong minimizers)
     {
-        var struck = 0u;
+        var struck = 0ul;
         for (var xs = far; xs != 0; xs &= xs - 1)
         {
             for (var us = minimizers; us != 0; us &= us - 1)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Brox.Search.Exhaustive;
 
@@ -49,22 +50,22 @@ internal sealed class FunctionSearch
         _options.Cancellation);
 
     /// <summary>The ranks of the best candidate.</summary>
-    public UInt128 Ranks()
+    public BigInteger Ranks()
     {
         var best = _best!;
         var solver = new MinimumSolver(_system, _memo, _options.Cancellation);
         var extraction = new RankExtraction(_system, solver, _options.Cancellation);
-        var ranks = UInt128.MaxValue;
+        BigInteger? ranks = null;
         foreach (var minimizers in RootBlocks.SubsetsOf(best.Domain))
         {
             var (domain, first) = _scope.Subdomains ? (best.Domain, minimizers) : solver.Reduction.FirstImage(best.Domain, minimizers);
             if (_shard.Contains(domain, first) && solver.Cost(best.Domain, minimizers) == best.Cost)
             {
-                ranks = UInt128.Min(ranks, extraction.Of(best.Domain, minimizers));
+                ranks = RankExtraction.Smaller(ranks, extraction.Of(best.Domain, minimizers));
             }
         }
 
-        return ranks;
+        return ranks ?? throw new InvalidOperationException("no first level has the least cost");
     }
 
     private Candidate? Block(RootBlock block, MinimumSolver solver, int mostPoints)
@@ -100,7 +101,7 @@ internal sealed class FunctionSearch
         return best;
     }
 
-    private Candidate? Better(Candidate? best, uint domain, ushort cost)
+    private Candidate? Better(Candidate? best, ulong domain, ushort cost)
     {
         if (cost == MinimumSolver.Never || (best is not null && best.Domain == domain && best.Cost <= cost))
         {

@@ -4,181 +4,300 @@ namespace Brox.Search.Exhaustive;
 
 /// <summary>
 /// Enumerates the next levels of a state, as subsets of its relevant points, and groups those with the same successor. Whether a pair (x, u) counts depends on u alone once x is
-/// pending, so what a level does is the union of what its points do; the subsets are walked depth first, each from the one without its last point.
+/// pending, so what a level does is the union of what its points do. The points are gone through one by one, each left out or taken, and choices so far that look the same to the
+/// points to come are one entry: the cost is that of the different entries, not of the subsets.
 /// </summary>
+/// <remarks>
+/// An entry holds what the level leaves pending, the minimizers that still serve, and for classes that forbid strict stops the <em>lonely</em> points: pending ones that the level
+/// takes without having another point of their ball. A lonely point whose ball has been gone through is a strict stop.
+/// </remarks>
 internal sealed class LevelExpander
 {
+    private const int LeftShift = 48;
+
     private readonly StepSystem _system;
     private readonly int[] _stopSlots;
-    private readonly int _width;
-    private readonly uint[] _effects;
-    private readonly uint[] _totals;
-    private readonly uint[] _bits;
-    private readonly uint[] _raw;
     private readonly bool _countLevels;
-    private uint[] _state = [];
-    private bool _concluded;
+    private readonly int _monitors;
+    private readonly int _lonely;
+    private readonly int _left;
+    private readonly int _width;
+    private readonly int[] _points;
+    private readonly ulong[] _struck;
+    private readonly ulong[] _closing;
+    private readonly ulong[] _taken;
+    private ulong[] _scratchMasks = new ulong[256];
+    private ulong[] _scratchValues = new ulong[256];
+    private int[] _scratchFrom = new int[64];
+    private ulong[] _state = [];
     private int _count;
-    private GroupTable _groups = new();
+    private LevelGroups _groups = new();
 
     /// <param name="system">The step system.</param>
-    /// <param name="countLevels">Whether levels of different size are kept apart and counted; otherwise the first one in the published order is kept.</param>
+    /// <param name="countLevels">Whether levels are counted by their size; otherwise the first one in the published order is kept.</param>
     public LevelExpander(StepSystem system, bool countLevels)
     {
         (_system, _countLevels) = (system, countLevels);
         _stopSlots = [.. Enumerable.Range(0, system.Slots.Count).Where(s => system.Slots[s].HypothesisStops || system.Slots[s].ConclusionStops)];
-        _width = system.Slots.Count + system.Monitors.Count + _stopSlots.Length;
+        _monitors = system.Slots.Count;
+        _lonely = _monitors + system.Monitors.Count;
+        _left = _lonely + _stopSlots.Length;
+        _width = _left + 2;
         var n = system.Geometry.Count;
-        _effects = new uint[n * _width];
-        _totals = new uint[(n + 1) * _width];
-        _bits = new uint[n];
-        _raw = new uint[system.MaskCount];
+        _points = new int[n];
+        _struck = new ulong[n * system.Monitors.Count];
+        _closing = new ulong[n * _stopSlots.Length];
+        _taken = new ulong[_width];
     }
 
+    private int Concluded => _width - 1;
+
     /// <summary>
-    /// Fills the groups with the successors of a state. A key holds unreduced masks; the last mask is what is left of the relevant points. Its flags are
-    /// <see cref="SizeOf"/> and <see cref="IsConcluded"/>. The value is the number of levels, or <see cref="LeftOf"/> of the first level.
+    /// Fills the groups with the successors of a state. A group begins with unreduced masks of slots and monitors (<see cref="Successor"/>). Its values are the numbers of levels of
+    /// 0, 1, 2, ... points, or one number that tells the first level (<see cref="LeftOf"/>).
     /// </summary>
-    public void Expand(uint[] state, bool concluded, GroupTable groups)
+    public void Expand(ulong[] state, bool concluded, LevelGroups groups)
     {
-        (_state, _concluded, _groups) = (state, concluded, groups);
-        groups.Clear();
-        _count = 0;
-        for (var rest = state[_system.Relevant]; rest != 0; rest &= rest - 1)
+        (_state, _groups) = (state, groups);
+        Prepare();
+        var relevant = state[_system.Relevant];
+        var stride = _countLevels ? _count + 1 : 1;
+        groups.Reset(_width, stride);
+        state.AsSpan(0, _lonely).CopyTo(_taken);
+        _taken.AsSpan(_lonely).Clear();
+        _taken[_left] = _system.NeedsRemainder ? relevant : 0;
+        _taken[Concluded] = concluded ? 1ul : 0;
+        groups.IndexOf(_taken, 0);
+        groups.Values(0)[0] = _countLevels ? 1 : Rank(relevant);
+        for (var i = 0; i < _count; i++)
         {
-            _bits[_count] = rest & (0 - rest);
-            Effects(BitOperations.TrailingZeroCount(rest), _effects.AsSpan(_count * _width, _width));
+            Take(i, stride);
+            for (var s = 0; s < _stopSlots.Length; s++)
+            {
+                if (_closing[(i * _stopSlots.Length) + s] is var closing and not 0)
+                {
+                    Close(s, closing);
+                }
+            }
+        }
+
+        // The empty level is none.
+        var ofEmpty = groups.Values(0);
+        ofEmpty[0] = _countLevels ? 0 : ofEmpty[0];
+        if (_countLevels ? !ofEmpty.ContainsAnyExcept(0ul) : ofEmpty[0] == Rank(relevant))
+        {
+            groups.Drop(0);
+        }
+    }
+
+    /// <summary>The unreduced masks of a group, and whether the conclusion is known to fail, or there is none; false where the group has no level.</summary>
+    public bool Successor(LevelGroups groups, int group, ulong[] state, ulong[] next, out bool concluded)
+    {
+        concluded = false;
+        if (groups.IsDropped(group))
+        {
+            return false;
+        }
+
+        var masks = groups.Masks(group);
+        masks[.._lonely].CopyTo(next);
+        next[_system.Relevant] = _system.NeedsRemainder ? masks[_left] : state[_system.Relevant];
+        concluded = masks[Concluded] != 0;
+        return true;
+    }
+
+    /// <summary>The relevant points outside the first level of a group.</summary>
+    public static ulong LeftOf(ulong value) => value & ((1ul << LeftShift) - 1);
+
+    /// <summary>Fewer points left cost less; of equally many, the smaller mask has the smaller values in front.</summary>
+    private static ulong Rank(ulong left) => ((ulong)PointGeometry.Size(left) << LeftShift) | left;
+
+    private void Prepare()
+    {
+        _count = 0;
+        var monitors = _system.Monitors.Count;
+        for (var rest = _state[_system.Relevant]; rest != 0; rest &= rest - 1)
+        {
+            var p = BitOperations.TrailingZeroCount(rest);
+            _points[_count] = p;
+            for (var m = 0; m < monitors; m++)
+            {
+                _struck[(_count * monitors) + m] = Struck(m, p);
+            }
+
+            for (var s = 0; s < _stopSlots.Length; s++)
+            {
+                _closing[(_count * _stopSlots.Length) + s] = 0;
+            }
+
             _count++;
         }
 
-        Walk(0, 0, 0);
+        for (var s = 0; s < _stopSlots.Length; s++)
+        {
+            var slot = _stopSlots[s];
+            for (var pending = _state[slot]; pending != 0; pending &= pending - 1)
+            {
+                var p = BitOperations.TrailingZeroCount(pending);
+                var last = 63 - BitOperations.LeadingZeroCount(_system.Slots[slot].Balls[p] & _state[_system.Relevant]);
+                _closing[(PointGeometry.Size(_state[_system.Relevant] & ((1ul << last) - 1)) * _stopSlots.Length) + s] |= 1ul << p;
+            }
+        }
     }
 
-    /// <summary>The size of the level, where sizes are kept apart.</summary>
-    public static int SizeOf(in StateKey key) => (int)(key.Flags >> 1);
-
-    /// <summary>Whether the conclusion is known to fail, or there is none.</summary>
-    public static bool IsConcluded(in StateKey key) => (key.Flags & 1) != 0;
-
-    /// <summary>The relevant points outside the first level.</summary>
-    public static uint LeftOf(ulong value) => (uint)value;
-
-    private void Effects(int p, Span<uint> effects)
+    private ulong Struck(int index, int p)
     {
-        var at = 0;
-        foreach (var (index, slot) in _system.Slots.Index())
+        if (_state[_monitors + index] == 0)
         {
-            effects[at++] = _state[index] & (slot.Placed ? 1u << p : slot.Balls[p]);
+            return 0;
         }
 
-        foreach (var (index, monitor) in _system.Monitors.Index())
+        var monitor = _system.Monitors[index];
+        var struck = 0ul;
+        var pending = monitor.Anywhere ? _state[monitor.Slot] : _state[monitor.Slot] & _system.Slots[monitor.Slot].Balls[p];
+        for (; pending != 0; pending &= pending - 1)
         {
-            var struck = 0u;
-            if (_state[_system.Slots.Count + index] != 0)
+            struck |= _system.Geometry.Bad(BitOperations.TrailingZeroCount(pending), p);
+        }
+
+        return struck;
+    }
+
+    /// <summary>Adds to every entry its choice with one more point.</summary>
+    private void Take(int point, int stride)
+    {
+        var before = _groups.Count;
+        if (_scratchFrom.Length < before)
+        {
+            _scratchFrom = new int[2 * before];
+        }
+
+        Reserve(ref _scratchMasks, before * _width);
+        Reserve(ref _scratchValues, before * stride);
+        var found = 0;
+        for (var e = 0; e < before; e++)
+        {
+            if (!_groups.IsDropped(e) && TryTake(point, _groups.Masks(e), _scratchMasks.AsSpan(found * _width, _width)))
             {
-                var pending = monitor.Anywhere ? _state[monitor.Slot] : _state[monitor.Slot] & _system.Slots[monitor.Slot].Balls[p];
-                for (; pending != 0; pending &= pending - 1)
+                _scratchFrom[found++] = e;
+            }
+        }
+
+        _groups.FirstValues(before).CopyTo(_scratchValues);
+        var bit = 1ul << _points[point];
+        for (var i = 0; i < found; i++)
+        {
+            var entry = _groups.IndexOf(_scratchMasks.AsSpan(i * _width, _width), _countLevels ? 0 : ulong.MaxValue);
+            var values = _groups.Values(entry);
+            var source = _scratchValues.AsSpan(_scratchFrom[i] * stride, stride);
+            if (!_countLevels)
+            {
+                values[0] = Math.Min(values[0], source[0] - bit - (1ul << LeftShift));
+                continue;
+            }
+
+            // At most so many points as have been gone through are in a level.
+            for (var size = 0; size <= point; size++)
+            {
+                values[size + 1] += source[size];
+            }
+        }
+    }
+
+    private bool TryTake(int point, ReadOnlySpan<ulong> entry, Span<ulong> next)
+    {
+        var p = _points[point];
+        var bit = 1ul << p;
+        entry.CopyTo(next);
+        for (var s = 0; s < _stopSlots.Length; s++)
+        {
+            var slot = _stopSlots[s];
+            next[_lonely + s] = (entry[_lonely + s] & ~_system.Slots[slot].Balls[p]) | (entry[slot] & bit);
+        }
+
+        for (var s = 0; s < _monitors; s++)
+        {
+            var slot = _system.Slots[s];
+            next[s] &= ~(slot.Placed ? bit : slot.Balls[p]);
+        }
+
+        next[_left] &= ~bit;
+        var monitors = _system.Monitors.Count;
+        for (var m = 0; m < monitors; m++)
+        {
+            if (entry[_monitors + m] != 0 && (next[_monitors + m] &= ~_struck[(point * monitors) + m]) == 0)
+            {
+                if (!_system.Monitors[m].IsConclusion)
                 {
-                    struck |= _system.Geometry.Bad(BitOperations.TrailingZeroCount(pending), p);
+                    return false;
                 }
+
+                next[Concluded] = 1;
             }
-
-            effects[at++] = struck;
         }
 
-        foreach (var slot in _stopSlots)
+        if (next[Concluded] != 0)
         {
-            effects[at++] = _system.Slots[slot].Balls[p] & ~(1u << p);
+            ForgetConclusion(next);
         }
+
+        return true;
     }
 
-    private void Walk(int from, uint level, int depth)
+    /// <summary>Judges the lonely points of a stop slot whose ball has been gone through.</summary>
+    private void Close(int stop, ulong closing)
     {
-        var above = _totals.AsSpan(depth * _width, _width);
-        var totals = _totals.AsSpan((depth + 1) * _width, _width);
-        for (var i = from; i < _count; i++)
+        var before = _groups.Count;
+        for (var e = 0; e < before; e++)
         {
-            var effects = _effects.AsSpan(i * _width, _width);
-            for (var w = 0; w < totals.Length; w++)
-            {
-                totals[w] = above[w] | effects[w];
-            }
-
-            var (possible, refuted) = Monitors(totals);
-            if (!possible)
+            if (_groups.IsDropped(e) || (_groups.Masks(e)[_lonely + stop] & closing) == 0)
             {
                 continue;
             }
 
-            var next = level | _bits[i];
-            Record(next, totals, refuted, depth + 1);
-            Walk(i + 1, next, depth + 1);
+            _groups.Drop(e);
+            if (_system.Slots[_stopSlots[stop]].HypothesisStops)
+            {
+                continue;
+            }
+
+            _groups.Masks(e).CopyTo(_taken);
+            _taken[Concluded] = 1;
+            ForgetConclusion(_taken);
+            var entry = _groups.IndexOf(_taken, _countLevels ? 0 : ulong.MaxValue);
+            var values = _groups.Values(entry);
+            var source = _groups.Values(e);
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = _countLevels ? values[i] + source[i] : Math.Min(values[i], source[i]);
+            }
         }
     }
 
-    /// <summary>Whether every hypothesis keeps a minimizer, and whether a part of the conclusion has lost all.</summary>
-    private (bool Possible, bool Refuted) Monitors(ReadOnlySpan<uint> totals)
+    private void ForgetConclusion(Span<ulong> masks)
     {
-        var first = _system.Slots.Count;
-        var refuted = false;
         for (var m = 0; m < _system.Monitors.Count; m++)
         {
-            var survivors = _state[first + m];
-            if (survivors != 0 && (survivors & ~totals[first + m]) == 0)
+            if (_system.Monitors[m].IsConclusion)
             {
-                if (!_system.Monitors[m].IsConclusion)
-                {
-                    return (false, false);
-                }
-
-                refuted = true;
+                masks[_monitors + m] = 0;
             }
         }
 
-        return (true, refuted);
+        for (var s = 0; s < _stopSlots.Length; s++)
+        {
+            if (!_system.Slots[_stopSlots[s]].HypothesisStops)
+            {
+                masks[_lonely + s] = 0;
+            }
+        }
     }
 
-    private void Record(uint level, ReadOnlySpan<uint> totals, bool refuted, int size)
+    private static void Reserve(ref ulong[] array, int length)
     {
-        var (slots, monitors) = (_system.Slots.Count, _system.Monitors.Count);
-        for (var i = 0; i < _stopSlots.Length; i++)
+        if (array.Length < length)
         {
-            var slot = _stopSlots[i];
-            if ((level & _state[slot] & ~totals[slots + monitors + i]) != 0)
-            {
-                if (_system.Slots[slot].HypothesisStops)
-                {
-                    return;
-                }
-
-                refuted = true;
-            }
-        }
-
-        var concluded = _concluded || refuted;
-        for (var s = 0; s < slots; s++)
-        {
-            _raw[s] = _state[s] & ~totals[s];
-        }
-
-        for (var m = 0; m < monitors; m++)
-        {
-            _raw[slots + m] = concluded && _system.Monitors[m].IsConclusion ? 0 : _state[slots + m] & ~totals[slots + m];
-        }
-
-        var left = _state[_system.Relevant] & ~level;
-        _raw[^1] = _system.NeedsRemainder ? left : 0;
-        var flags = (concluded ? 1ul : 0) | (_countLevels ? (ulong)size << 1 : 0);
-        ref var value = ref _groups.Of(StateKey.Pack(_raw, _system.Geometry.Count, flags));
-        if (_countLevels)
-        {
-            value++;
-        }
-        else
-        {
-            // Fewer points left cost less; of equally many, the smaller mask has the smaller values in front.
-            var rank = ((ulong)(size + 1) << 32 ^ 0xFF_0000_0000) | left;
-            value = value == 0 ? rank : Math.Min(value, rank);
+            array = new ulong[Math.Max(length, 2 * array.Length)];
         }
     }
 }

@@ -10,31 +10,29 @@ internal sealed class MinimumSolver
     public const ushort Never = ushort.MaxValue;
 
     /// <summary>The memory that one entry of the memo takes, from above.</summary>
-    public const int EntryBytes = 96;
+    public const int EntryBytes = 116;
 
     private readonly StepSystem _system;
     private readonly Memo<ushort> _memo;
     private readonly CancellationToken _cancellation;
     private readonly LevelExpander _expander;
-    private readonly GroupTable[] _groups;
-    private readonly uint[][] _states;
-    private readonly int _points;
+    private readonly LevelGroups[] _groups;
+    private readonly ulong[][] _states;
 
     public MinimumSolver(StepSystem system, Memo<ushort> memo, CancellationToken cancellation)
     {
         (_system, _memo, _cancellation) = (system, memo, cancellation);
-        _points = system.Geometry.Count;
         Reduction = new StateReduction(system);
         _expander = new LevelExpander(system, countLevels: false);
-        _groups = [.. Enumerable.Range(0, _points + 1).Select(_ => new GroupTable())];
-        _states = [.. Enumerable.Range(0, _points + 2).Select(_ => new uint[system.MaskCount])];
+        _groups = [.. Enumerable.Range(0, system.Geometry.Count + 1).Select(_ => new LevelGroups())];
+        _states = [.. Enumerable.Range(0, system.Geometry.Count + 2).Select(_ => new ulong[system.MaskCount])];
     }
 
     /// <summary>The reduction of this worker.</summary>
     public StateReduction Reduction { get; }
 
     /// <summary>The least sum of ranks of an accepted weak order of a domain with given minimizers.</summary>
-    public ushort Cost(uint domain, uint minimizers) => FirstLevels.Enter(_system, Reduction, domain, minimizers, _states[0], out var concluded) switch
+    public ushort Cost(ulong domain, ulong minimizers) => FirstLevels.Enter(_system, Reduction, domain, minimizers, _states[0], out var concluded) switch
     {
         StateReduction.Outcome.Rejected => Never,
         StateReduction.Outcome.Accepted => (ushort)PointGeometry.Size(domain & ~minimizers),
@@ -42,7 +40,7 @@ internal sealed class MinimumSolver
     };
 
     /// <summary>The least cost of an open state. The state itself is left as it is.</summary>
-    public ushort Cost(ReadOnlySpan<uint> state, bool concluded)
+    public ushort Cost(ReadOnlySpan<ulong> state, bool concluded)
     {
         state.CopyTo(_states[0]);
         return Value(0, concluded);
@@ -53,7 +51,7 @@ internal sealed class MinimumSolver
 
     private ushort Value(int depth, bool concluded)
     {
-        var key = Reduction.Key(_states[depth], concluded ? 1ul : 0);
+        var key = Reduction.Key(_states[depth], concluded);
         if (!_memo.TryGet(key, out var value))
         {
             value = Solve(depth, concluded);
@@ -67,25 +65,21 @@ internal sealed class MinimumSolver
     {
         _cancellation.ThrowIfCancellationRequested();
         var (state, groups, next) = (_states[depth], _groups[depth], _states[depth + 1]);
-        var relevant = state[_system.Relevant];
         var best = Never;
         _expander.Expand(state, concluded, groups);
         for (var g = 0; g < groups.Count; g++)
         {
-            var key = groups.Key(g);
-            key.Unpack(next, _points);
-            if (!_system.NeedsRemainder)
+            if (!_expander.Successor(groups, g, state, next, out var concludedNow))
             {
-                next[_system.Relevant] = relevant;
+                continue;
             }
 
-            var left = PointGeometry.Size(LevelExpander.LeftOf(groups.Value(g)));
+            var left = PointGeometry.Size(LevelExpander.LeftOf(groups.Values(g)[0]));
             if (left >= best)
             {
                 continue;
             }
 
-            var concludedNow = LevelExpander.IsConcluded(key);
             var cost = Reduction.Reduce(next, concludedNow) switch
             {
                 StateReduction.Outcome.Rejected => Never,

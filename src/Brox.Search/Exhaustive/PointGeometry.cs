@@ -11,15 +11,15 @@ namespace Brox.Search.Exhaustive;
 /// </summary>
 internal sealed class PointGeometry
 {
-    private readonly uint[] _bad;
+    private readonly ulong[] _bad;
 
     public PointGeometry(ImmutableArray<Point> sorted, Metric metric)
     {
         Points = [.. sorted.Reverse()];
-        Full = sorted.Length == 32 ? uint.MaxValue : (1u << sorted.Length) - 1;
+        Full = (1ul << sorted.Length) - 1;
         var n = Points.Length;
         Squared = new Rational[n][];
-        _bad = new uint[n * n];
+        _bad = new ulong[n * n];
         for (var x = 0; x < n; x++)
         {
             Squared[x] = [.. Points.Select(u => metric.SquaredDistance(Points[x], u))];
@@ -29,7 +29,7 @@ internal sealed class PointGeometry
                 {
                     if (metric.InnerProduct(Points[x] - Points[u], Points[u] - Points[star]).Sign < 0)
                     {
-                        _bad[(x * n) + u] |= 1u << star;
+                        _bad[(x * n) + u] |= 1ul << star;
                     }
                 }
             }
@@ -45,7 +45,7 @@ internal sealed class PointGeometry
     public int Count => Points.Length;
 
     /// <summary>All points.</summary>
-    public uint Full { get; }
+    public ulong Full { get; }
 
     /// <summary>The squared distances.</summary>
     public Rational[][] Squared { get; }
@@ -54,14 +54,14 @@ internal sealed class PointGeometry
     public IReadOnlyList<int[]> Symmetries { get; }
 
     /// <summary>The minimizers <c>x*</c> that <c>&lt;x-u, u-x*&gt;_B &lt; 0</c> strikes out.</summary>
-    public uint Bad(int x, int u) => _bad[(x * Count) + u];
+    public ulong Bad(int x, int u) => _bad[(x * Count) + u];
 
     /// <summary>The ball around every point.</summary>
-    public uint[] Balls(Rational squaredRadius) =>
-        [.. Squared.Select(row => row.Select((d, i) => d <= squaredRadius ? 1u << i : 0).Aggregate(0u, (a, b) => a | b))];
+    public ulong[] Balls(Rational squaredRadius) =>
+        [.. Squared.Select(row => row.Select((d, i) => d <= squaredRadius ? 1ul << i : 0).Aggregate(0ul, (a, b) => a | b))];
 
     /// <summary>The points of a mask, in lexicographic order.</summary>
-    public IEnumerable<Point> PointsOf(uint mask)
+    public IEnumerable<Point> PointsOf(ulong mask)
     {
         for (var i = Count - 1; i >= 0; i--)
         {
@@ -73,5 +73,5 @@ internal sealed class PointGeometry
     }
 
     /// <summary>The number of points of a mask.</summary>
-    public static int Size(uint mask) => BitOperations.PopCount(mask);
+    public static int Size(ulong mask) => BitOperations.PopCount(mask);
 }

@@ -8,8 +8,8 @@ namespace Brox.Search.Exhaustive;
 /// <summary>The functions that an exhaustive run ranges over: those whose domain is a given finite set of points, or any non-empty subset of it.</summary>
 public sealed class PointScope
 {
-    /// <summary>The largest number of points: the ranks of a function on them are packed into 128 bits.</summary>
-    public const int MostPoints = 25;
+    /// <summary>The largest number of points: the weak orders on so many are fewer than 2^192.</summary>
+    public const int MostPoints = 40;
 
     private PointScope(IEnumerable<Point> points, Metric metric, bool subdomains, string pointsText)
     {

@@ -6,22 +6,24 @@ namespace Brox.Search.Exhaustive;
 /// <param name="Count">How many.</param>
 internal readonly record struct RootBlock(int Size, ulong First, ulong Count);
 
-/// <summary>Cuts the non-empty subsets of n points into blocks, and walks a block.</summary>
+/// <summary>Cuts the non-empty subsets of n points into blocks, about 2^16 of them at most, and walks a block.</summary>
 internal static class RootBlocks
 {
-    private const ulong LargestBlock = 512;
+    private const ulong SmallestBlock = 512;
+    private const int LogOfMostBlocks = 16;
 
     /// <summary>The blocks of all non-empty subsets, sizes in the given direction.</summary>
     public static IReadOnlyList<RootBlock> Of(int points, bool ascending)
     {
         var blocks = new List<RootBlock>();
+        var largest = Math.Max(SmallestBlock, 1ul << Math.Max(0, points - LogOfMostBlocks));
         for (var i = 1; i <= points; i++)
         {
             var size = ascending ? i : points + 1 - i;
-            var all = (ulong)Fubini.Binomial(points, size);
-            for (ulong first = 0; first < all; first += LargestBlock)
+            var all = Fubini.Binomial(points, size);
+            for (ulong first = 0; first < all; first += largest)
             {
-                blocks.Add(new RootBlock(size, first, Math.Min(LargestBlock, all - first)));
+                blocks.Add(new RootBlock(size, first, Math.Min(largest, all - first)));
             }
         }
 
@@ -29,7 +31,7 @@ internal static class RootBlocks
     }
 
     /// <summary>The subsets of a block, ascending as numbers.</summary>
-    public static IEnumerable<uint> Subsets(RootBlock block)
+    public static IEnumerable<ulong> Subsets(RootBlock block)
     {
         var subset = Unrank(block.Size, block.First);
         for (ulong i = 0; i < block.Count; i++)
@@ -42,7 +44,7 @@ internal static class RootBlocks
     }
 
     /// <summary>The non-empty subsets of a set, largest first.</summary>
-    public static IEnumerable<uint> SubsetsOf(uint set)
+    public static IEnumerable<ulong> SubsetsOf(ulong set)
     {
         for (var subset = set; subset != 0; subset = (subset - 1) & set)
         {
@@ -50,9 +52,9 @@ internal static class RootBlocks
         }
     }
 
-    private static uint Unrank(int size, ulong rank)
+    private static ulong Unrank(int size, ulong rank)
     {
-        var subset = 0u;
+        var subset = 0ul;
         for (var k = size; k > 0; k--)
         {
             var element = k - 1;
@@ -62,11 +64,11 @@ internal static class RootBlocks
             }
 
             rank -= Choose(element, k);
-            subset |= 1u << element;
+            subset |= 1ul << element;
         }
 
         return subset;
     }
 
-    private static ulong Choose(int n, int k) => k > n ? 0 : (ulong)Fubini.Binomial(n, k);
+    private static ulong Choose(int n, int k) => k > n ? 0 : Fubini.Binomial(n, k);
 }

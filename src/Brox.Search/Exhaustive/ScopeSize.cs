@@ -12,8 +12,8 @@ internal static class ScopeSize
         if (shard.Count == 1)
         {
             return scope.Subdomains
-                ? Enumerable.Range(1, n).Select(k => (BigInteger)(Fubini.Binomial(n, k) * Fubini.Number(k))).Aggregate(BigInteger.Add)
-                : (BigInteger)Fubini.Number(n);
+                ? Enumerable.Range(1, n).Select(k => (Fubini.Number(k) * Fubini.Binomial(n, k)).ToBigInteger()).Aggregate(BigInteger.Add)
+                : Fubini.Number(n).ToBigInteger();
         }
 
         var sum = BigInteger.Zero;
@@ -26,11 +26,12 @@ internal static class ScopeSize
                 {
                     sum += RootBlocks.SubsetsOf(subset)
                         .Where(x => shard.Contains(subset, x))
-                        .Aggregate((UInt128)0, (s, x) => s + Fubini.Number(PointGeometry.Size(subset & ~x)));
+                        .Aggregate((Natural)0, (s, x) => s + Fubini.Number(PointGeometry.Size(subset & ~x)))
+                        .ToBigInteger();
                 }
                 else if (shard.Contains(geometry.Full, subset))
                 {
-                    sum += reduction.Orbit(geometry.Full, subset) * (BigInteger)Fubini.Number(n - PointGeometry.Size(subset));
+                    sum += reduction.Orbit(geometry.Full, subset) * Fubini.Number(n - PointGeometry.Size(subset)).ToBigInteger();
                 }
             }
         }

@@ -37,14 +37,14 @@ public readonly record struct Shard(int Residue, int Count)
     public override string ToString() => $"{Residue}/{Count}";
 
     /// <summary>Whether a domain with a first level belongs to the shard.</summary>
-    internal bool Contains(uint domain, uint minimizers)
+    internal bool Contains(ulong domain, ulong minimizers)
     {
         if (Count == 1)
         {
             return true;
         }
 
-        var h = ((ulong)domain << 32 | minimizers) * 0x9E3779B97F4A7C15;
+        var h = ((domain << 32 | domain >> 32) ^ minimizers) * 0x9E3779B97F4A7C15;
         h = (h ^ (h >> 31)) * 0xBF58476D1CE4E5B9;
         return (int)((h ^ (h >> 29)) % (ulong)Count) == Residue;
     }

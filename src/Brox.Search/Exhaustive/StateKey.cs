@@ -1,72 +1,71 @@
 namespace Brox.Search.Exhaustive;
 
 /// <summary>A state of the dynamic programme, packed: equal keys have equal completions.</summary>
-internal readonly struct StateKey(ulong a, ulong b, ulong c, ulong flags) : IEquatable<StateKey>
+internal readonly struct StateKey(ulong a, ulong b, ulong c, ulong d, bool concluded) : IEquatable<StateKey>
 {
+    private const int Bits = 256;
+
     private readonly ulong _a = a;
     private readonly ulong _b = b;
     private readonly ulong _c = c;
+    private readonly ulong _d = d;
 
-    /// <summary>The flags beside the masks.</summary>
-    public ulong Flags { get; } = flags;
-
-    /// <summary>The masks that one word holds.</summary>
-    public static int PerWord(int points) => points <= 16 ? 4 : points <= 21 ? 3 : 2;
+    /// <summary>Whether the conclusion is known to fail, or there is none.</summary>
+    public bool Concluded { get; } = concluded;
 
     /// <summary>The number of masks that a key holds.</summary>
-    public static int Capacity(int points) => 3 * PerWord(points);
+    public static int Capacity(int points) => Bits / points;
 
-    /// <summary>The key of some masks.</summary>
-    public static StateKey Pack(ReadOnlySpan<uint> masks, int points, ulong flags)
+    /// <summary>The key of some masks, bits one after the other.</summary>
+    public static StateKey Pack(ReadOnlySpan<ulong> masks, int points, bool concluded)
     {
-        var perWord = PerWord(points);
-        ulong a = 0, b = 0, c = 0;
-        for (var i = 0; i < masks.Length; i++)
+        Span<ulong> words = stackalloc ulong[5];
+        words.Clear();
+        var at = 0;
+        foreach (var mask in masks)
         {
-            if (i < perWord)
-            {
-                a = (a << points) | masks[i];
-            }
-            else if (i < 2 * perWord)
-            {
-                b = (b << points) | masks[i];
-            }
-            else
-            {
-                c = (c << points) | masks[i];
-            }
+            var (word, shift) = (at >> 6, at & 63);
+            words[word] |= mask << shift;
+            words[word + 1] |= shift == 0 ? 0 : mask >> (64 - shift);
+            at += points;
         }
 
-        return new StateKey(a, b, c, flags);
+        return new StateKey(words[0], words[1], words[2], words[3], concluded);
     }
 
     /// <summary>Takes the masks out again.</summary>
-    public void Unpack(Span<uint> masks, int points)
+    public void Unpack(Span<ulong> masks, int points)
     {
-        var (perWord, mask) = (PerWord(points), (1ul << points) - 1);
-        var (a, b, c) = (_a, _b, _c);
-        for (var i = masks.Length - 1; i >= 0; i--)
+        ReadOnlySpan<ulong> words = [_a, _b, _c, _d, 0];
+        var (at, all) = (0, (1ul << points) - 1);
+        foreach (ref var mask in masks)
         {
-            ref var word = ref i < perWord ? ref a : ref i < 2 * perWord ? ref b : ref c;
-            masks[i] = (uint)(word & mask);
-            word >>= points;
+            var (word, shift) = (at >> 6, at & 63);
+            mask = ((words[word] >> shift) | (shift == 0 ? 0 : words[word + 1] << (64 - shift))) & all;
+            at += points;
         }
     }
 
     /// <summary>Whether this key comes before another; any total order serves.</summary>
     public bool IsBefore(in StateKey other) =>
-        _a != other._a ? _a < other._a : _b != other._b ? _b < other._b : _c < other._c;
+        _a != other._a ? _a < other._a : _b != other._b ? _b < other._b : _c != other._c ? _c < other._c : _d < other._d;
 
     /// <inheritdoc/>
-    public bool Equals(StateKey other) => _a == other._a && _b == other._b && _c == other._c && Flags == other.Flags;
+    public bool Equals(StateKey other) => _a == other._a && _b == other._b && _c == other._c && _d == other._d && Concluded == other.Concluded;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is StateKey other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
+    public override int GetHashCode() => (int)(Hash >> 32);
+
+    /// <summary>A number that spreads keys evenly, the same in every process.</summary>
+    public ulong Hash
     {
-        var h = (_a ^ (_b * 0x9E3779B97F4A7C15) ^ (_c * 0xC2B2AE3D27D4EB4F) ^ (Flags * 0x165667B19E3779F9)) * 0xFF51AFD7ED558CCD;
-        return (int)((h ^ (h >> 29)) * 0xC4CEB9FE1A85EC53 >> 32);
+        get
+        {
+            var h = (_a ^ (_b * 0x9E3779B97F4A7C15) ^ (_c * 0xC2B2AE3D27D4EB4F) ^ (_d * 0xD6E8FEB86659FD93) ^ (Concluded ? 0x165667B19E3779F9ul : 0)) * 0xFF51AFD7ED558CCD;
+            return (h ^ (h >> 29)) * 0xC4CEB9FE1A85EC53;
+        }
     }
 }

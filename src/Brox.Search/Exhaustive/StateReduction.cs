@@ -16,14 +16,14 @@ internal sealed class StateReduction
 
     private readonly StepSystem _system;
     private readonly PointGeometry _geometry;
-    private readonly Dictionary<(int Monitor, uint Pending, uint Relevant), uint[]> _dominance = [];
-    private readonly uint[][] _permuted;
-    private readonly uint[] _image;
+    private readonly Dictionary<(int Monitor, ulong Pending, ulong Relevant), ulong[]> _dominance = [];
+    private readonly ulong[][] _permuted;
+    private readonly ulong[] _image;
 
     public StateReduction(StepSystem system)
     {
         (_system, _geometry) = (system, system.Geometry);
-        _image = new uint[system.MaskCount];
+        _image = new ulong[system.MaskCount];
         _permuted = [.. _geometry.Symmetries.Select(Tables)];
     }
 
@@ -45,7 +45,7 @@ internal sealed class StateReduction
     /// </summary>
     /// <param name="state">The masks.</param>
     /// <param name="concluded">Whether the conclusion is known to fail, or there is none.</param>
-    public Outcome Reduce(Span<uint> state, bool concluded)
+    public Outcome Reduce(Span<ulong> state, bool concluded)
     {
         var conclusionHolds = !concluded;
         for (var s = 0; s < _system.Slots.Count && conclusionHolds; s++)
@@ -68,7 +68,7 @@ internal sealed class StateReduction
             return Outcome.Rejected;
         }
 
-        var relevant = 0u;
+        var relevant = 0ul;
         for (var s = 0; s < first; s++)
         {
             if (!IsWatched(state, s, concluded))
@@ -93,9 +93,9 @@ internal sealed class StateReduction
     }
 
     /// <summary>The key of a reduced state, the same for all its images under the symmetries of the point set.</summary>
-    public StateKey Key(ReadOnlySpan<uint> state, ulong flags)
+    public StateKey Key(ReadOnlySpan<ulong> state, bool concluded)
     {
-        var best = StateKey.Pack(state, _geometry.Count, flags);
+        var best = StateKey.Pack(state, _geometry.Count, concluded);
         foreach (var tables in _permuted)
         {
             for (var i = 0; i < state.Length; i++)
@@ -103,7 +103,7 @@ internal sealed class StateReduction
                 _image[i] = Permute(tables, state[i]);
             }
 
-            var key = StateKey.Pack(_image, _geometry.Count, flags);
+            var key = StateKey.Pack(_image, _geometry.Count, concluded);
             if (key.IsBefore(best))
             {
                 best = key;
@@ -114,7 +114,7 @@ internal sealed class StateReduction
     }
 
     /// <summary>The number of different images of a pair of sets under the symmetries, or 0 where another image comes first.</summary>
-    public int Orbit(uint domain, uint minimizers)
+    public int Orbit(ulong domain, ulong minimizers)
     {
         var fixing = 1;
         foreach (var tables in _permuted)
@@ -132,7 +132,7 @@ internal sealed class StateReduction
     }
 
     /// <summary>The first image of a pair of sets under the symmetries.</summary>
-    public (uint Domain, uint Minimizers) FirstImage(uint domain, uint minimizers)
+    public (ulong Domain, ulong Minimizers) FirstImage(ulong domain, ulong minimizers)
     {
         var first = (domain, minimizers);
         foreach (var tables in _permuted)
@@ -144,7 +144,7 @@ internal sealed class StateReduction
         return first;
     }
 
-    private bool IsWatched(Span<uint> state, int slot, bool concluded)
+    private bool IsWatched(Span<ulong> state, int slot, bool concluded)
     {
         if (_system.Slots[slot].HypothesisStops || (_system.Slots[slot].ConclusionStops && !concluded))
         {
@@ -162,8 +162,10 @@ internal sealed class StateReduction
         return false;
     }
 
-    /// <summary>The closure of the survivors, or 0 where one of them can no longer be struck out.</summary>
-    private uint Close(int monitor, uint survivors, uint pending, uint remaining)
+    /// <summary>
+    /// The closure of the survivors under dominance by the pairs (x, u) with x among the pending points and u among the remaining ones, or 0 where no pair strikes out one of them.
+    /// </summary>
+    public ulong Close(int monitor, ulong survivors, ulong pending, ulong remaining)
     {
         if (pending == 0)
         {
@@ -171,11 +173,11 @@ internal sealed class StateReduction
         }
 
         var dominated = Dominance(monitor, pending, remaining);
-        var closed = 0u;
+        var closed = 0ul;
         for (var rest = survivors; rest != 0; rest &= rest - 1)
         {
             var q = BitOperations.TrailingZeroCount(rest);
-            if (dominated[q] == uint.MaxValue)
+            if (dominated[q] == ulong.MaxValue)
             {
                 return 0;
             }
@@ -187,7 +189,7 @@ internal sealed class StateReduction
     }
 
     /// <summary>For every q the points that are struck out by all coming pairs that strike out q; all bits where no coming pair strikes out q.</summary>
-    private uint[] Dominance(int monitor, uint pending, uint remaining)
+    private ulong[] Dominance(int monitor, ulong pending, ulong remaining)
     {
         var (slot, anywhere) = (_system.Slots[_system.Monitors[monitor].Slot], _system.Monitors[monitor].Anywhere);
         var reach = anywhere ? remaining : remaining & Union(pending, slot.Balls);
@@ -197,8 +199,8 @@ internal sealed class StateReduction
             return known;
         }
 
-        var result = new uint[_geometry.Count];
-        Array.Fill(result, uint.MaxValue);
+        var result = new ulong[_geometry.Count];
+        Array.Fill(result, ulong.MaxValue);
         for (var xs = pending; xs != 0; xs &= xs - 1)
         {
             var x = BitOperations.TrailingZeroCount(xs);
@@ -221,9 +223,9 @@ internal sealed class StateReduction
         return result;
     }
 
-    private uint Harmful(StepSystem.Monitor monitor, uint survivors, uint pending, uint remaining)
+    private ulong Harmful(StepSystem.Monitor monitor, ulong survivors, ulong pending, ulong remaining)
     {
-        var harmful = 0u;
+        var harmful = 0ul;
         for (var xs = pending; xs != 0; xs &= xs - 1)
         {
             var x = BitOperations.TrailingZeroCount(xs);
@@ -232,7 +234,7 @@ internal sealed class StateReduction
                 var u = BitOperations.TrailingZeroCount(us);
                 if ((_geometry.Bad(x, u) & survivors) != 0)
                 {
-                    harmful |= 1u << u;
+                    harmful |= 1ul << u;
                 }
             }
         }
@@ -240,9 +242,9 @@ internal sealed class StateReduction
         return harmful;
     }
 
-    private static uint Union(uint points, uint[] balls)
+    private static ulong Union(ulong points, ulong[] balls)
     {
-        var union = 0u;
+        var union = 0ul;
         for (; points != 0; points &= points - 1)
         {
             union |= balls[BitOperations.TrailingZeroCount(points)];
@@ -251,12 +253,12 @@ internal sealed class StateReduction
         return union;
     }
 
-    private static uint Permute(uint[] tables, uint mask) =>
-        tables[mask & 255] | tables[256 + (mask >> 8 & 255)] | tables[512 + (mask >> 16 & 255)] | tables[768 + (mask >> 24)];
+    private static ulong Permute(ulong[] tables, ulong mask) =>
+        tables[mask & 255] | tables[256 + (mask >> 8 & 255)] | tables[512 + (mask >> 16 & 255)] | tables[768 + (mask >> 24 & 255)] | tables[1024 + (mask >> 32)];
 
-    private static uint[] Tables(int[] permutation)
+    private static ulong[] Tables(int[] permutation)
     {
-        var tables = new uint[1024];
+        var tables = new ulong[256 * 5];
         for (var i = 0; i < tables.Length; i++)
         {
             for (var bit = 0; bit < 8; bit++)
@@ -264,7 +266,7 @@ internal sealed class StateReduction
                 var from = (8 * (i / 256)) + bit;
                 if ((i >> bit & 1) != 0 && from < permutation.Length)
                 {
-                    tables[i] |= 1u << permutation[from];
+                    tables[i] |= 1ul << permutation[from];
                 }
             }
         }

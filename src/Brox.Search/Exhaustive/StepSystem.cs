@@ -1,3 +1,5 @@
+using Brox.Theory.Classes;
+
 namespace Brox.Search.Exhaustive;
 
 /// <summary>
@@ -35,6 +37,15 @@ internal sealed class StepSystem
                 $"{_monitors.Count} classes with {_slots.Count} different radii on {geometry.Count} points are more than one state holds ({StateKey.Capacity(geometry.Count)} masks)");
         }
     }
+
+    /// <summary>The system of a count: classes all of which must hold.</summary>
+    /// <exception cref="ScopeException">A class depends on more than the order of the values.</exception>
+    public static StepSystem OfClasses(PointGeometry geometry, IEnumerable<ClassExpression> classes) => new(
+        geometry,
+        classes.Select(c => OrderProperty.Of(c.Class) is not null
+            ? new OrderClass(c.Class, c.Argument.RadiusOrNull, IsEmpty: false)
+            : throw new ScopeException($"{c} depends on more than the order of the values; `brox check` decides it for one function")),
+        null);
 
     /// <summary>The point set.</summary>
     public PointGeometry Geometry { get; }
@@ -121,10 +132,10 @@ internal sealed class StepSystem
     /// <summary>A set of far points that classes of one radius watch.</summary>
     /// <param name="balls">The ball around every point.</param>
     /// <param name="placed">Whether a point is watched until it is placed, instead of until its ball is met.</param>
-    internal sealed class Slot(uint[] balls, bool placed)
+    internal sealed class Slot(ulong[] balls, bool placed)
     {
         /// <summary>The ball around every point.</summary>
-        public uint[] Balls { get; } = balls;
+        public ulong[] Balls { get; } = balls;
 
         /// <summary>Whether a point is watched until it is placed, instead of until its ball is met.</summary>
         public bool Placed { get; } = placed;

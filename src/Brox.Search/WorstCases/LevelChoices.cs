@@ -11,8 +11,8 @@ namespace Brox.Search.WorstCases;
 /// </summary>
 internal sealed class LevelChoices
 {
-    private readonly uint[] _balls;
-    private readonly uint[] _against;
+    private readonly ulong[] _balls;
+    private readonly ulong[] _against;
     private readonly int[][] _distance;
     private readonly SelectionRule _rule;
 
@@ -34,12 +34,12 @@ internal sealed class LevelChoices
     public int XStar { get; }
 
     /// <summary>The points whose ball meets the set.</summary>
-    public uint MetBy(uint set) => Mask(x => (_balls[x] & set) != 0);
+    public ulong MetBy(ulong set) => Mask(x => (_balls[x] & set) != 0);
 
     /// <summary>The union of the balls around the points of a set.</summary>
-    public uint Around(uint set)
+    public ulong Around(ulong set)
     {
-        var union = 0u;
+        var union = 0ul;
         for (; set != 0; set &= set - 1)
         {
             union |= _balls[System.Numerics.BitOperations.TrailingZeroCount(set)];
@@ -52,22 +52,22 @@ internal sealed class LevelChoices
     /// Whether the level may be the first one to meet the ball of a far <paramref name="x"/>: every point of the broximal set is on the side of <c>x*</c>, eq. (3), and
     /// <paramref name="x"/> is not alone in it.
     /// </summary>
-    public bool Admits(int x, uint level)
+    public bool Admits(int x, ulong level)
     {
         var brox = _balls[x] & level;
-        return (brox & _against[x]) == 0 && brox != 1u << x;
+        return (brox & _against[x]) == 0 && brox != 1ul << x;
     }
 
     /// <summary>What the rule may take as the next iterate after <paramref name="x"/> when the level is the first one to meet its ball.</summary>
-    public uint Next(int x, uint level)
+    public ulong Next(int x, ulong level)
     {
-        var moving = _balls[x] & level & ~(1u << x);
+        var moving = _balls[x] & level & ~(1ul << x);
         if (_rule == SelectionRule.AnyMoving)
         {
             return moving;
         }
 
-        var (farthest, best) = (0u, -1);
+        var (farthest, best) = (0ul, -1);
         for (var rest = moving; rest != 0; rest &= rest - 1)
         {
             var u = System.Numerics.BitOperations.TrailingZeroCount(rest);
@@ -76,18 +76,18 @@ internal sealed class LevelChoices
                 (farthest, best) = (0, _distance[x][u]);
             }
 
-            farthest |= _distance[x][u] == best ? 1u << u : 0;
+            farthest |= _distance[x][u] == best ? 1ul << u : 0;
         }
 
         return farthest;
     }
 
-    private uint Mask(Func<int, bool> has)
+    private ulong Mask(Func<int, bool> has)
     {
-        var mask = 0u;
+        var mask = 0ul;
         for (var i = 0; i < Count; i++)
         {
-            mask |= has(i) ? 1u << i : 0;
+            mask |= has(i) ? 1ul << i : 0;
         }
 
         return mask;

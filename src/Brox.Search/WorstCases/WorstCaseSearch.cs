@@ -35,7 +35,7 @@ public static class WorstCaseSearch
         }
 
         var geometry = new PointGeometry(scope.Points, scope.Metric);
-        var (best, levels, start, xStar) = (-1, new List<uint>(), 0, 0);
+        var (best, levels, start, xStar) = (-1, new List<ulong>(), 0, 0);
         for (var star = geometry.Count - 1; star >= 0; star--)
         {
             if (geometry.Symmetries.Any(image => image[star] > star))
@@ -59,7 +59,7 @@ public static class WorstCaseSearch
     }
 
     /// <summary>The longest run to the given minimizers, and its last iterate before them; no head where there is none.</summary>
-    private static (int Steps, int Head)? Longest(LevelChoices choices, WorstCaseSolver solver, uint minimizers)
+    private static (int Steps, int Head)? Longest(LevelChoices choices, WorstCaseSolver solver, ulong minimizers)
     {
         if (!solver.IsPossible(minimizers))
         {
@@ -79,12 +79,12 @@ public static class WorstCaseSearch
         return (steps, head);
     }
 
-    private static IEnumerable<uint> SetsWith(int star, uint full)
+    private static IEnumerable<ulong> SetsWith(int star, ulong full)
     {
-        var others = full & ~(1u << star);
-        for (var set = 0u; ; set = (set - others) & others)
+        var others = full & ~(1ul << star);
+        for (var set = 0ul; ; set = (set - others) & others)
         {
-            yield return set | (1u << star);
+            yield return set | (1ul << star);
             if (set == others)
             {
                 yield break;
@@ -96,7 +96,7 @@ public static class WorstCaseSearch
     /// The function, moved by a symmetry of the points where that makes the lexicographically smallest choices follow the long run, so that one plain run shows it.
     /// </summary>
     private static WorstCase Replayable(
-        PointGeometry geometry, Metric metric, (int Steps, List<uint> Levels, int Start, int XStar) found, Radius radius, SelectionRule rule)
+        PointGeometry geometry, Metric metric, (int Steps, List<ulong> Levels, int Start, int XStar) found, Radius radius, SelectionRule rule)
     {
         int[] identity = [.. Enumerable.Range(0, geometry.Count)];
         var images = geometry.Symmetries.Prepend(identity).Select(image => Moved(geometry, metric, found, image)).ToList();
@@ -104,7 +104,7 @@ public static class WorstCaseSearch
             ?? images[0] with { NeedsChoice = true };
     }
 
-    private static WorstCase Moved(PointGeometry geometry, Metric metric, (int Steps, List<uint> Levels, int Start, int XStar) found, int[] image)
+    private static WorstCase Moved(PointGeometry geometry, Metric metric, (int Steps, List<ulong> Levels, int Start, int XStar) found, int[] image)
     {
         var values = Enumerable.Repeat(new Rational(found.Levels.Count), geometry.Count).ToArray();
         for (var i = 0; i < found.Levels.Count; i++)

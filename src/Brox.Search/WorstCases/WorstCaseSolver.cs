@@ -19,18 +19,18 @@ internal sealed class WorstCaseSolver(LevelChoices choices, CancellationToken ca
     private static readonly sbyte[] Impossible = [];
 
     private readonly sbyte[]?[] _known = new sbyte[]?[1 << choices.Count];
-    private readonly uint _full = (uint)((1L << choices.Count) - 1);
+    private readonly ulong _full = (ulong)((1L << choices.Count) - 1);
 
     /// <summary>Whether the placed points can be completed to a function of the class.</summary>
-    public bool IsPossible(uint placed) => Steps(placed).Length > 0;
+    public bool IsPossible(ulong placed) => Steps(placed).Length > 0;
 
     /// <summary>The number of steps that can still be put in front of a head whose ball has been met.</summary>
-    public int StepsBefore(uint placed, int head) => Steps(placed)[head];
+    public int StepsBefore(ulong placed, int head) => Steps(placed)[head];
 
     /// <summary>The levels, from the lowest up, of a completion that attains <see cref="StepsBefore"/>, without the points that no longer matter; and the first iterate of the run.</summary>
-    public (List<uint> Levels, int Start) Extend(uint placed, int head)
+    public (List<ulong> Levels, int Start) Extend(ulong placed, int head)
     {
-        var levels = new List<uint>();
+        var levels = new List<ulong>();
         var state = Close(placed);
         while (state != _full)
         {
@@ -56,9 +56,9 @@ internal sealed class WorstCaseSolver(LevelChoices choices, CancellationToken ca
         return (levels, head);
     }
 
-    private uint Close(uint placed) => ~choices.Around(_full & ~choices.MetBy(placed)) & _full;
+    private ulong Close(ulong placed) => ~choices.Around(_full & ~choices.MetBy(placed)) & _full;
 
-    private sbyte[] Steps(uint placed)
+    private sbyte[] Steps(ulong placed)
     {
         var state = Close(placed);
         if (_known[state] is { } known)
@@ -89,7 +89,7 @@ internal sealed class WorstCaseSolver(LevelChoices choices, CancellationToken ca
     }
 
     /// <summary>The admissible levels above a state that lead to a possible completion, with the points whose balls they meet first, and the state after.</summary>
-    private IEnumerable<(uint Level, uint Met, uint After)> Levels(uint state)
+    private IEnumerable<(ulong Level, ulong Met, ulong After)> Levels(ulong state)
     {
         var unmet = _full & ~choices.MetBy(state);
         var rest = choices.Around(unmet);
@@ -109,7 +109,7 @@ internal sealed class WorstCaseSolver(LevelChoices choices, CancellationToken ca
         }
     }
 
-    private bool Admits(uint met, uint level)
+    private bool Admits(ulong met, ulong level)
     {
         for (; met != 0; met &= met - 1)
         {
@@ -126,11 +126,11 @@ internal sealed class WorstCaseSolver(LevelChoices choices, CancellationToken ca
     /// The steps in front of a head that the level places. A predecessor in the level itself (a plateau) is followed on; this ends, since by eq. (3) every predecessor is
     /// strictly farther from <c>x*</c>.
     /// </summary>
-    private int InFront(int head, uint level, uint met, sbyte[] later, int[] next)
+    private int InFront(int head, ulong level, ulong met, sbyte[] later, int[] next)
     {
         var best = 0;
         next[head] = -1;
-        for (var rest = met & ~(1u << head); rest != 0; rest &= rest - 1)
+        for (var rest = met & ~(1ul << head); rest != 0; rest &= rest - 1)
         {
             var x = BitOperations.TrailingZeroCount(rest);
             if ((choices.Next(x, level) >> head & 1) == 0)

@@ -1,0 +1,205 @@
+namespace Brox.Search.Exhaustive.Layers;
+
+/// <summary>
+/// Carries counts one layer further. A layer holds the states with one number of relevant points; every level takes at least one of them, so its successors are in later layers, and a
+/// state whose layer is reached has all its beginnings. One for each worker.
+/// </summary>
+internal sealed class LayerExpander
+{
+    private readonly StepSystem _system;
+    private readonly PointScope _scope;
+    private readonly CancellationToken _cancellation;
+    private readonly StateReduction _reduction;
+    private readonly LevelExpander _expander;
+    private readonly LevelGroups _groups = new();
+    private readonly ulong[] _state;
+    private readonly ulong[] _next;
+    private readonly ulong[] _acceptedBy;
+    private readonly Natural[] _beforeLevel;
+    private readonly int _points;
+
+    public LayerExpander(PointScope scope, StepSystem system, CancellationToken cancellation)
+    {
+        (_scope, _system, _cancellation) = (scope, system, cancellation);
+        _points = system.Geometry.Count;
+        _reduction = new StateReduction(system);
+        _expander = new LevelExpander(system, countLevels: true);
+        (_state, _next) = (new ulong[system.MaskCount], new ulong[system.MaskCount]);
+        _acceptedBy = new ulong[_points + 1];
+        _beforeLevel = new Natural[_points + 1];
+    }
+
+    /// <summary>The number of accepted functions met.</summary>
+    public Natural Accepted { get; private set; }
+
+    /// <summary>How many numbers a state with so many relevant points has: one for each number of free points.</summary>
+    public static int Length(int points, int relevant) => points - relevant + 1;
+
+    /// <summary>Enters the first levels of one of several parts of the scope.</summary>
+    public void Enter(int part, int parts, Func<int, StateKey, Span<Natural>> target)
+    {
+        var full = _system.Geometry.Full;
+        if (!_scope.Subdomains)
+        {
+            EnterDomain(full, part, parts, target);
+            return;
+        }
+
+        for (var domain = 1ul; domain <= full; domain++)
+        {
+            if (domain % (ulong)parts == (ulong)part)
+            {
+                EnterDomain(domain, 0, 1, target);
+            }
+        }
+    }
+
+    /// <summary>Expands every state of a part of a layer.</summary>
+    /// <param name="relevant">The number of relevant points.</param>
+    /// <param name="layer">The states.</param>
+    /// <param name="target">The numbers of a state with so many relevant points, to be added to.</param>
+    public void Expand(int relevant, CountLayer layer, Func<int, StateKey, Span<Natural>> target)
+    {
+        var mostFree = _points - relevant;
+        for (var i = 0; i < layer.Count; i++)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            layer.Key(i).Unpack(_state, _points);
+            BeforeLevel(layer.Numbers(i));
+            _expander.Expand(_state, layer.Key(i).Concluded, _groups);
+            _acceptedBy.AsSpan().Clear();
+            for (var g = 0; g < _groups.Count; g++)
+            {
+                if (_expander.Successor(_groups, g, _state, _next, out var concluded))
+                {
+                    Follow(relevant, mostFree, g, concluded, target);
+                }
+            }
+
+            Accept(mostFree, relevant);
+        }
+    }
+
+    private void EnterDomain(ulong domain, int part, int parts, Func<int, StateKey, Span<Natural>> target)
+    {
+        var size = PointGeometry.Size(domain);
+        if (FirstLevelGroups.Serves(_system))
+        {
+            var first = new FirstLevelGroups(_system, _reduction);
+            first.Fill(domain, part, parts);
+            for (var g = 0; g < first.Count; g++)
+            {
+                for (var minimizers = 1; minimizers <= size; minimizers++)
+                {
+                    if (first.Sizes(g)[minimizers] is var levels and not 0 && _system.FirstLevel(size, minimizers) is (true, var conclusion) && conclusion != true)
+                    {
+                        first.CopyTo(g, _next);
+                        var concluded = conclusion == false || !_system.HasConclusion;
+                        EnterState(_reduction.Reduce(_next, concluded), size - minimizers, concluded, levels, target);
+                    }
+                }
+            }
+
+            return;
+        }
+
+        foreach (var minimizers in RootBlocks.SubsetsOf(domain))
+        {
+            var orbit = _scope.Subdomains ? 1 : _reduction.Orbit(domain, minimizers);
+            if (orbit > 0 && new Shard(part, parts).Contains(domain, minimizers))
+            {
+                var outcome = FirstLevels.Enter(_system, _reduction, domain, minimizers, _next, out var concluded);
+                EnterState(outcome, size - PointGeometry.Size(minimizers), concluded, (ulong)orbit, target);
+            }
+        }
+    }
+
+    private void EnterState(StateReduction.Outcome outcome, int left, bool concluded, ulong levels, Func<int, StateKey, Span<Natural>> target)
+    {
+        switch (outcome)
+        {
+            case StateReduction.Outcome.Accepted:
+                Accepted += Fubini.Number(left) * levels;
+                break;
+            case StateReduction.Outcome.Open:
+                var relevant = PointGeometry.Size(_next[_system.Relevant]);
+                target(relevant, _reduction.Key(_next, concluded))[left - relevant] += levels;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>The beginnings with the levels of free points alone that follow, and the free points that the next level takes besides: what is left are j of k free ones.</summary>
+    private void BeforeLevel(ReadOnlySpan<Natural> numbers)
+    {
+        for (var j = 0; j < numbers.Length; j++)
+        {
+            var sum = numbers[j];
+            for (var k = j + 1; k < numbers.Length; k++)
+            {
+                if (!numbers[k].IsZero)
+                {
+                    // Levels in turn, the last one possibly empty: twice the weak orders.
+                    sum += numbers[k] * (Fubini.Number(k - j) * (2 * Fubini.Binomial(k, j)));
+                }
+            }
+
+            _beforeLevel[j] = sum;
+        }
+    }
+
+    private void Follow(int relevant, int mostFree, int group, bool concluded, Func<int, StateKey, Span<Natural>> target)
+    {
+        var outcome = _reduction.Reduce(_next, concluded);
+        if (outcome == StateReduction.Outcome.Rejected)
+        {
+            return;
+        }
+
+        var left = PointGeometry.Size(_next[_system.Relevant]);
+        var gone = relevant - left;
+        var levels = _groups.Values(group);
+        if (outcome == StateReduction.Outcome.Accepted)
+        {
+            for (var taken = 1; taken <= gone; taken++)
+            {
+                _acceptedBy[gone - taken] += levels[taken];
+            }
+
+            return;
+        }
+
+        var numbers = target(left, _reduction.Key(_next, concluded));
+        for (var taken = 1; taken <= gone; taken++)
+        {
+            if (levels[taken] == 0)
+            {
+                continue;
+            }
+
+            var to = numbers[(gone - taken)..];
+            for (var j = 0; j <= mostFree; j++)
+            {
+                if (!_beforeLevel[j].IsZero)
+                {
+                    to[j] += _beforeLevel[j] * levels[taken];
+                }
+            }
+        }
+    }
+
+    private void Accept(int mostFree, int relevant)
+    {
+        for (var freed = 0; freed < relevant; freed++)
+        {
+            if (_acceptedBy[freed] != 0)
+            {
+                for (var j = 0; j <= mostFree; j++)
+                {
+                    Accepted += _beforeLevel[j] * (Fubini.Number(j + freed) * _acceptedBy[freed]);
+                }
+            }
+        }
+    }
+}
