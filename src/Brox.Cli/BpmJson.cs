@@ -36,6 +36,7 @@ internal static class BpmJson
             ["claim"] = c.Claim,
             ["reading"] = c.Reading.Length > 0 ? c.Reading : null,
             ["holds"] = c.Holds,
+            ["saysNothing"] = c.SaysNothing,
             ["detail"] = c.Detail,
         })]),
         ["perStep"] = new JsonArray([.. run.Rates.Select(r => (JsonNode)Of(r))]),

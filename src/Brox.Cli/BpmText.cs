@@ -71,7 +71,7 @@ internal static class BpmText
         output.WriteLine($"{title}: {OutcomeName(run.Outcome)}{(run.Steps is { } steps ? $" after {steps} steps" : string.Empty)}");
         foreach (var c in run.Checks)
         {
-            output.WriteLine($"  {c.Claim}{(c.Reading.Length > 0 ? $" reading {c.Reading}" : string.Empty)}: {(c.Holds ? "holds" : "VIOLATED")} ({c.Detail})");
+            output.WriteLine($"  {c.Claim}{(c.Reading.Length > 0 ? $" reading {c.Reading}" : string.Empty)}: {(c.SaysNothing ? "nothing to check" : c.Holds ? "holds" : "VIOLATED")} ({c.Detail})");
         }
     }
 

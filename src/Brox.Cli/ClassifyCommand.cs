@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
@@ -45,44 +47,39 @@ internal static class ClassifyCommand
     private static Classification Classify(FunctionInstance function, TimeSpan budget, CancellationToken interrupted)
     {
         var plain = ClassCatalog.All.Where(c => c.Parameter != ParameterKind.Radius).ToList();
-        var left = plain.Count + plain.Count(c => c.Parameter != ParameterKind.None) + Spectrum.Classes.Count;
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        return new Classification(
-            [.. plain.Select(c => (c.Name, Within(token => c.Decide(function, ClassArgument.None, token), why => (Verdict)new Undecided(why))))],
-            [.. Spectrum.Classes.Select(c => (c.Name, Within(token => Spectrum.Of(c, function, token), why => new Spectrum(null, why))))],
-            [.. plain.Where(c => c.Parameter != ParameterKind.None).Select(c => (c, Within(token => c.BestConstant(function, token)!, why => new UndecidedConstant(why))))]);
+        var verdicts = plain.ConvertAll(c => new Question<Verdict>(c.Name, token => c.Decide(function, ClassArgument.None, token), why => new Undecided(why)));
+        var spectra = Spectrum.Classes.Select(c => new Question<Spectrum>(c.Name, token => Spectrum.Of(c, function, token), why => new Spectrum(null, why))).ToList();
+        var constants = plain.Where(c => c.Parameter != ParameterKind.None)
+            .Select(c => new Question<BestConstant>(c.Name, token => c.BestConstant(function, token)!, why => new UndecidedConstant(why))).ToList();
+        var left = new List<IQuestion>([.. verdicts, .. spectra, .. constants]);
+        using var deciders = new DeciderThread();
+        var clock = Stopwatch.StartNew();
 
-        // No question gets more than a share of the time that is left, so that one hard question does not silence the others; work that does not
-        // look at its token in time is left behind.
-        T Within<T>(Func<CancellationToken, T> work, Func<string, T> otherwise)
+        // No question gets more than a share of the time that is left, so that one hard question does not silence the others. What was cut off is asked again with the rest, so
+        // that nothing is undecided for want of time while there is time: then it was the limit, and is said to be.
+        for (var isFirst = true; left.Count > 0 && !interrupted.IsCancellationRequested && clock.Elapsed < budget; isFirst = false)
         {
-            using var share = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
-            var rest = budget - clock.Elapsed;
-            share.CancelAfter(rest > TimeSpan.Zero ? rest / Math.Min(left, LeastShares) : TimeSpan.Zero);
-            left--;
-            try
+            foreach (var question in left.ToList())
             {
-                var token = share.Token;
-                token.ThrowIfCancellationRequested();
-                var task = Task.Run(() => work(token), token);
-                task.Wait(token);
-                return task.Result;
-            }
-            catch (OperationCanceledException)
-            {
-                return otherwise(interrupted.IsCancellationRequested ? "stopped by Ctrl-C" : "its share of the budget is used up");
-            }
-            catch (AggregateException e) when (e.InnerException is { } inner)
-            {
-                if (inner is OperationCanceledException)
+                using var share = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
+                var rest = budget - clock.Elapsed;
+                share.CancelAfter(rest <= TimeSpan.Zero ? TimeSpan.Zero : isFirst ? rest / Math.Min(left.Count, LeastShares) : rest);
+                if (question.Ask(deciders, share.Token))
                 {
-                    return otherwise(interrupted.IsCancellationRequested ? "stopped by Ctrl-C" : "its share of the budget is used up");
+                    left.Remove(question);
                 }
-
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(inner);
-                throw;
             }
         }
+
+        foreach (var question in left)
+        {
+            question.GiveUp(interrupted.IsCancellationRequested ? "stopped by Ctrl-C" : $"cut off by the time limit of {budget.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s, not by the amount of work: a larger --budget may decide it");
+        }
+
+        return new Classification(
+            [.. verdicts.Select(q => (q.Name, q.Answer!))],
+            [.. spectra.Select(q => (q.Name, q.Answer!))],
+            [.. constants.Select(q => (ClassCatalog.Find(q.Name)!, q.Answer!))]);
     }
 
     private static JsonObject Json(string file, Classification classification)
@@ -189,6 +186,39 @@ internal static class ClassifyCommand
         UndecidedConstant undecided => $"undecided ({undecided.Reason})",
         _ => "undecided",
     };
+
+    private interface IQuestion
+    {
+        /// <summary>Whether there was an answer in time.</summary>
+        bool Ask(DeciderThread deciders, CancellationToken share);
+
+        /// <summary>The answer where there was none in time.</summary>
+        void GiveUp(string why);
+    }
+
+    /// <summary>A question about the function, and its answer.</summary>
+    private sealed class Question<T>(string name, Func<CancellationToken, T> decider, Func<string, T> otherwise) : IQuestion
+        where T : class
+    {
+        public string Name { get; } = name;
+
+        public T? Answer { get; private set; }
+
+        public bool Ask(DeciderThread deciders, CancellationToken share)
+        {
+            try
+            {
+                Answer = deciders.Ask(decider, share);
+                return true;
+            }
+            catch (OperationCanceledException)
+            {
+                return false;
+            }
+        }
+
+        public void GiveUp(string why) => Answer = otherwise(why);
+    }
 
     /// <summary>What is known of a function.</summary>
     /// <param name="Results">The verdict for each class without a radius.</param>

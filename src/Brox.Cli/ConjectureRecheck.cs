@@ -20,6 +20,8 @@ internal enum RecheckOutcome
 /// <summary>The second look at a counterexample to a conjecture: hands evaluated pieces to <c>Brox.Reference</c>, which knows no conjecture and no decider.</summary>
 internal static class ConjectureRecheck
 {
+    private static readonly string[] _setting = ["closed", "has-minimizer"];
+
     /// <summary>What the second look says, and why, in one line.</summary>
     public static (RecheckOutcome Answer, string Reason) Of(Conjecture conjecture, ConjectureInstance instance, JsonObject? witness)
     {
@@ -33,6 +35,21 @@ internal static class ConjectureRecheck
                 case { Kind: MembershipKind.Undecided, Reason: var reason }:
                     undecided ??= (RecheckOutcome.Undecided, $"the hypothesis {hypothesis} was not decided: {reason}");
                     break;
+            }
+        }
+
+        if (StandingAssumptions.Of(conjecture) == StandingAssumption.ClosedWithMinimizer)
+        {
+            foreach (var (name, quantified) in instance.Functions)
+            {
+                switch (_setting.Select(c => MembershipRecheck.Of(quantified, c, null, null)).FirstOrDefault(a => a.Kind != MembershipKind.Member))
+                {
+                    case { Kind: MembershipKind.NotMember, Reason: var reason }:
+                        return (RecheckOutcome.Rejected, $"{name} is outside the standing assumption: {reason}");
+                    case { Kind: MembershipKind.Undecided, Reason: var reason }:
+                        undecided ??= (RecheckOutcome.Undecided, $"it was not decided whether {name} is closed and has a minimizer: {reason}");
+                        break;
+                }
             }
         }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Brox.Search.Exhaustive;
-using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
 
 namespace Brox.Cli;
@@ -49,16 +48,13 @@ internal static class ExhaustCommand
             throw new UnusableInputException($"one conjecture is decided at a time, {words.Length} words are given; quote it");
         }
 
-        if (!Conjecture.TryParse(text, out var conjecture, out var error))
-        {
-            throw new UnusableInputException($"conjecture {error}");
-        }
-
+        var conjecture = ConjectureText.Parse(text);
         var clock = Stopwatch.StartNew();
-        var question = ExhaustiveDecision.Question(scope, conjecture!, settings.Shard);
-        var result = settings.Run(question, options => ExhaustiveDecision.Run(scope, conjecture!, options));
+        var question = ExhaustiveDecision.Question(scope, conjecture, settings.Shard);
+        var result = settings.Run(question, options => ExhaustiveDecision.Run(scope, conjecture, options));
         var written = ExhaustiveJson.Of(result, scope.Text, clock.Elapsed.TotalSeconds);
         settings.AddShard(written);
+        ConjectureText.Warn(text, terminal);
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(written));

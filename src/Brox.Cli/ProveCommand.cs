@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Brox.Functions.Json;
 using Brox.Search.Smt;
-using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
 
 namespace Brox.Cli;
@@ -110,9 +109,7 @@ internal static class ProveCommand
             return named;
         }
 
-        return Conjecture.TryParse(text, out var conjecture, out var error)
-            ? [new NamedGoal(string.Empty, string.Empty, new ConjectureGoal(conjecture!))]
-            : throw new UnusableInputException($"conjecture {error}");
+        return [new NamedGoal(string.Empty, string.Empty, new ConjectureGoal(ConjectureText.Parse(text)))];
     }
 
     private static void Save(string path, ImmutableArray<NamedGoal> goals, Options options)

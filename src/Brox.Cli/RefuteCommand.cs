@@ -19,12 +19,17 @@ internal static class RefuteCommand
         var dimension = new Option<int?>("--dimension") { Description = "The dimension of finite functions and formulas; 1 to 3 when left out." };
         var budget = new Option<string>("--budget") { Description = "Time for everything, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
         var seed = new Option<ulong>("--seed") { Description = "The seed of the random search.", DefaultValueFactory = _ => 1 };
+        var standing = new Option<string>("--standing")
+        {
+            Description = "What is assumed of every function: minimizer (closed, with a minimizer; lifted where the conjecture names closed or has-minimizer) or none.",
+            DefaultValueFactory = _ => "minimizer",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var save = new Option<string?>("--save") { Description = "Write the counterexample to a file, for recheck, shrink and export." };
-        var command = new Command("refute", "Looks for a counterexample to a conjecture.") { text, family, dimension, budget, seed, json, save };
+        var command = new Command("refute", "Looks for a counterexample to a conjecture.") { text, family, dimension, budget, seed, standing, json, save };
         command.SetAction(parsed =>
         {
-            var conjecture = Parse(parsed.GetRequiredValue(text));
+            var conjecture = ConjectureText.Parse(parsed.GetRequiredValue(text)) with { Standing = Standing(parsed.GetRequiredValue(standing)) };
             var options = new RefuterOptions(
                 Families(parsed.GetRequiredValue(family)), Dimensions(parsed.GetValue(dimension)), parsed.GetValue(seed), Budget.Parse(parsed.GetRequiredValue(budget)));
             if (options.Families == SearchFamilies.Piecewise && !options.Dimensions.Contains(1))
@@ -38,6 +43,7 @@ internal static class RefuteCommand
                 OutputFile.Probe(file);
             }
 
+            ConjectureText.Warn(parsed.GetRequiredValue(text), terminal);
             return Run(conjecture, options, parsed.GetValue(json), file, terminal);
         });
         return command;
@@ -69,14 +75,15 @@ internal static class RefuteCommand
             }
         }
 
-        return report.IsRefuted ? ExitCode.Fails : result.Interrupted ? ExitCode.Interrupted : report.Rejection is null ? ExitCode.Holds : ExitCode.Undecided;
+        return report.IsRefuted ? ExitCode.Fails : result.Interrupted ? ExitCode.Interrupted : report.IsUndecided ? ExitCode.Undecided : ExitCode.Holds;
     }
 
-    private static Conjecture Parse(string text)
+    private static StandingAssumption Standing(string text) => text switch
     {
-        BroxCommand.RefuseOptionLike([text]);
-        return Conjecture.TryParse(text, out var conjecture, out var error) ? conjecture! : throw new UnusableInputException($"conjecture {error}");
-    }
+        "minimizer" => StandingAssumption.ClosedWithMinimizer,
+        "none" => StandingAssumption.None,
+        _ => throw new UnusableInputException($"--standing \"{OneLine.Clean(text)}\" is none of minimizer, none"),
+    };
 
     private static SearchFamilies Families(string text)
     {

@@ -18,6 +18,7 @@ internal sealed class RefuteReport
     private readonly Fails? _conclusion;
     private readonly ImmutableArray<Strengthening> _kills = [];
     private readonly string _recheck = string.Empty;
+    private readonly bool _isConfirmed;
 
     public RefuteReport(Conjecture conjecture, RefuterOptions options, RefuterResult result)
     {
@@ -34,13 +35,17 @@ internal sealed class RefuteReport
             return;
         }
 
-        _recheck = recheck.Answer == RecheckOutcome.Confirmed ? "confirmed" : $"undecided: {recheck.Reason}";
+        _isConfirmed = recheck.Answer == RecheckOutcome.Confirmed;
+        _recheck = _isConfirmed ? "confirmed" : $"undecided: {recheck.Reason}";
         _conclusion = (ConjectureEvaluation.Evaluate(conjecture, found) as ConjectureOutcome.Violated)?.Conclusion;
         _kills = Diagnosis.Of(conjecture, found);
         Saved = new SavedCounterexample.ToConjecture(conjecture, found, _conclusion is null ? null : VerdictJson.Witness(_conclusion.Witness));
     }
 
     public bool IsRefuted => Saved is not null;
+
+    /// <summary>Whether nothing was found, and nothing was learnt: the recheck contradicts the search, or no function that was looked at satisfies the hypotheses.</summary>
+    public bool IsUndecided => !IsRefuted && (Rejection is not null || _result.Tally.SatisfiedHypotheses == 0);
 
     /// <summary>Why the recheck contradicts the search; <see langword="null"/> where it does not.</summary>
     public string? Rejection { get; }
@@ -53,7 +58,8 @@ internal sealed class RefuteReport
         var json = new JsonObject
         {
             ["conjecture"] = _conjecture.ToString(),
-            ["outcome"] = IsRefuted ? "refuted" : "not-refuted",
+            ["outcome"] = IsRefuted ? "refuted" : IsUndecided ? "undecided" : "not-refuted",
+            ["reason"] = IsUndecided ? Reason : null,
             ["scope"] = Scope(),
             ["candidates"] = tally.Candidates,
             ["satisfiedHypotheses"] = tally.SatisfiedHypotheses,
@@ -108,17 +114,29 @@ internal sealed class RefuteReport
                 yield return $"not excluded by: {string.Join(", ", survived)}";
             }
 
-            yield return savedAs is null
-                ? $"replay: brox refute \"{_conjecture}\" --seed {_options.Seed}"
+            if (!_isConfirmed)
+            {
+                yield return $"the second look decided nothing, so the verdicts are those of the deciders alone: {Verdicts(saved)}";
+            }
+
+            yield return savedAs is null || !_isConfirmed
+                ? $"replay: brox refute \"{_conjecture}\"{(_conjecture.Standing == StandingAssumption.None ? " --standing none" : string.Empty)} --seed {_options.Seed}"
                 : $"replay: brox recheck {savedAs}";
             yield break;
         }
 
         var share = tally.Candidates == 0 ? 0 : 100.0 * tally.SatisfiedHypotheses / tally.Candidates;
-        yield return $"not refuted: {tally.Candidates} candidates in {seconds} s, {share.ToString("0.##", CultureInfo.InvariantCulture)} % satisfied the hypotheses";
+        yield return IsUndecided
+            ? $"UNDECIDED: {Reason}; {tally.Candidates} candidates in {seconds} s"
+            : $"not refuted: {tally.Candidates} candidates in {seconds} s, {share.ToString("0.##", CultureInfo.InvariantCulture)} % satisfied the hypotheses; {Assumed}";
         foreach (var (hypothesis, count) in tally.Discarded.Where(d => d.Count > 0))
         {
             yield return $"  {count} discarded by: {hypothesis}";
+        }
+
+        if (tally.OutsideSetting > 0)
+        {
+            yield return $"  {tally.OutsideSetting} discarded by the standing assumption: closed, with a minimizer";
         }
 
         if (tally.Answered > 0)
@@ -133,7 +151,7 @@ internal sealed class RefuteReport
 
         if (_result.Scope.Count > 0)
         {
-            yield return "ruled out completely:";
+            yield return $"ruled out completely, among {Assumed}:";
         }
 
         foreach (var line in _result.Scope)
@@ -145,6 +163,20 @@ internal sealed class RefuteReport
     private string Scope()
     {
         var families = new[] { (SearchFamilies.Finite, "finite"), (SearchFamilies.Piecewise, "piecewise"), (SearchFamilies.Formula, "formula") }.Where(f => _options.Families.HasFlag(f.Item1)).Select(f => f.Item2);
-        return $"{string.Join(", ", families)} functions, dimension {string.Join(", ", _options.Dimensions)}";
+        return $"{string.Join(", ", families)} functions, dimension {string.Join(", ", _options.Dimensions)}; {Assumed}";
     }
+
+    private string Assumed => StandingAssumptions.Words(StandingAssumptions.Of(_conjecture));
+
+    private string Reason => Rejection is { } rejection
+        ? $"the counterexample found does not pass the recheck: {rejection}"
+        : "no function that was looked at satisfies the hypotheses, so nothing is known of the conclusion";
+
+    /// <summary>How each statement is known of the counterexample.</summary>
+    private string Verdicts(SavedCounterexample.ToConjecture saved) => string.Join("; ", _conjecture.Statements.Select(s => $"{s} {ConjectureEvaluation.Verdict(s, saved.Instance) switch
+    {
+        Holds holds => $"holds ({VerdictJson.MethodName(holds.Method)})",
+        Fails fails => $"fails ({VerdictJson.MethodName(fails.Method)})",
+        _ => "is undecided",
+    }}"));
 }

@@ -64,7 +64,8 @@ public static class VerdictJson
         return new JsonObject { ["class"] = name, ["verdict"] = word, ["method"] = method, ["reason"] = verdict.Reason, ["witness"] = witness };
     }
 
-    private static string MethodName(Method method) => method switch
+    /// <summary>The word for a method.</summary>
+    public static string MethodName(Method method) => method switch
     {
         Method.Exact => "exact",
         Method.Certified => "certified",

@@ -17,6 +17,8 @@ internal static class PiecewiseDefinitions
         {
             case "closed":
                 return MembershipAnswer.Of(IsClosed(f));
+            case "has-minimizer":
+                return HasMinimizer(f);
             case "real-valued":
                 return MembershipAnswer.Of(IsRealValued(f));
             case "bounded-domain":
@@ -75,6 +77,26 @@ internal static class PiecewiseDefinitions
             "strongly-convex" => MembershipAnswer.Of(HasConvexDomain(f) && f.Cells.All(c => c is null)),
             _ => new QuadraticDefinitions(f).Of(className, constant),
         };
+    }
+
+    /// <summary>
+    /// On an unbounded end a piece that is bounded below is constant or tends to +inf, so the infimum is a value or a one-sided limit at a knot, or, of a curved piece, a value inside it.
+    /// </summary>
+    private static MembershipAnswer HasMinimizer(PiecewisePolynomial f)
+    {
+        if (IsClosed(f))
+        {
+            return MembershipAnswer.Yes("closed, and no piece falls towards a limit that it does not reach");
+        }
+
+        if (f.Degree > 1)
+        {
+            return MembershipAnswer.Unknown("has-minimizer is rechecked for closed functions and for pieces of degree at most 1");
+        }
+
+        var limits = Enumerable.Range(0, f.Knots.Length).SelectMany(k => Limits(f, k)).OfType<Rational>();
+        var values = f.KnotValues.OfType<Rational>().Concat(f.Cells.Where(c => c is { Degree: 0 }).Select(c => c!.Evaluate(Rational.Zero))).ToList();
+        return MembershipAnswer.Of(values.Exists(v => limits.All(l => v <= l)));
     }
 
     /// <summary>Whether f is finite at every point of R, or of its box.</summary>

@@ -12,6 +12,7 @@ public sealed class SearchTally(Conjecture conjecture)
     private long _candidates;
     private long _satisfied;
     private long _answered;
+    private long _outside;
 
     /// <summary>The number of candidates.</summary>
     public long Candidates => Interlocked.Read(ref _candidates);
@@ -21,6 +22,9 @@ public sealed class SearchTally(Conjecture conjecture)
 
     /// <summary>The number of candidates that a quick look over all weak orders has answered, without saying which hypothesis failed.</summary>
     public long Answered => Interlocked.Read(ref _answered);
+
+    /// <summary>The number of candidates that satisfied all hypotheses but not the standing assumption.</summary>
+    public long OutsideSetting => Interlocked.Read(ref _outside);
 
     /// <summary>For each hypothesis the number of candidates that failed it as their first.</summary>
     public IReadOnlyList<(string Hypothesis, long Count)> Discarded => [.. conjecture.Hypotheses.Select((h, i) => (h.ToString()!, Interlocked.Read(ref _discarded[i])))];
@@ -46,6 +50,9 @@ public sealed class SearchTally(Conjecture conjecture)
         {
             case ConjectureOutcome.Discarded discarded:
                 Interlocked.Increment(ref _discarded[discarded.Hypothesis]);
+                break;
+            case ConjectureOutcome.OutsideSetting:
+                Interlocked.Increment(ref _outside);
                 break;
             case ConjectureOutcome.Unresolved unresolved:
                 _unresolved.AddOrUpdate(unresolved.Reason, 1, (_, n) => n + 1);

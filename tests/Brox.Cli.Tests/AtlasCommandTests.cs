@@ -11,8 +11,8 @@ public class AtlasCommandTests
         Assert.True(code == ExitCode.Holds, error);
         using var json = JsonDocument.Parse(output);
         var cells = json.RootElement.GetProperty("cells").EnumerateArray().ToList();
-        Assert.Equal(28 * 28, cells.Count);
-        Assert.Equal(28 * 28, cells.Select(c => (c.GetProperty("from").GetString(), c.GetProperty("to").GetString())).Distinct().Count());
+        Assert.Equal(29 * 29, cells.Count);
+        Assert.Equal(29 * 29, cells.Select(c => (c.GetProperty("from").GetString(), c.GetProperty("to").GetString())).Distinct().Count());
         Assert.All(cells, c => Assert.True(c.GetProperty("status").GetString() switch
         {
             "included" => c.GetProperty("claim").GetString()!.Length > 0,

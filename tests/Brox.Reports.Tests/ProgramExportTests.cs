@@ -19,7 +19,9 @@ public sealed class ProgramExportTests
     private static readonly string[] _classes =
     [
         "alignment(t=1)", "progress(t=1)", "broximally-aligned(t^2=2)", "uniformly-aligned(t=1)", "uniformly-aligned-sublevel(t=2)", "uniformly-aligned-in-ball(t=1)", "unique-minimizer",
-        "connected-minimizers", "quadratic-growth(mu=1/2)", "quadratic-growth", "convex-domain", "quasiconvex", "star-convex", "generalized-pseudoconvex", "real-valued", "continuous", "closed",
+        "connected-minimizers", "quadratic-growth(mu=1/2)", "quadratic-growth", "convex-domain", "convex", "strongly-convex(mu=1)", "strongly-convex", "quasiconvex",
+        "strictly-quasiconvex", "star-convex", "star-quasiconvex", "strictly-star-quasiconvex", "generalized-pseudoconvex", "pseudoconvex", "aiming(theta=1)", "polyak-lojasiewicz", "real-valued",
+        "continuous", "differentiable", "closed", "has-minimizer", "bounded-domain",
     ];
 
     private static readonly FiniteFunction _onePoint = FiniteFunction.OnLine((0, 0));
@@ -39,6 +41,20 @@ public sealed class ProgramExportTests
             Assert.True(code == 0, $"{subject.Title}: {output}");
             Assert.Equal("Closed under the global context", output.Trim());
         }
+    }
+
+    [Theory]
+    [InlineData("strongly-convex", "~ (strongly_convex 1 f)", "(mu / 2) * squared_length x y")]
+    [InlineData("strongly-convex(mu=3)", "~ (strongly_convex 3 f)", "(mu / 2) * squared_length x y")]
+    [InlineData("strictly-quasiconvex", "~ (strictly_quasiconvex f)", "v < snd x \\/ v < snd y")]
+    [InlineData("star-quasiconvex", "~ (star_quasiconvex f)", "v <= snd x")]
+    [InlineData("quasar-convex", "~ (quasar_convex f)", "differentiable f")]
+    public void WhatIsStatedIsTheClassThatIsNamed(string conclusion, string statement, string definition)
+    {
+        var text = CoqExport.Write(ExportFiles.Of($"unique-minimizer => {conclusion}", ("f", FiniteFunction.OnLine((0, 0), (2, 1)))));
+        Assert.Contains(statement, text, StringComparison.Ordinal);
+        Assert.Contains(definition, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("convex_domain", text, StringComparison.Ordinal);
     }
 
     [RequiresProgramFact("coqc")]

@@ -20,8 +20,8 @@ public sealed class ExportSubject
         (File, Saved, Functions, Parameters) = (file, saved, functions, parameters);
         if (saved is SavedCounterexample.ToConjecture { Conjecture: var conjecture, Instance: var instance })
         {
-            Hypotheses = [.. conjecture.Hypotheses.Select(h => new DecidedStatement(h, ConjectureEvaluation.Verdict(h, instance)))];
-            Conclusion = new DecidedStatement(conjecture.Conclusion, ConjectureEvaluation.Verdict(conjecture.Conclusion, instance));
+            Hypotheses = [.. conjecture.Hypotheses.Select(h => Decided(h, instance))];
+            Conclusion = Decided(conjecture.Conclusion, instance);
         }
 
         Run = saved is SavedCounterexample.ToClaim claim ? SavedRun.Read(claim) : null;
@@ -66,6 +66,12 @@ public sealed class ExportSubject
         Hypotheses.FirstOrDefault(h => h.Verdict is Fails) is { } failing ? $"the hypothesis {failing.Statement} fails"
         : Conclusion is { Verdict: Holds } ? $"the conclusion {Conclusion.Statement} holds"
         : null;
+
+    private static DecidedStatement Decided(Statement statement, ConjectureInstance instance)
+    {
+        var verdict = ConjectureEvaluation.Verdict(statement, instance);
+        return new DecidedStatement(statement, verdict is Fails fails && statement is Membership { Function: var function } ? FunctionName.Of(fails, function.ToString()) : verdict);
+    }
 
     /// <summary>The subject that a saved counterexample is.</summary>
     /// <param name="saved">The counterexample.</param>

@@ -16,17 +16,13 @@ internal sealed record ScriptStatement(string Text, string Code);
 /// <summary>Translates the statements of a counterexample on finitely many points.</summary>
 internal sealed class ScriptStatements
 {
-    private static readonly ImmutableDictionary<string, string> _definitions = new (string Definition, string[] Classes)[]
-    {
-        ("convex", ["convex", "strongly-convex", "quasiconvex", "strictly-quasiconvex"]),
-        ("star-convex", ["star-convex", "star-quasiconvex", "strictly-star-quasiconvex"]),
-        ("real-valued", ["pseudoconvex", "quasar-convex", "aiming", "polyak-lojasiewicz", "restricted-secant", "differentiable", "real-valued", "continuous"]),
-        ("closed", ["closed", "bounded-domain"]),
-    }.SelectMany(d => d.Classes.Select(c => (c, d.Definition))).Concat(new[]
-    {
-        "alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball",
-        "unique-minimizer", "connected-minimizers", "quadratic-growth", "convex-domain", "generalized-pseudoconvex",
-    }.Select(c => (c, c))).ToImmutableDictionary(p => p.Item1, p => p.Item2);
+    private static readonly ImmutableHashSet<string> _stated =
+    [
+        "alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball", "convex", "strongly-convex", "quasiconvex",
+        "strictly-quasiconvex", "star-convex", "star-quasiconvex", "strictly-star-quasiconvex", "pseudoconvex", "quasar-convex", "aiming", "polyak-lojasiewicz", "restricted-secant",
+        "unique-minimizer", "connected-minimizers", "quadratic-growth", "generalized-pseudoconvex", "closed", "has-minimizer", "differentiable", "continuous", "real-valued", "convex-domain",
+        "bounded-domain",
+    ];
 
     private readonly ScriptLanguage _language;
     private readonly SortedSet<string> _needs = ["base"];
@@ -110,7 +106,7 @@ internal sealed class ScriptStatements
             throw new NotExportableException($"{membership.Function}: {evaluated.Cause}");
         }
 
-        if (!_definitions.TryGetValue(className, out var definition))
+        if (!_stated.Contains(className))
         {
             throw new NotExportableException($"the class {className} is not stated in {_language.Name}");
         }
@@ -121,14 +117,17 @@ internal sealed class ScriptStatements
             return _language.False;
         }
 
-        _needs.Add(definition);
+        _needs.Add(className);
         var code = Function(membership.Function, instance);
-        var name = Identifier(definition);
+        var name = Identifier(className);
         return membership.Class.Class.Parameter switch
         {
             ParameterKind.Radius => _language.Call(
                 name, _language.Number(expression.Argument.Radius.Squared), MetricName(FirstVariable(membership.Function)), code),
-            _ when definition == "quadratic-growth" => _language.Call(name, _language.Number(expression.Argument.ConstantOrNull ?? Growth(function)), code),
+            _ when className == "quadratic-growth" => _language.Call(name, _language.Number(expression.Argument.ConstantOrNull ?? Growth(function)), code),
+
+            // On one point every mu serves, on more none does.
+            _ when className == "strongly-convex" => _language.Call(name, _language.Number(expression.Argument.ConstantOrNull ?? Rational.One), code),
             _ => _language.Call(name, code),
         };
     }

@@ -29,7 +29,7 @@ internal static class WitnessBlock
         var (word, why) = witness switch
         {
             ExactWitness exact => Decided(model.Atlas.Decide(exact.Function, c)),
-            ArguedWitness when c.Text == "closed" => ("holds", "the setting"),
+            ArguedWitness when AtlasClasses.Setting.Contains(c.Text) => ("holds", "the setting"),
             ArguedWitness argued when argued.IsIn(c.Text) => ("holds", "by the argument"),
             ArguedWitness argued when argued.IsOutside(c.Text) => ("fails", "by the argument"),
             _ => ("not said", string.Empty),

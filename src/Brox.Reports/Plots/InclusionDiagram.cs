@@ -26,7 +26,7 @@ public static class InclusionDiagram
     public static Drawing Draw(InclusionAtlas atlas)
     {
         ArgumentNullException.ThrowIfNull(atlas);
-        var classes = AtlasClasses.All.Where(c => c.Expression.Class.Name != "closed").ToDictionary(c => c.Text);
+        var classes = AtlasClasses.All.Where(c => !AtlasClasses.Setting.Contains(c.Text)).ToDictionary(c => c.Text);
         return Draw(InclusionGraph.Of([.. classes.Keys], (a, b) => atlas.Proof(classes[a], classes[b]) is not null), text => classes[text].Expression.Class);
     }
 

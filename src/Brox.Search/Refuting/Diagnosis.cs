@@ -20,6 +20,8 @@ public static class Diagnosis
         "unique-minimizer", "connected-minimizers", "bounded-domain", "convex-domain", "real-valued", "continuous", "differentiable", "quasiconvex", "convex",
     ];
 
+    private static readonly string[] _setting = ["closed", "has-minimizer"];
+
     /// <summary>The usual missing hypotheses that the conjecture does not have, each with what the counterexample says of it.</summary>
     public static ImmutableArray<Strengthening> Of(Conjecture conjecture, ConjectureInstance counterexample, CancellationToken cancellation = default)
     {
@@ -28,7 +30,7 @@ public static class Diagnosis
         var result = ImmutableArray.CreateBuilder<Strengthening>();
         foreach (var (name, _) in counterexample.Functions)
         {
-            foreach (var className in _classes)
+            foreach (var className in StandingAssumptions.Of(conjecture) == StandingAssumption.None ? [.. _setting, .. _classes] : _classes)
             {
                 var statement = new Membership(new FunctionExpression.Variable(name), new ClassTerm(ClassCatalog.Find(className)!, null, false));
                 if (conjecture.Hypotheses.All(h => h.ToString() != statement.ToString()))
@@ -63,6 +65,7 @@ public static class Diagnosis
                 {
                     ConjectureOutcome.Violated => "the same functions refute it",
                     ConjectureOutcome.Unresolved unresolved => unresolved.Reason,
+                    ConjectureOutcome.OutsideSetting outside => outside.Reason,
                     ConjectureOutcome.Discarded discarded => $"{larger.Hypotheses[discarded.Hypothesis]} fails",
                     _ => $"{larger.Conclusion} holds",
                 }));
@@ -82,7 +85,7 @@ public static class Diagnosis
     private static Conjecture? LargerRadii(Conjecture conjecture)
     {
         var radii = conjecture.Statements.OfType<Membership>().Any(m => m.Class.Class.Parameter == ParameterKind.Radius);
-        return radii ? new Conjecture([.. conjecture.Hypotheses.Select(Larger)], Larger(conjecture.Conclusion)) : null;
+        return radii ? conjecture with { Hypotheses = [.. conjecture.Hypotheses.Select(Larger)], Conclusion = Larger(conjecture.Conclusion) } : null;
     }
 
     private static Statement Larger(Statement statement)

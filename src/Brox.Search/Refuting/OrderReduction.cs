@@ -12,7 +12,7 @@ internal static class OrderReduction
 {
     /// <summary>A conjecture with the same counterexamples among finite functions in the Euclidean metric; what cannot be rewritten stays.</summary>
     public static Conjecture Of(Conjecture conjecture) =>
-        new([.. conjecture.Hypotheses.Select(Reduced)], Reduced(conjecture.Conclusion));
+        conjecture with { Hypotheses = [.. conjecture.Hypotheses.Select(Reduced)], Conclusion = Reduced(conjecture.Conclusion) };
 
     private static Statement Reduced(Statement statement)
     {

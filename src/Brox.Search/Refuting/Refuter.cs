@@ -31,6 +31,7 @@ public sealed class Refuter
     private readonly List<(SmallestFirst Smallest, RandomSearch Random)> _searches;
 
     private readonly (GallerySearch Known, RandomSearch Random)? _formulas;
+    private readonly GallerySearch? _open;
     private readonly bool _isSmooth;
     private bool _lineIsKnown;
     private ConjectureInstance? _onALine;
@@ -45,7 +46,10 @@ public sealed class Refuter
         _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
             new SmallestFirst(conjecture, f, options.Dimensions, _tally), new RandomSearch(conjecture, f, options.Dimensions, options.Seed, _tally)))];
         _formulas = options.Families.HasFlag(SearchFamilies.Formula)
-            ? (new GallerySearch(conjecture, options.Dimensions, _tally), new RandomSearch(conjecture, SearchFamilies.Formula, options.Dimensions, options.Seed, _tally))
+            ? (new GallerySearch(conjecture, options.Dimensions, _tally, FormulaGallery.Of), new RandomSearch(conjecture, SearchFamilies.Formula, options.Dimensions, options.Seed, _tally))
+            : null;
+        _open = StandingAssumptions.Of(conjecture) == StandingAssumption.None && options.Families.HasFlag(SearchFamilies.Piecewise) && options.Dimensions.Contains(1)
+            ? new GallerySearch(conjecture, [1], _tally, _ => OpenFunctions.All())
             : null;
     }
 
@@ -103,6 +107,12 @@ public sealed class Refuter
 
     private Found? Search(CancellationToken cancellation)
     {
+        // Only functions that are not closed are listed here: the searches below look at closed ones.
+        if (_open?.First(cancellation) is { } open)
+        {
+            return new Found(open, null, 0, false);
+        }
+
         var round = FirstRound;
         for (var pass = 0; pass < _options.MostPasses; pass++)
         {

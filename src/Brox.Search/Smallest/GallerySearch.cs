@@ -8,15 +8,17 @@ using Brox.Theory.Claims.Language;
 namespace Brox.Search.Smallest;
 
 /// <summary>
-/// Tries a conjecture on the formulas of the gallery, in the published order, before random ones are made: then a counterexample is one that people know, and does not depend on
+/// Tries a conjecture on the functions of a list, in the published order, before random ones are made: then a counterexample is one that people know, and does not depend on
 /// the seed.
 /// </summary>
 /// <param name="conjecture">The conjecture; with more than two functions nothing is tried.</param>
 /// <param name="dimensions">The dimensions.</param>
 /// <param name="tally">Counts what was looked at.</param>
-internal sealed class GallerySearch(Conjecture conjecture, IReadOnlyCollection<int> dimensions, SearchTally tally)
+/// <param name="gallery">The functions of a dimension; a pair is taken from the first <see cref="MostPaired"/> of them.</param>
+internal sealed class GallerySearch(Conjecture conjecture, IReadOnlyCollection<int> dimensions, SearchTally tally, Func<int, IEnumerable<FunctionInstance>> gallery)
 {
     private const int MostFunctions = 2;
+    private const int MostPaired = 60;
 
     private static readonly ImmutableArray<Rational> _parameters = [Rational.One, Rational.Half, 2, Rational.Create(1, 10), Rational.Create(1, 100)];
 
@@ -45,12 +47,13 @@ internal sealed class GallerySearch(Conjecture conjecture, IReadOnlyCollection<i
 
     private IEnumerable<ConjectureInstance> Instances(int dimension)
     {
-        var gallery = FormulaGallery.Of(dimension).ToList();
+        var functions = gallery(dimension).ToList();
         IEnumerable<ConjectureInstance> result =
             [new ConjectureInstance(ImmutableSortedDictionary<string, FunctionInstance>.Empty, ImmutableSortedDictionary<string, Rational>.Empty)];
         foreach (var name in conjecture.Functions)
         {
-            result = result.SelectMany(i => gallery.Select(f => i.With(name, f)));
+            var listed = conjecture.Functions.Count > 1 ? functions.Take(MostPaired) : functions;
+            result = result.SelectMany(i => listed.Select(f => i.With(name, f)));
         }
 
         foreach (var name in conjecture.Parameters)

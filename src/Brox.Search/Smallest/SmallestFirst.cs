@@ -44,7 +44,7 @@ public sealed class SmallestFirst
     public IReadOnlyList<string> Scope =>
     [
         .. _strata.Where(s => s.Value.Instances > 0).GroupBy(s => (s.Key.Elements, s.Key.Dimension)).OrderBy(g => g.Key).Select(g =>
-            $"all {(_families == SearchFamilies.Piecewise ? "piecewise" : "finite")} instances of {g.Key.Elements} elements, dimension {g.Key.Dimension}: "
+            $"all {(_families == SearchFamilies.Piecewise ? "closed piecewise" : "finite")} instances of {g.Key.Elements} elements, dimension {g.Key.Dimension}: "
             + string.Join("; ", g.OrderBy(s => s.Key).Select(s => Words(s.Key, s.Value.NextNumerators - 1)))),
     ];
 

@@ -52,7 +52,7 @@ internal sealed class ClassEncoding
             case "convex" or "strongly-convex" or "quasiconvex" or "strictly-quasiconvex" or "convex-domain"
                 or "star-convex" or "star-quasiconvex" or "strictly-star-quasiconvex":
                 return f.IsOnePoint();
-            case "closed" or "bounded-domain":
+            case "closed" or "has-minimizer" or "bounded-domain":
                 return BoolTerm.True;
             case "real-valued" or "continuous" or "differentiable" or "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant":
                 return BoolTerm.False;

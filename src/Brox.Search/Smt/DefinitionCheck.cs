@@ -31,7 +31,7 @@ internal static class DefinitionCheck
         "convex" or "strongly-convex" or "quasiconvex" or "strictly-quasiconvex" or "convex-domain" or "star-convex" or "star-quasiconvex" or "strictly-star-quasiconvex" =>
             f.Points.Length == 1,
         "generalized-pseudoconvex" => f.Values.All(v => v == f.Values[0]),
-        "closed" or "bounded-domain" => true,
+        "closed" or "has-minimizer" or "bounded-domain" => true,
         "real-valued" or "continuous" or "differentiable" or "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" => false,
         "quadratic-growth" when expression.Argument.ConstantOrNull is { } mu => FiniteRecheck.IsMember(f, "quadratic-growth", mu),
         var name => FiniteRecheck.IsMember(f, name, expression.Argument.RadiusOrNull ?? Functions.Geometry.Radius.FromLength(Rational.One)),

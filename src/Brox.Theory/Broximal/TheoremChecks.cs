@@ -7,7 +7,11 @@ namespace Brox.Theory.Broximal;
 /// <param name="Reading">The reading (<c>P</c>, <c>W</c>), or empty.</param>
 /// <param name="Holds">Whether it holds along the run, for every x* that serves.</param>
 /// <param name="Detail">What was compared: the first violation, or the bound.</param>
-public sealed record TheoremCheck(string Claim, string Reading, bool Holds, string Detail);
+public sealed record TheoremCheck(string Claim, string Reading, bool Holds, string Detail)
+{
+    /// <summary>Whether the run has no iterate of which the statement speaks, so that it holds without saying anything.</summary>
+    public bool SaysNothing { get; init; }
+}
 
 /// <summary>What Theorem 4.1 and the derived bound 9/2 say of a run of the method, statement by statement, every reading.</summary>
 public static class TheoremChecks
@@ -54,7 +58,9 @@ public static class TheoremChecks
                 }
             }
 
-            return new TheoremCheck(reading.Claim, reading.Reading, true, $"checked at {checkedSteps} iterates");
+            return checkedSteps > 0
+                ? new TheoremCheck(reading.Claim, reading.Reading, true, $"checked at {checkedSteps} {(checkedSteps == 1 ? "iterate" : "iterates")}")
+                : new TheoremCheck(reading.Claim, reading.Reading, true, $"no {(lag == 1 ? "iterate that is far" : $"{lag} iterates in a row that are far")} with a later one") { SaysNothing = true };
         }
 
         TheoremCheck Steps(StepCountReading reading)
@@ -68,5 +74,7 @@ public static class TheoremChecks
     private static TheoremCheck Moves<TPoint>(BpmRun<TPoint> run) =>
         run.Outcome == BpmOutcome.Stuck
             ? new TheoremCheck("thm-4.1.i", string.Empty, false, $"x_{run.Iterates.Length} = x_{run.Iterates.Length - 1} outside X")
-            : new TheoremCheck("thm-4.1.i", string.Empty, true, "every iterate outside X moves");
+            : run.Iterates.Length == 1
+                ? new TheoremCheck("thm-4.1.i", string.Empty, true, "no iterate is outside X") { SaysNothing = true }
+                : new TheoremCheck("thm-4.1.i", string.Empty, true, "every iterate outside X moves");
 }

@@ -25,6 +25,7 @@ public abstract record ClaimBody
                 ConjectureOutcome.Violated violated => new ClaimOutcome.Violated(Describe(violated.Conclusion)),
                 ConjectureOutcome.Satisfied => new ClaimOutcome.Satisfied(IsNonTrivial(instance)),
                 ConjectureOutcome.Discarded discarded => new ClaimOutcome.NotApplicable(Conjecture.Hypotheses[discarded.Hypothesis].ToString()!),
+                ConjectureOutcome.OutsideSetting outside => new ClaimOutcome.NotApplicable(outside.Reason),
                 ConjectureOutcome.Unresolved unresolved => new ClaimOutcome.Undecided($"{unresolved.Statement}: {unresolved.Reason}"),
                 var other => throw new InvalidOperationException($"unknown outcome {other}"),
             };

@@ -17,6 +17,12 @@ public static class ClassCatalog
     /// <summary>Definition D.3, reading B.</summary>
     public static UniformlyAlignedInBall UniformlyAlignedInBall { get; } = new();
 
+    /// <summary>Lower semicontinuity, half of the standing assumption.</summary>
+    public static ClosedClass Closed { get; } = new();
+
+    /// <summary>That the minimum is attained, the other half.</summary>
+    public static HasMinimizer HasMinimizer { get; } = new();
+
     /// <summary>Every class.</summary>
     public static ImmutableArray<FunctionClass> All { get; } =
     [
@@ -42,7 +48,8 @@ public static class ClassCatalog
         new RestrictedSecant(),
         new UniqueMinimizer(),
         new ConnectedMinimizers(),
-        new ClosedClass(),
+        Closed,
+        HasMinimizer,
         new Differentiable(),
         new Continuous(),
         new RealValued(),

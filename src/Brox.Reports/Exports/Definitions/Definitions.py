@@ -141,20 +141,70 @@ def convex_domain(f):
     return all(sees(f, x, y) for x in f for y in f)
 
 
-#:: convex : convex-domain
+#:: segment : between
+
+
+def along(f, x, y, c):
+    """At every point x + l (y - x), 0 < l < 1, f has a value v with c(l, v). Of n + 1 points between two different ones one is outside the domain."""
+    n = len(f)
+    points = {F(k, n + 2): tuple(a + F(k, n + 2) * (b - a) for a, b in zip(x, y)) for k in range(1, n + 2)}
+    return all(p in f and c(l, f[p]) for l, p in points.items())
+
+
+#:: convex : segment
 
 
 def convex(f):
-    """Convex, strongly convex, (strictly) quasiconvex: the domain is convex; it is finite, so it is one point, where the inequalities say nothing more."""
-    return convex_domain(f)
+    """f(x + l (y - x)) <= (1 - l) f(x) + l f(y)"""
+    return all(along(f, x, y, lambda l, v: v <= (1 - l) * f[x] + l * f[y]) for x in f for y in f)
 
 
-#:: star-convex : between
+#:: strongly-convex : segment
+
+
+def strongly_convex(mu, f):
+    """f(x + l (y - x)) <= (1 - l) f(x) + l f(y) - l (1 - l) (mu/2) |x - y|^2, mu > 0"""
+    return mu > 0 and all(along(f, x, y, lambda l, v: v <= (1 - l) * f[x] + l * f[y] - l * (1 - l) * mu / 2 * sum(a * a for a in sub(x, y))) for x in f for y in f)
+
+
+#:: quasiconvex : segment
+
+
+def quasiconvex(f):
+    """f(x + l (y - x)) <= max(f(x), f(y))"""
+    return all(along(f, x, y, lambda l, v: v <= max(f[x], f[y])) for x in f for y in f)
+
+
+#:: strictly-quasiconvex : segment
+
+
+def strictly_quasiconvex(f):
+    """x != y implies f(x + l (y - x)) < max(f(x), f(y))"""
+    return all(along(f, x, y, lambda l, v: v < max(f[x], f[y])) for x in f for y in f if x != y)
+
+
+#:: star-convex : segment
 
 
 def star_convex(f):
-    """Star-convex, (strictly) star-quasiconvex: some x* sees the whole domain; it is finite, so it is one point, where the inequalities say nothing more."""
-    return any(all(sees(f, s, x) for x in f) for s in minimizers(f))
+    """some s in X: f(s + l (x - s)) <= (1 - l) f* + l f(x) for all x"""
+    return any(all(along(f, s, x, lambda l, v: v <= (1 - l) * f[s] + l * f[x]) for x in f) for s in minimizers(f))
+
+
+#:: star-quasiconvex : segment
+
+
+def star_quasiconvex(f):
+    """some s in X: f(s + l (x - s)) <= f(x) for all x"""
+    return any(all(along(f, s, x, lambda l, v: v <= f[x]) for x in f) for s in minimizers(f))
+
+
+#:: strictly-star-quasiconvex : segment
+
+
+def strictly_star_quasiconvex(f):
+    """some s in X: f(s + l (x - s)) <= f(x) for all x, and < for x not in X"""
+    return any(all(along(f, s, x, lambda l, v: v <= f[x] and (x in minimizers(f) or v < f[x])) for x in f) for s in minimizers(f))
 
 
 #:: generalized-pseudoconvex : base
@@ -169,16 +219,88 @@ def generalized_pseudoconvex(f):
 
 
 def real_valued(f):
-    """Real-valued, differentiable (or in a class of such functions), continuous on all of R^d: f is +inf outside finitely many points."""
+    """Finite on all of R^d: f is +inf outside finitely many points."""
     return False
+
+
+#:: continuous : base
+
+
+def continuous(f):
+    """Continuous as a map into the extended reals: f jumps to +inf at each of its points."""
+    return False
+
+
+#:: differentiable : real-valued
+
+
+def differentiable(f):
+    """Finite and differentiable on all of R^d: the first half fails."""
+    return real_valued(f)
+
+
+#:: pseudoconvex : differentiable
+
+
+def pseudoconvex(f):
+    """The definition asks for a differentiable function, and no function on finitely many points is one."""
+    return differentiable(f)
+
+
+#:: quasar-convex : differentiable
+
+
+def quasar_convex(f):
+    """The definition asks for a differentiable function, and no function on finitely many points is one."""
+    return differentiable(f)
+
+
+#:: aiming : differentiable
+
+
+def aiming(f):
+    """The definition asks for a differentiable function, and no function on finitely many points is one."""
+    return differentiable(f)
+
+
+#:: polyak-lojasiewicz : differentiable
+
+
+def polyak_lojasiewicz(f):
+    """The definition asks for a differentiable function, and no function on finitely many points is one."""
+    return differentiable(f)
+
+
+#:: restricted-secant : differentiable
+
+
+def restricted_secant(f):
+    """The definition asks for a differentiable function, and no function on finitely many points is one."""
+    return differentiable(f)
 
 
 #:: closed : base
 
 
 def closed(f):
-    """Closed, with a bounded domain: the domain is finite."""
+    """Lower semicontinuous: every value is isolated."""
     return True
+
+
+#:: bounded-domain : base
+
+
+def bounded_domain(f):
+    """The domain is finite."""
+    return True
+
+
+#:: has-minimizer : base
+
+
+def has_minimizer(f):
+    """X is not empty."""
+    return len(minimizers(f)) > 0
 
 
 #:: operations : base

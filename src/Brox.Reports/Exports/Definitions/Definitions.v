@@ -215,19 +215,72 @@ Definition convex_domain (f : function) : Prop := forall x, In x f -> forall y, 
 #[export] Instance dec_convex_domain f : Decidable (convex_domain f).
 Proof. unfold convex_domain; exact _. Defined.
 
-(*:: convex : convex-domain *)
+(*:: segment : between *)
 
-(* Convex, strongly convex, quasiconvex, strictly quasiconvex: the domain is convex. It is finite, so it is one point, where the inequalities say nothing more. *)
-Definition convex (f : function) : Prop := convex_domain f.
+(* |x - y|^2 in the Euclidean norm. *)
+Definition squared_length (x y : point * Q) : Q := dot (sub (fst x) (fst y)) (sub (fst x) (fst y)).
+(* At every point of the segment from x to y that is asked for, x + l (y - x), f has a value v (it is in the domain), and v satisfies c l v. Where x and y differ, one of the points asked for is
+   outside the domain, as one point of the open segment is; where they agree, all of them are x. So this is the statement about every l between 0 and 1. *)
+Definition along (f : function) (c : Q -> Q -> Prop) (x y : point * Q) : Prop :=
+  forall l, In l (ways f) -> exists z, In z f /\ (same (fst z) (between l (fst x) (fst y)) /\ c l (snd z)).
+#[export] Instance dec_along f c x y {d : forall l v, Decidable (c l v)} : Decidable (along f c x y).
+Proof. unfold along; exact _. Defined.
+
+(*:: convex : segment *)
+
+(* f(x + l (y - x)) <= (1 - l) f(x) + l f(y) *)
+Definition convex (f : function) : Prop :=
+  forall x, In x f -> forall y, In y f -> along f (fun l v => v <= (1 - l) * snd x + l * snd y) x y.
 #[export] Instance dec_convex f : Decidable (convex f).
 Proof. unfold convex; exact _. Defined.
 
-(*:: star-convex : between *)
+(*:: strongly-convex : segment *)
 
-(* Star-convex, (strictly) star-quasiconvex: some x* in X sees every point of the domain. The domain is finite, so it is one point, where the inequalities say nothing more. *)
-Definition star_convex (f : function) : Prop := exists s, In s f /\ (minimizer f s /\ forall x, In x f -> sees f s x).
+(* f(x + l (y - x)) <= (1 - l) f(x) + l f(y) - l (1 - l) (mu/2) |x - y|^2, mu > 0 *)
+Definition strongly_convex (mu : Q) (f : function) : Prop :=
+  0 < mu /\ forall x, In x f -> forall y, In y f -> along f (fun l v => v <= (1 - l) * snd x + l * snd y - l * (1 - l) * (mu / 2) * squared_length x y) x y.
+#[export] Instance dec_strongly_convex mu f : Decidable (strongly_convex mu f).
+Proof. unfold strongly_convex; exact _. Defined.
+
+(*:: quasiconvex : segment *)
+
+(* f(x + l (y - x)) <= max(f(x), f(y)) *)
+Definition quasiconvex (f : function) : Prop :=
+  forall x, In x f -> forall y, In y f -> along f (fun l v => v <= snd x \/ v <= snd y) x y.
+#[export] Instance dec_quasiconvex f : Decidable (quasiconvex f).
+Proof. unfold quasiconvex; exact _. Defined.
+
+(*:: strictly-quasiconvex : segment *)
+
+(* x != y implies f(x + l (y - x)) < max(f(x), f(y)) *)
+Definition strictly_quasiconvex (f : function) : Prop :=
+  forall x, In x f -> forall y, In y f -> ~ same (fst x) (fst y) -> along f (fun l v => v < snd x \/ v < snd y) x y.
+#[export] Instance dec_strictly_quasiconvex f : Decidable (strictly_quasiconvex f).
+Proof. unfold strictly_quasiconvex; exact _. Defined.
+
+(*:: star-convex : segment *)
+
+(* some s in X: f(s + l (x - s)) <= (1 - l) f* + l f(x) for all x *)
+Definition star_convex (f : function) : Prop :=
+  exists s, In s f /\ (minimizer f s /\ forall x, In x f -> along f (fun l v => v <= (1 - l) * snd s + l * snd x) s x).
 #[export] Instance dec_star_convex f : Decidable (star_convex f).
 Proof. unfold star_convex; exact _. Defined.
+
+(*:: star-quasiconvex : segment *)
+
+(* some s in X: f(s + l (x - s)) <= f(x) for all x *)
+Definition star_quasiconvex (f : function) : Prop :=
+  exists s, In s f /\ (minimizer f s /\ forall x, In x f -> along f (fun l v => v <= snd x) s x).
+#[export] Instance dec_star_quasiconvex f : Decidable (star_quasiconvex f).
+Proof. unfold star_quasiconvex; exact _. Defined.
+
+(*:: strictly-star-quasiconvex : segment *)
+
+(* some s in X: f(s + l (x - s)) <= f(x) for all x, and < for x not in X *)
+Definition strictly_star_quasiconvex (f : function) : Prop :=
+  exists s, In s f /\ (minimizer f s /\ forall x, In x f -> along f (fun l v => v <= snd x /\ (~ minimizer f x -> v < snd x)) s x).
+#[export] Instance dec_strictly_star_quasiconvex f : Decidable (strictly_star_quasiconvex f).
+Proof. unfold strictly_star_quasiconvex; exact _. Defined.
 
 (*:: generalized-pseudoconvex : base *)
 
@@ -238,17 +291,91 @@ Proof. unfold generalized_pseudoconvex; exact _. Defined.
 
 (*:: real-valued : base *)
 
-(* Real-valued or differentiable everywhere, or a class of such functions, or continuous on all of R^d: f is +inf outside finitely many points. *)
-Definition real_valued (f : function) : Prop := False.
+(* Finite on all of R^d: f is +inf outside finitely many points, and R^d is infinite. *)
+Definition real_valued (f : function) : Prop :=
+  False.
 #[export] Instance dec_real_valued f : Decidable (real_valued f).
 Proof. unfold real_valued; exact _. Defined.
 
+(*:: continuous : base *)
+
+(* Continuous as a map of R^d into the extended reals: f jumps to +inf at each of its points, of which there is one. *)
+Definition continuous (f : function) : Prop :=
+  False.
+#[export] Instance dec_continuous f : Decidable (continuous f).
+Proof. unfold continuous; exact _. Defined.
+
+(*:: differentiable : real-valued *)
+
+(* Finite and differentiable on all of R^d: the first half fails. *)
+Definition differentiable (f : function) : Prop :=
+  real_valued f.
+#[export] Instance dec_differentiable f : Decidable (differentiable f).
+Proof. unfold differentiable; exact _. Defined.
+
+(*:: pseudoconvex : differentiable *)
+
+(* The definition asks for a differentiable function, and no function on finitely many points is one: its inequality is not reached. *)
+Definition pseudoconvex (f : function) : Prop :=
+  differentiable f.
+#[export] Instance dec_pseudoconvex f : Decidable (pseudoconvex f).
+Proof. unfold pseudoconvex; exact _. Defined.
+
+(*:: quasar-convex : differentiable *)
+
+(* The definition asks for a differentiable function, and no function on finitely many points is one: its inequality is not reached. *)
+Definition quasar_convex (f : function) : Prop :=
+  differentiable f.
+#[export] Instance dec_quasar_convex f : Decidable (quasar_convex f).
+Proof. unfold quasar_convex; exact _. Defined.
+
+(*:: aiming : differentiable *)
+
+(* The definition asks for a differentiable function, and no function on finitely many points is one: its inequality is not reached. *)
+Definition aiming (f : function) : Prop :=
+  differentiable f.
+#[export] Instance dec_aiming f : Decidable (aiming f).
+Proof. unfold aiming; exact _. Defined.
+
+(*:: polyak-lojasiewicz : differentiable *)
+
+(* The definition asks for a differentiable function, and no function on finitely many points is one: its inequality is not reached. *)
+Definition polyak_lojasiewicz (f : function) : Prop :=
+  differentiable f.
+#[export] Instance dec_polyak_lojasiewicz f : Decidable (polyak_lojasiewicz f).
+Proof. unfold polyak_lojasiewicz; exact _. Defined.
+
+(*:: restricted-secant : differentiable *)
+
+(* The definition asks for a differentiable function, and no function on finitely many points is one: its inequality is not reached. *)
+Definition restricted_secant (f : function) : Prop :=
+  differentiable f.
+#[export] Instance dec_restricted_secant f : Decidable (restricted_secant f).
+Proof. unfold restricted_secant; exact _. Defined.
+
 (*:: closed : base *)
 
-(* Closed, or with a bounded domain: the domain is finite. *)
-Definition closed (f : function) : Prop := True.
+(* Lower semicontinuous: every value is isolated. *)
+Definition closed (f : function) : Prop :=
+  True.
 #[export] Instance dec_closed f : Decidable (closed f).
 Proof. unfold closed; exact _. Defined.
+
+(*:: bounded-domain : base *)
+
+(* The domain is finite. *)
+Definition bounded_domain (f : function) : Prop :=
+  True.
+#[export] Instance dec_bounded_domain f : Decidable (bounded_domain f).
+Proof. unfold bounded_domain; exact _. Defined.
+
+(*:: has-minimizer : base *)
+
+(* X is not empty. *)
+Definition has_minimizer (f : function) : Prop :=
+  exists s, In s f /\ minimizer f s.
+#[export] Instance dec_has_minimizer f : Decidable (has_minimizer f).
+Proof. unfold has_minimizer; exact _. Defined.
 
 (*:: operations : base *)
 

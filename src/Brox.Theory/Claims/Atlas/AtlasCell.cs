@@ -11,7 +11,7 @@ public abstract record AtlasCell(AtlasClass From, AtlasClass To)
     /// <summary>The row's class lies in the column's.</summary>
     /// <param name="From">The class of the row.</param>
     /// <param name="To">The class of the column.</param>
-    /// <param name="Proof">The facts that show it, in order; none on the diagonal and for <c>closed</c>, which is the setting.</param>
+    /// <param name="Proof">The facts that show it, in order; none on the diagonal and for <c>closed</c> and <c>has-minimizer</c>, which are the setting.</param>
     public sealed record Included(AtlasClass From, AtlasClass To, ImmutableArray<AtlasFact> Proof) : AtlasCell(From, To);
 
     /// <summary>It does not.</summary>

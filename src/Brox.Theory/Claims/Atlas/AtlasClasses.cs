@@ -44,12 +44,16 @@ public static class AtlasClasses
         ["unique-minimizer"] = "UM",
         ["connected-minimizers"] = "CM",
         ["closed"] = "CL",
+        ["has-minimizer"] = "HM",
         ["differentiable"] = "D",
         ["continuous"] = "CO",
         ["real-valued"] = "RV",
         ["convex-domain"] = "CD",
         ["bounded-domain"] = "BD",
     }.ToImmutableDictionary();
+
+    /// <summary>The classes that every function of the atlas is in: its setting.</summary>
+    public static ImmutableArray<string> Setting { get; } = ["closed", "has-minimizer"];
 
     /// <summary>Every class of the catalogue, in its order.</summary>
     public static ImmutableArray<AtlasClass> All { get; } =

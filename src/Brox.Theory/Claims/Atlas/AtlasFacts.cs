@@ -9,7 +9,7 @@ public static class AtlasFacts
 
     private const string Classic = "classic";
 
-    /// <summary>The facts. That every function of the atlas is closed is the setting, not a fact.</summary>
+    /// <summary>The facts. That every function of the atlas is closed and has a minimizer is the setting, not a fact.</summary>
     public static ImmutableArray<AtlasFact> All { get; } =
     [
         new("strongly-convex => convex", Classic, "A convex function plus (mu/2)|.|^2."),

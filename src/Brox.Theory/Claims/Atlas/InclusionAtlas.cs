@@ -16,7 +16,7 @@ public sealed class InclusionAtlas(CancellationToken cancellation = default)
     private readonly Dictionary<string, bool> _certified = [];
 
     private readonly Dictionary<string, ImmutableDictionary<string, ImmutableArray<AtlasFact>>> _closures =
-        AtlasClasses.All.ToDictionary(c => c.Text, c => AtlasFacts.Closure([c.Text, "closed"]));
+        AtlasClasses.All.ToDictionary(c => c.Text, c => AtlasFacts.Closure([c.Text, .. AtlasClasses.Setting]));
 
     /// <summary>All cells, row by row.</summary>
     public IEnumerable<AtlasCell> Cells() => AtlasClasses.All.SelectMany(from => AtlasClasses.All.Select(to => Cell(from, to)));

@@ -11,6 +11,9 @@ namespace Brox.Theory.Claims.Language;
 /// <param name="Conclusion">The conclusion.</param>
 public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement Conclusion)
 {
+    /// <summary>What is assumed of every function where no statement speaks of it.</summary>
+    public StandingAssumption Standing { get; init; }
+
     /// <summary>The hypotheses and the conclusion, in this order.</summary>
     public IEnumerable<Statement> Statements => Hypotheses.Append(Conclusion);
 
@@ -30,7 +33,7 @@ public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement 
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            var parsed = ConjectureParser.Parse(text);
+            var (parsed, _) = ConjectureParser.Read(text);
             if (parsed.Functions.Intersect(parsed.Parameters) is { Count: > 0 } both)
             {
                 throw new ConjectureSyntaxException(1, $"\"{both[0]}\" is used both as a function and as a parameter");
@@ -55,7 +58,7 @@ public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement 
     public override string ToString() => $"{string.Join(", ", Hypotheses)} => {Conclusion}";
 
     /// <inheritdoc/>
-    public bool Equals(Conjecture? other) => other is not null && ToString() == other.ToString();
+    public bool Equals(Conjecture? other) => other is not null && Standing == other.Standing && ToString() == other.ToString();
 
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Theory.Classes;
 
 namespace Brox.Theory.Claims.Language;
 
@@ -15,6 +17,10 @@ public abstract record ConjectureOutcome
     /// <summary>A hypothesis fails, so the instance says nothing.</summary>
     /// <param name="Hypothesis">Its index.</param>
     public sealed record Discarded(int Hypothesis) : ConjectureOutcome;
+
+    /// <summary>A function is outside the standing assumption, so the instance says nothing.</summary>
+    /// <param name="Reason">Why, in one line.</param>
+    public sealed record OutsideSetting(string Reason) : ConjectureOutcome;
 
     /// <summary>A statement was not decided, or a function expression is not a function that can be represented.</summary>
     /// <param name="Statement">The statement.</param>
@@ -52,12 +58,41 @@ public static class ConjectureEvaluation
             return unresolved;
         }
 
+        if (OutsideSetting(conjecture, instance, cancellation) is { } outside)
+        {
+            return outside;
+        }
+
         return Verdict(conjecture.Conclusion, instance, cancellation) switch
         {
-            Fails fails => new ConjectureOutcome.Violated(conjecture.Conclusion is Comparison ? null : fails),
+            Fails fails => new ConjectureOutcome.Violated(conjecture.Conclusion is Membership { Function: var function } ? FunctionName.Of(fails, function.ToString()) : null),
             Undecided undecided => new ConjectureOutcome.Unresolved(conjecture.Conclusion, undecided.Reason),
             _ => new ConjectureOutcome.Satisfied(),
         };
+    }
+
+    private static ConjectureOutcome? OutsideSetting(Conjecture conjecture, ConjectureInstance instance, CancellationToken cancellation)
+    {
+        ConjectureOutcome? unresolved = null;
+        foreach (var (name, function) in instance.Functions.Where(f => f.Value is not FiniteFunction))
+        {
+            if (StandingAssumptions.Of(conjecture) == StandingAssumption.None)
+            {
+                return null;
+            }
+
+            switch (StandingAssumptions.ClosedWithMinimizer(function, cancellation))
+            {
+                case Fails fails:
+                    return new ConjectureOutcome.OutsideSetting(fails.Reason);
+                case Undecided undecided:
+                    unresolved ??= new ConjectureOutcome.Unresolved(
+                        new Membership(new FunctionExpression.Variable(name), new ClassTerm(ClassCatalog.HasMinimizer, null, false)), $"the standing assumption: {undecided.Reason}");
+                    break;
+            }
+        }
+
+        return unresolved;
     }
 
     /// <summary>Whether one statement holds for an instance.</summary>

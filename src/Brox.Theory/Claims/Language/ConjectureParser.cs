@@ -22,7 +22,8 @@ internal sealed class ConjectureParser
         _scalars = new ParameterParser(_reader);
     }
 
-    public static Conjecture Parse(string text)
+    /// <summary>The conjecture, and the names of functions and parameters where they are written.</summary>
+    public static (Conjecture Conjecture, IReadOnlyList<Token> Names) Read(string text)
     {
         var parser = new ConjectureParser(text);
         var hypotheses = ImmutableArray.CreateBuilder<Statement>();
@@ -39,7 +40,7 @@ internal sealed class ConjectureParser
             throw TokenReader.Unexpected(parser._reader.Current, "the end: there is one conclusion");
         }
 
-        return new Conjecture(hypotheses.ToImmutable(), conclusion);
+        return (new Conjecture(hypotheses.ToImmutable(), conclusion), parser._reader.Names);
     }
 
     private Statement Statement()
@@ -236,6 +237,7 @@ internal sealed class ConjectureParser
         else
         {
             TokenReader.RequireName(token, "a function");
+            _reader.Names.Add(token);
             function = new FunctionExpression.Variable(token.Text);
         }
 

@@ -89,6 +89,7 @@ internal sealed class ParameterParser(TokenReader reader)
         }
 
         TokenReader.RequireName(token, "a number or a parameter");
+        _reader.Names.Add(token);
         return new ParameterExpression.Parameter(token.Text);
     }
 

@@ -13,6 +13,9 @@ internal sealed class TokenReader(string text)
     /// <summary>The index of the current word.</summary>
     public int Next { get; private set; }
 
+    /// <summary>The names of functions and parameters read so far.</summary>
+    public List<Token> Names { get; } = [];
+
     public Token Current => _tokens[Next];
 
     /// <summary>A word by its index; the last one is the end of the text.</summary>

@@ -12,7 +12,7 @@ namespace Brox.Theory.Claims.Saved;
 /// <summary>Reads saved counterexamples; the format is documented in docs/formats.md.</summary>
 public static class SavedCounterexampleReader
 {
-    private static readonly string[] _known = ["conjecture", "claim", "reading", "functions", "parameters", "witness", "run", "name", "note"];
+    private static readonly string[] _known = ["conjecture", "claim", "reading", "functions", "parameters", "witness", "run", "standing", "name", "note"];
 
     /// <summary>Reads a saved counterexample from UTF-8 text, with or without a byte order mark; on failure <paramref name="error"/> says where and why.</summary>
     public static bool TryRead(ReadOnlySpan<byte> utf8, out SavedCounterexample? saved, out InputError? error)
@@ -65,6 +65,11 @@ public static class SavedCounterexampleReader
         if (!Conjecture.TryParse(Text(conjecture!), out var parsed, out var cause))
         {
             throw new InstanceFormatException(conjecture!.Path, cause);
+        }
+
+        if (root.Members.GetValueOrDefault("standing") is { } standing)
+        {
+            parsed = Text(standing) == "none" ? parsed! with { Standing = StandingAssumption.None } : throw new InstanceFormatException(standing.Path, "expected \"none\", or no such member");
         }
 
         SameNames(parsed!.Functions, functions.Keys, "$.functions");

@@ -16,6 +16,11 @@ public static class SavedCounterexampleWriter
         {
             case SavedCounterexample.ToConjecture conjecture:
                 result["conjecture"] = conjecture.Conjecture.ToString();
+                if (conjecture.Conjecture.Standing == StandingAssumption.None)
+                {
+                    result["standing"] = "none";
+                }
+
                 AddInstance(result, conjecture.Instance);
                 result["witness"] = conjecture.Witness?.DeepClone();
                 break;

@@ -6,15 +6,14 @@ using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Formulas;
 
-/// <summary>What several classes ask of one formula: where it is defined, its minimum, where it is strongly convex. Computed once.</summary>
+/// <summary>What several classes ask of one formula: where it is defined, its minimum, where it is strongly convex. Computed once on each thread, so that no two deciders share one.</summary>
 internal sealed class FormulaAnalysis
 {
     private const int Budget = 60_000;
     private const int MostBoxes = 4_000;
-    private static readonly ConditionalWeakTable<FormulaFunction, FormulaAnalysis> _known = [];
+    private static readonly ConditionalWeakTable<FormulaFunction, ThreadLocal<FormulaAnalysis>> _known = [];
 
     private readonly Dictionary<double, FloatInterval[]?> _strong = [];
-    private readonly object _gate = new();
     private BoxProof? _defined;
     private BoxProof? _smooth;
     private FormulaAnalysis? _core;
@@ -31,26 +30,6 @@ internal sealed class FormulaAnalysis
         Region = new FormulaRegion(f);
         Rules = new CurvatureRules(f);
         _line = new(() => PolynomialCells.Of(f));
-    }
-
-    /// <summary>
-    /// What is kept here is filled in by one decider at a time: a decider that was given up, and has not noticed yet, still works when the next one starts. It is waited for until the token says otherwise.
-    /// </summary>
-    public T Alone<T>(Func<T> work, CancellationToken cancellation)
-    {
-        while (!Monitor.TryEnter(_gate, 10))
-        {
-            cancellation.ThrowIfCancellationRequested();
-        }
-
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            Monitor.Exit(_gate);
-        }
     }
 
     /// <summary>The function.</summary>
@@ -91,7 +70,7 @@ internal sealed class FormulaAnalysis
     public BoxProof? Bordered { get; set; }
 
     /// <summary>The analysis of a function.</summary>
-    public static FormulaAnalysis Of(FormulaFunction f) => _known.GetValue(f, static g => new FormulaAnalysis(g));
+    public static FormulaAnalysis Of(FormulaFunction f) => _known.GetValue(f, static g => new ThreadLocal<FormulaAnalysis>(() => new FormulaAnalysis(g))).Value!;
 
     /// <summary>The proof that the formula is defined and continuous on the box.</summary>
     public BoxProof IsContinuous(CancellationToken cancellation) => _defined ??= (Line is { } line && LineRegularity.Jump(line) is null) || DomainRules.IsContinuous(Formula, Rules, smooth: false) ? new BoxProof(null, 0) : BoxProof.Attempt(

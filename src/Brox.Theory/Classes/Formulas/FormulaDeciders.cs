@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 
@@ -6,9 +7,16 @@ namespace Brox.Theory.Classes.Formulas;
 /// <summary>Which decider answers for which class on functions given by a formula.</summary>
 internal static class FormulaDeciders
 {
+    /// <summary>The classes whose definitions speak of X or f*: they fail where X is empty.</summary>
+    private static readonly ImmutableHashSet<string> _speakOfMinimizers =
+    [
+        "quasar-convex", "star-convex", "aiming", "polyak-lojasiewicz", "quadratic-growth", "star-quasiconvex", "strictly-star-quasiconvex", "restricted-secant", "unique-minimizer",
+        "connected-minimizers", "alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball",
+    ];
+
     /// <summary>The verdict for a class, by its name: exact where the formula is a piecewise polynomial of one variable, else by enclosures.</summary>
     public static Verdict Decide(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        FormulaAnalysis.Of(f).Alone(() => LineDeciders.Decide(f, name, argument, cancellation) ?? ByEnclosures(name, f, argument, cancellation), cancellation);
+        LineDeciders.Decide(f, name, argument, cancellation) ?? ByEnclosures(name, f, argument, cancellation);
 
     /// <summary>The verdict for a class, by its name, from enclosures and rules of composition.</summary>
     public static Verdict ByEnclosures(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
@@ -37,6 +45,11 @@ internal static class FormulaDeciders
             return obstacle;
         }
 
+        if (_speakOfMinimizers.Contains(name) && ExistenceDeciders.Missing(a) is { } missing)
+        {
+            return missing;
+        }
+
         return name switch
         {
             "convex" => ConvexityDeciders.Convex(a, cancellation),
@@ -54,6 +67,7 @@ internal static class FormulaDeciders
             "strictly-star-quasiconvex" => StarDeciders.StarQuasiconvex(a, strictly: true, cancellation),
             "restricted-secant" => GradientDeciders.RestrictedSecant(a, argument.ConstantOrNull, cancellation),
             "unique-minimizer" => MinimizerDeciders.Unique(a, cancellation),
+            "has-minimizer" => ExistenceDeciders.HasMinimizer(a, cancellation),
             "connected-minimizers" => MinimizerDeciders.Connected(a, cancellation),
             "alignment" => BroximalDeciders.Alignment(a, argument.Radius, cancellation),
             "progress" => BroximalDeciders.Progress(a, argument.Radius, cancellation),

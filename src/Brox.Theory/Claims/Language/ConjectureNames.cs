@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Brox.Theory.Claims.Language;
+
+/// <summary>The names in the text of a conjecture, where they stand, and which of them bind nothing.</summary>
+public static class ConjectureNames
+{
+    /// <summary>One line for each name that is written once, so that it is bound to nothing else: most often a slip of the pen. Empty for a text that is no conjecture.</summary>
+    /// <param name="text">The text of the conjecture.</param>
+    public static ImmutableArray<string> Warnings(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            var (conjecture, names) = ConjectureParser.Read(text);
+            var implicitly = conjecture.Statements.OfType<Membership>().Count(m => m.Function is FunctionExpression.Variable { Name: "f" });
+            return
+            [
+                .. names.Where(n => conjecture.Functions.Contains(n.Text) || conjecture.Parameters.Contains(n.Text)).GroupBy(n => n.Text)
+                    .Where(g => g.Count() == 1 && !(g.Key == "f" && implicitly > 1))
+                    .Select(g => conjecture.Functions.Contains(g.Key)
+                        ? $"column {g.First().Position}: \"{g.Key}\" occurs once: nothing else is said of this function"
+                        : $"column {g.First().Position}: \"{g.Key}\" occurs once, so it binds nothing: every positive number is meant"),
+            ];
+        }
+        catch (ConjectureSyntaxException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>
+    /// What is wrong, with the place, with a conjecture whose conclusion speaks of an expression in a function of which no hypothesis speaks: it would be any function at all, so nearly always
+    /// another is meant; <see langword="null"/> where there is none.
+    /// </summary>
+    /// <param name="text">The text of the conjecture.</param>
+    public static string? Unspoken(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (conjecture, names) = ConjectureParser.Read(text);
+        if (conjecture.Conclusion is not Membership { Function: not FunctionExpression.Variable } conclusion)
+        {
+            return null;
+        }
+
+        var spoken = conjecture.Hypotheses.SelectMany(h => h.Functions).ToHashSet();
+        return conclusion.Functions.FirstOrDefault(f => !spoken.Contains(f)) is { } name
+            ? $"column {names.First(n => n.Text == name).Position}: no hypothesis speaks of the function \"{name}\": write one, such as \"{name}: closed\", or another function"
+            : null;
+    }
+}
