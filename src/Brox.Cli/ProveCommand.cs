@@ -73,6 +73,7 @@ internal static class ProveCommand
                 }
             }
 
+            ConjectureText.Warn(options.Text, terminal);
             Print(options, results, watch.Elapsed.TotalSeconds, terminal.Output);
             return results.Any(r => r.Result.Outcome == ProofOutcome.Refuted) ? ExitCode.Fails
                 : results.Any(r => r.Result.Outcome == ProofOutcome.Undecided) ? ExitCode.Undecided

@@ -107,10 +107,16 @@ public sealed class Refuter
 
     private Found? Search(CancellationToken cancellation)
     {
-        // Only functions that are not closed are listed here: the searches below look at closed ones.
+        // Where the standing assumption is lifted, functions that are not closed come first, then known formulas, of which some have no minimizer: the searches below look at neither.
         if (_open?.First(cancellation) is { } open)
         {
             return new Found(open, null, 0, false);
+        }
+
+        var isLifted = StandingAssumptions.Of(_conjecture) == StandingAssumption.None;
+        if (isLifted && _formulas?.Known.First(cancellation) is { } known)
+        {
+            return new Found(known, null, 0, false);
         }
 
         var round = FirstRound;
@@ -151,7 +157,7 @@ public sealed class Refuter
             // Exact families answer first where they can: a formula is decided by enclosures, and costs far more.
             var start = _searches.Count == 0 ? 0 : 1;
             if (_formulas is { } formulas && pass >= start
-                && ((pass == start ? formulas.Known.First(cancellation) : null) ?? formulas.Random.Round(Math.Min(MostFormulas, FirstFormulas << Math.Min(pass, 10)), cancellation)) is { } formula)
+                && ((pass == start && !isLifted ? formulas.Known.First(cancellation) : null) ?? formulas.Random.Round(Math.Min(MostFormulas, FirstFormulas << Math.Min(pass, 10)), cancellation)) is { } formula)
             {
                 return new Found(formula, null, pass, true);
             }
