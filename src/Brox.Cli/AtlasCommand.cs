@@ -92,6 +92,11 @@ internal static class AtlasCommand
             case AtlasCell.Refuted refuted:
                 result["status"] = "refuted";
                 result["method"] = MethodName(refuted.Method);
+                if (refuted is { Method: Method.Certified, Witness: ArguedWitness { OnBox: { } f } })
+                {
+                    result["scope"] = $"certified on {f.Box}, argued beyond";
+                }
+
                 result["witness"] = Json(refuted.Witness);
                 break;
             case AtlasCell.Open open:

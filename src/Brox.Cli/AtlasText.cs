@@ -1,3 +1,4 @@
+using Brox.Definitions.Verdicts;
 using Brox.Theory.Claims.Atlas;
 
 namespace Brox.Cli;
@@ -55,7 +56,7 @@ internal static class AtlasText
     {
         output.WriteLine();
         output.WriteLine("Does the class of the row lie in the class of the column? <= it does; a number is the witness that is in the row's and not in the column's");
-        output.WriteLine("(* argued in words; without a mark decided exactly, or certified on the box named); ? not known");
+        output.WriteLine("(* argued in words; ° certified, on the box named where there is one, and argued beyond; without a mark decided exactly); ? not known");
         output.WriteLine($"{string.Empty,Width} {string.Concat(AtlasClasses.All.Select(c => c.Abbreviation.PadLeft(Width)))}");
         foreach (var row in cells.GroupBy(c => c.From))
         {
@@ -78,14 +79,14 @@ internal static class AtlasText
     {
         AtlasCell.Included { From: var from, To: var to } when from == to => ".",
         AtlasCell.Included => "<=",
-        AtlasCell.Refuted refuted => $"{numbers[refuted.Witness]}{(refuted.Method is null ? "*" : string.Empty)}",
+        AtlasCell.Refuted refuted => $"{numbers[refuted.Witness]}{(refuted.Method switch { null => "*", Method.Exact => string.Empty, _ => "°" })}",
         _ => "?",
     };
 
     private static string Describe(AtlasWitness witness) => witness switch
     {
         ExactWitness exact => InstanceText.Text(exact.Function),
-        ArguedWitness argued => $"{argued.Formula}. {argued.Argument}",
+        ArguedWitness argued => $"{argued.Formula}{(argued.OnBox is { } f ? $", certified on {f.Box}, argued beyond" : string.Empty)}. {argued.Argument}",
         _ => witness.Name,
     };
 }

@@ -27,7 +27,7 @@ internal sealed record VerifyRow(ClaimReport Report, bool IsVariant)
         ? $"found, {(found.IsNormalForm ? "smallest" : "shrunk")}, {Word(Claim.Method == Verdicts.Exact ? Verdicts.Exact : Verdicts.Certified)}"
         : $"random, {Word(Claim.Method)}";
 
-    /// <summary>The counterexample or witness in one line, or why the claim is undecided; empty where it holds.</summary>
+    /// <summary>The counterexample or witness in one line, why the claim is undecided, or how many instances were; empty where it holds on all of them.</summary>
     public string Evidence => Report.Counterexample is { } found
         ? string.Join(", ", InstanceText.Parts(found.Instance).Append(found.Outcome.Evidence))
         : Report.Reason;
@@ -66,6 +66,7 @@ internal sealed record VerifyRow(ClaimReport Report, bool IsVariant)
         ["instances"] = Report.Instances,
         ["applicable"] = Report.Applicable,
         ["nonTrivial"] = Report.NonTrivial,
+        ["undecided"] = Report.Undecided,
         ["gatePercent"] = Claim.Gate,
         ["verdict"] = Name(Report.Verdict),
         ["expected"] = Name(Claim.Expected),

@@ -37,7 +37,7 @@ internal static class WorstBound
         var triple = TurnBound.Triple;
         output.WriteLine($"triple: multipliers {string.Join(", ", triple.Multipliers)}; bound {triple.Bound}: {(TurnBound.IsTripleProved ? "holds" : "FAILS")}");
         output.WriteLine($"bound-3-sqrt-2: {(TurnBound.IsTripleProved ? "x_K is in X once K >= ceil(3 sqrt 2 (d0^2/t^2 - 1)) + 3" : "NOT PROVED")}");
-        output.WriteLine($"least average squared step: {TurnBound.PerStep} = {Decimal(TurnBound.PerStep)}; C = {TurnBound.Constant} = {Decimal(TurnBound.Constant)}");
+        output.WriteLine($"average squared step, at least: {TurnBound.PerStep} = {Decimal(TurnBound.PerStep)}; C = {TurnBound.Constant} = {Decimal(TurnBound.Constant)}");
         output.WriteLine("turn lemmas, blocks before and after: weights of z, a, p, q; multipliers; bound; surplus");
         foreach (var lemma in TurnBound.Lemmas)
         {

@@ -39,6 +39,11 @@ public static class FunctionClaimRecheck
             return LineClaimRecheck.DeepPoint(reading, parameters.GetValueOrDefault("b"), parameters.GetValueOrDefault("v"), radius);
         }
 
+        if (claim == "lem-5.1" && functions.Count == 0)
+        {
+            return LineClaimRecheck.Pole(reading, parameters.GetValueOrDefault("c"), parameters.GetValueOrDefault("k"));
+        }
+
         if (functions.GetValueOrDefault(claim == "lem-C.1" ? "g" : "f") is not { } f)
         {
             return (false, $"\"functions\" has no function {(claim == "lem-C.1" ? "g" : "f")}");

@@ -85,6 +85,20 @@ internal static class LineClaimRecheck
         return (answer.Kind == MembershipKind.Undecided ? null : answer.Kind == MembershipKind.NotMember, $"abs(x) with f({place}) = {value}: {answer.Reason}");
     }
 
+    /// <summary>
+    /// Lemma 5.1 for <c>f(x) = x + c/x</c> on x > 0 and <c>phi(r) = sign(k) r^k</c>: for k &lt; 0 all values of <c>phi∘f</c> are negative, while it is +inf at 0, the limit of points of its domain; for k > 0
+    /// they are at least <c>(c/x)^k</c>.
+    /// </summary>
+    public static (bool? Refutes, string Reason) Pole(string reading, Rational c, Rational k)
+    {
+        if (c.Sign <= 0 || k.IsZero || !k.IsInteger || (k.Sign < 0 && !reading.Contains("bounded above", StringComparison.Ordinal)))
+        {
+            return (false, "c and k are not those that the reading allows");
+        }
+
+        return k.Sign < 0 ? (true, "phi(f) < 0 on x > 0, and phi(f) = +inf at 0: it is not closed") : (false, "phi(f(x)) tends to +inf at 0");
+    }
+
     private static bool HasFarPoint(PiecewisePolynomial f, Rational lowest, Surd halfWidth)
     {
         // Being far and being in the domain change at knots and half a ball beside them only.

@@ -53,6 +53,7 @@ public static class RunRecheck
         {
             "lem-A.2" => Return(f, radius, run, farOnly: !reading.Contains("drop far", StringComparison.Ordinal)),
             "lem-A.3" => Is(run[0] == run[1] && !IsMinimizer(f, run[0]), "the run moves, or starts in X"),
+            "thm-4.1.i" when reading.StartsWith('O') => Is(IsMinimizer(f, run[1]) != (reading.Length > 1 ? IsMinimizer(f, run[0]) : !IsFar(f, radius, run[0])), "x_1 is in X exactly when the reading says so"),
             "thm-4.1.i" => Is(IsMinimizer(f, run[0]) ? !IsMinimizer(f, run[1]) : run[0] == run[1], "part (i) holds along the run"),
             "lem-A.4" => reading.StartsWith('P') ? Pair(f, radius, run) : Window(f, radius, run),
             "thm-4.1.ii.a" => Decrease(f, radius, run, xStar, 1, f.Metric.SquaredDistance(run[0], run[1])),
@@ -62,7 +63,8 @@ public static class RunRecheck
     }
 
     private static string? Hypothesis(string claim, string reading) =>
-        claim == "lem-A.2" ? reading.Contains("drop alignment", StringComparison.Ordinal) ? null : "alignment"
+        claim == "thm-4.1.i" && reading.StartsWith('O') ? null
+        : claim == "lem-A.2" ? reading.Contains("drop alignment", StringComparison.Ordinal) ? null : "alignment"
         : reading.Contains("drop progress", StringComparison.Ordinal) ? claim == "lem-A.3" ? null : "alignment"
         : reading.Contains("drop alignment", StringComparison.Ordinal) || claim == "lem-A.3" ? "progress"
         : "broximally-aligned";

@@ -1,9 +1,11 @@
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Generators;
+using Brox.Numbers;
 using Brox.Reference;
 using Brox.Theory.Claims.Atlas;
 using Brox.Theory.Claims.Language;
+using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Classes;
 
 namespace Brox.Theory.Properties;
@@ -36,6 +38,44 @@ public class AtlasTests
     {
         var cell = Assert.IsType<AtlasCell.Refuted>(_atlas.Cell(AtlasClasses.Of(from), AtlasClasses.Of("connected-minimizers")));
         Assert.Equal(Method.Certified, cell.Method);
+    }
+
+    [Fact]
+    public void No_minimizer_of_the_wave_serves_on_all_of_the_plane()
+    {
+        var refutation = PlanarFailures.WaveRefutation(Rational.Half, Rational.One, default);
+        Assert.Contains("x = (-28, 4) is far", refutation, StringComparison.Ordinal);
+        var cell = Assert.IsType<AtlasCell.Refuted>(_atlas.Cell(AtlasClasses.Of("polyak-lojasiewicz"), AtlasClasses.Of("alignment(t=1)")));
+        Assert.Equal(("wave", Method.Certified), (cell.Witness.Name, cell.Method));
+
+        // Where the wave is flat its minimizers are a line, and every one serves.
+        Assert.Null(PlanarFailures.WaveRefutation(Rational.Zero, Rational.One, default));
+    }
+
+    /// <summary>The dips of the witness "thin dips of the derivative": disjoint, and so thin that the derivative at 1 is 1.</summary>
+    [Fact]
+    public void Thin_dips_are_disjoint_and_leave_the_derivative_1()
+    {
+        static Rational Half(int n) => Rational.Create(1, (long)n * n * n * n);
+        Assert.All(Enumerable.Range(2, 400), n => Assert.True(Half(n) + Half(n + 1) <= Rational.Create(1, (long)n * (n + 1))));
+        foreach (var m in new[] { 4, 20, 100 })
+        {
+            // All dips that begin before 1 + h are those with 1/n - n^-4 < h; those with n > 200 take at most 1/(3*200^3) together.
+            var h = Rational.Create(1, m);
+            var missing = Rational.Create(1, 24_000_000) + Enumerable.Range(2, 200).Where(n => Rational.Create(1, n) - Half(n) < h).Aggregate(Rational.Zero, (sum, n) => sum + (Half(n) * (Rational.One - Rational.Create(1, n))));
+            Assert.True(missing / h < 8 * h * h);
+        }
+    }
+
+    [Fact]
+    public void Facts_that_point_to_a_proof_have_one_and_nothing_called_classic_points_away()
+    {
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "atlas-proofs.md"));
+        var pointing = AtlasFacts.All.Where(f => f.Argument.Contains("docs/atlas-proofs.md", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, pointing.Count);
+        Assert.All(pointing, f => Assert.Contains($"## {f.Text}\n", page, StringComparison.Ordinal));
+        Assert.All(pointing, f => Assert.NotEqual("classic", f.Source));
+        Assert.All(AtlasFacts.All, f => Assert.True(f.Argument.Length is > 5 and < 280, f.Text));
     }
 
     [Fact]
@@ -134,9 +174,20 @@ public class AtlasTests
     [InlineData("abs(abs(x)-1)")]
     public void Kinks_and_minimizers_are_none(string name) => Assert.Null(NotOptimal(name));
 
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Brox.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+
     /// <summary>Whether all memberships are cheap to decide.</summary>
     private static bool Cheap(ExactWitness witness) => witness.Function is FiniteFunction or PiecewisePolynomial { Degree: <= 2 };
 
-    private static Numbers.AlgebraicNumber? NotOptimal(string name) =>
+    private static AlgebraicNumber? NotOptimal(string name) =>
         StationaryPoint.NotOptimal((PiecewisePolynomial)ExactWitnesses.All.Single(w => w.Name == name).Function);
 }

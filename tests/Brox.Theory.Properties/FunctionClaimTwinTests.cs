@@ -13,7 +13,7 @@ public class FunctionClaimTwinTests
     public static TheoryData<string> Claims =>
     [
         "lem-5.1", "lem-5.1 (phi only non-decreasing)", "lem-5.1 (phi not lower semicontinuous)", "lem-5.2", "lem-5.2 (Q not B-orthogonal)", "lem-5.2 (Q'Q = I, B another metric)",
-        "lem-5.3", "lem-5.3 (a < 0)", "lem-5.3 (a = 0)", "lem-C.1", "lem-C.1 (S not closed)", "lem-C.1 (f on S above min g)", "rem-unique (extended-valued f)",
+        "lem-5.3", "lem-5.3 (a < 0)", "lem-5.3 (a = 0)", "lem-C.1", "lem-C.1 (S not closed)", "lem-C.1 (f on S above min g)", "rem-unique (extended-valued f)", "lem-5.1 (at a pole)", "lem-5.1 (phi bounded above, dom f not closed)",
         "rem-large-t (any domain)", "thm-A.1 (drop closed)", "brox-2 (drop convex)", "convex-rate (quasiconvex only)", "ex-2", "ex-2 (f(b) > 0)", "uba-vacuous (reading A)", "uba-vacuous (reading A, extended-valued f)", "uba-vacuous (reading C, drop continuous)", "uba-vacuous (reading B)",
     ];
 

@@ -13,7 +13,9 @@ internal sealed class RunStatements
     {
         (_isCoq, _run, _reading) = (isCoq, run, claim.Reading ?? string.Empty);
         var isPair = _reading.StartsWith('P');
-        ClassName = claim.Claim == "lem-A.2" ? DropsAlignment ? null : "alignment"
+        var arrives = claim.Claim == "thm-4.1.i" && _reading.StartsWith('O');
+        ClassName = arrives ? null
+            : claim.Claim == "lem-A.2" ? DropsAlignment ? null : "alignment"
             : DropsProgress ? claim.Claim == "lem-A.3" ? null : "alignment"
             : DropsAlignment || claim.Claim == "lem-A.3" ? "progress"
             : "broximally-aligned";
@@ -21,6 +23,7 @@ internal sealed class RunStatements
         {
             "lem-A.2" => Ask(3, [.. _reading.Contains("drop far", StringComparison.Ordinal) ? [] : Far(2), Same(2, 0), Differ(1, 0)]),
             "lem-A.3" => Ask(2, [IsMinimizer(0, isOne: false), Same(1, 0)]),
+            "thm-4.1.i" when arrives => Ask(2, Enumerable.Range(0, 2).Select(k => IsMinimizer(k, run.Value(run.Iterates[k]) == run.Function.Minimum))),
             "thm-4.1.i" => Ask(2, run.Iterates[0] == run.Iterates[1] ? [IsMinimizer(0, isOne: false), Same(1, 0)] : [IsMinimizer(0, isOne: true), IsMinimizer(1, isOne: false)]),
             "lem-A.4" => Ask(isPair ? 3 : 4, [.. Far(isPair ? 2 : 3), Near(2, 0), .. isPair ? Array.Empty<ScriptStatement>() : [Near(3, 1)]]),
             "thm-4.1.ii.a" => Ask(2, [Serves(), .. Far(1), Falls(1, Distance(0, 1), "|x_1-x_0|^2")]),

@@ -11,7 +11,7 @@ internal static class AtlasSection
         <h2 id="atlas-title">Atlas of inclusions</h2>
         <p id="setting">Does the class of the row lie in the class of the column? The setting is the paper's: proper, closed functions with a minimizer (so every class lies in <code>closed</code>); <i>t</i> = 1 for the classes with a radius,
         which by scaling stands for every <i>t</i>; <q>for some value</q> for those with a constant. {model.DecidedCells} of {model.Cells.Length} cells are decided.</p>
-        <ul class="legend"><li><span class="mark in">⊂</span> it does: the facts</li><li><span class="mark out">7</span> it does not: the witness of that number, decided exactly</li><li><span class="mark certified">7°</span> certified by intervals on a box</li><li><span class="mark argued">7*</span> argued in words</li><li><span class="mark open">?</span> not known</li></ul>
+        <ul class="legend"><li><span class="mark in">⊂</span> it does: the facts</li><li><span class="mark out">7</span> it does not: the witness of that number, decided exactly</li><li><span class="mark certified">7°</span> certified by intervals on a box, argued beyond</li><li><span class="mark argued">7*</span> argued in words</li><li><span class="mark open">?</span> not known</li></ul>
         <p class="hint" hidden>In the matrix the arrow keys move from cell to cell, Enter opens one.</p>
         <div class="scroll wide" role="region" aria-labelledby="atlas-title" tabindex="0">
         <table class="atlas" id="matrix"><thead><tr><th scope="col">row ⊂ column?</th>{AtlasClasses.All.Select(c => Markup.Of($"<th scope=\"col\"><abbr title=\"{c.Text}\">{c.Abbreviation}</abbr></th>"))}</tr></thead><tbody>
@@ -37,7 +37,7 @@ internal static class AtlasSection
             AtlasCell.Included => ("in", "⊂", $"{cell.From.Text} lies in {cell.To.Text}"),
             AtlasCell.Refuted { Method: Method.Exact } exact => ("out", $"{anchor.Number(exact.Witness)}", Refuted(exact, "decided exactly")),
             AtlasCell.Refuted { Method: null } argued => ("argued", $"{anchor.Number(argued.Witness)}*", Refuted(argued, "argued in words")),
-            AtlasCell.Refuted certified => ("certified", $"{anchor.Number(certified.Witness)}°", Refuted(certified, "certified on a box")),
+            AtlasCell.Refuted certified => ("certified", $"{anchor.Number(certified.Witness)}°", Refuted(certified, "certified on a box, argued beyond")),
             _ => ("open", "?", $"whether {cell.From.Text} lies in {cell.To.Text} is not known"),
         };
         var target = cell is AtlasCell.Refuted refuted ? anchor.Witness(refuted.Witness) : Anchor.Cell(cell);

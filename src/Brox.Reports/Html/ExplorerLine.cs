@@ -57,7 +57,7 @@ internal static class ExplorerLine
         return named is { } at && inDomain.Contains(at) ? at : inDomain.Where(c => problem.IsFar(c)).Concat(inDomain).First();
     }
 
-    private static JsonObject Verdict(string name, PiecewisePolynomial f) => ClassCatalog.Find(name)!.Decide(f, ClassArgument.None) switch
+    private static JsonObject Verdict(string name, PiecewisePolynomial f) => ClassCatalog.Named(name).Decide(f, ClassArgument.None) switch
     {
         Holds holds => new JsonObject { ["name"] = name, ["holds"] = true, ["why"] = holds.Reason },
         Fails fails => new JsonObject { ["name"] = name, ["holds"] = false, ["why"] = fails.Reason },

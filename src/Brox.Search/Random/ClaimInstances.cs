@@ -44,6 +44,7 @@ public static class ClaimInstances
             InstanceKind.Curves => Parameters(("c", Rational.Create(1, draw.Between(2, 8)))),
             InstanceKind.Planted or InstanceKind.PlantedNotClosed or InstanceKind.PlantedHigher => Planted(kind, draw),
             InstanceKind.Composition => Composed(draw),
+            InstanceKind.Pole => Parameters(("c", Rational.Create(draw.Between(1, 8), 2)), ("k", new Rational(draw.Between(1, 4) * (draw.Chance(75) ? 1 : -1))), ("t", draw.From(_radii))),
             InstanceKind.ChangeOfVariables or InstanceKind.AnyLinearChange or InstanceKind.EuclideanChange => LinearChanges.Make(kind, draw),
             InstanceKind.FormulaPlane or InstanceKind.FormulaSpace or InstanceKind.FormulaChange or InstanceKind.FormulaAnyChange or InstanceKind.FormulaScaling
                 or InstanceKind.FormulaChangeSpace or InstanceKind.FormulaScalingSpace =>

@@ -16,12 +16,13 @@ public sealed record ClaimCounterexample(ConjectureInstance Found, ConjectureIns
 /// <param name="Instances">The number of instances tried.</param>
 /// <param name="Applicable">On how many the hypotheses held.</param>
 /// <param name="NonTrivial">On how many the conclusion said something.</param>
+/// <param name="Undecided">How many could not be decided; they are evidence of nothing.</param>
 /// <param name="Verdict">What came of it.</param>
-/// <param name="Reason">Why, where the verdict is undecided; else empty.</param>
+/// <param name="Reason">Why, where the verdict is undecided; where the claim holds, what is known of the undecided instances; else empty.</param>
 /// <param name="Counterexample">The counterexample, or the witness of an existence claim.</param>
 /// <param name="Time">The time it took.</param>
 public sealed record ClaimReport(
-    Claim Claim, int Instances, int Applicable, int NonTrivial, ClaimVerdict Verdict, string Reason, ClaimCounterexample? Counterexample, TimeSpan Time)
+    Claim Claim, int Instances, int Applicable, int NonTrivial, int Undecided, ClaimVerdict Verdict, string Reason, ClaimCounterexample? Counterexample, TimeSpan Time)
 {
     /// <summary>Whether the verdict is the expected one.</summary>
     public bool IsAsExpected => Verdict == Claim.Expected;

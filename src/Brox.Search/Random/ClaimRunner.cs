@@ -7,6 +7,11 @@ using Brox.Theory.Claims.Language;
 namespace Brox.Search.Random;
 
 /// <summary>Tries claims on generated instances. The same seed gives the same report, time aside, whatever else is tried beside it.</summary>
+/// <remarks>
+/// An instance that cannot be decided is no evidence either way: it is counted apart. A claim holds where enough of its instances say something (<see cref="Claim.Gate"/>) and few enough are
+/// undecided (<see cref="Claim.MostUndecided"/>). Both are shares of what the generator makes, and a small sample misjudges them: where a share is not met more instances are drawn, up to
+/// <see cref="MostExtended"/> times as many, until it is.
+/// </remarks>
 /// <param name="tests">The number of instances for a claim that holds.</param>
 /// <param name="seed">The seed.</param>
 public sealed class ClaimRunner(int tests, ulong seed)
@@ -16,6 +21,9 @@ public sealed class ClaimRunner(int tests, ulong seed)
 
     /// <summary>How many instances are tried, at most, on a claim that is expected to be refuted, or an existence claim.</summary>
     public const int MostSearched = 200_000;
+
+    /// <summary>How many times the number of tests are tried, at most, on a claim that holds, where too few of its instances say something or too many are undecided.</summary>
+    public const int MostExtended = 10;
 
     /// <summary>How many instances are tried, at most, once a counterexample is found, where more are wanted.</summary>
     private const int MostAfterFind = 10_000;
@@ -27,10 +35,12 @@ public sealed class ClaimRunner(int tests, ulong seed)
         var clock = Stopwatch.StartNew();
         var isSearch = claim.Expected == ClaimVerdict.Refuted || claim.Quantifier == Quantifier.ForSome;
         var most = isSearch ? Math.Max(tests, MostSearched) : Math.Min(tests, claim.MostInstances);
-        var (applicable, nonTrivial, undecided) = (0, 0, (string?)null);
+        var (applicable, nonTrivial, undecided, firstUndecided) = (0, 0, 0, string.Empty);
         var (found, smallest) = (0, (ClaimCounterexample?)null);
-        for (var test = 0; test < most; test++)
+        var tried = 0;
+        for (; tried < most || (!isSearch && found == 0 && tried < MostExtended * (long)most && Shortfall() is not null); tried++)
         {
+            var test = tried;
             cancellation.ThrowIfCancellationRequested();
             var instance = Instance(claim, test);
             switch (claim.Body.Evaluate(instance, cancellation))
@@ -51,8 +61,8 @@ public sealed class ClaimRunner(int tests, ulong seed)
                     applicable++;
                     nonTrivial += satisfied.IsNonTrivial ? 1 : 0;
                     break;
-                case ClaimOutcome.Undecided reason:
-                    undecided ??= reason.Reason;
+                case ClaimOutcome.Undecided open:
+                    firstUndecided = undecided++ == 0 ? open.Reason : firstUndecided;
                     break;
             }
         }
@@ -60,28 +70,31 @@ public sealed class ClaimRunner(int tests, ulong seed)
         if (smallest is not null)
         {
             smallest = Normal(claim, smallest, cancellation);
-            return Report(most, Refuted(claim), string.Empty);
+            return Report(tried, Refuted(claim), string.Empty);
         }
 
         if (claim.Quantifier == Quantifier.ForSome)
         {
-            return Report(most, ClaimVerdict.Undecided, "no witness was found");
+            return Report(tried, ClaimVerdict.Undecided, $"no witness was found{Open(", ")}");
         }
 
-        if (undecided is not null)
-        {
-            return Report(most, ClaimVerdict.Undecided, undecided);
-        }
+        return Shortfall() is { } shortfall
+            ? Report(tried, ClaimVerdict.Undecided, shortfall)
+            : Report(tried, ClaimVerdict.Holds, Open(string.Empty));
 
-        return nonTrivial * 100 < claim.Gate * most
-            ? Report(most, ClaimVerdict.Undecided, $"only {nonTrivial} of {most} instances say something; {claim.Gate} % are asked for")
-            : Report(most, ClaimVerdict.Holds, string.Empty);
+        string? Shortfall() =>
+            nonTrivial * 100L < claim.Gate * (long)tried ? $"only {nonTrivial} of {tried} instances say something; {claim.Gate} % are asked for{Open(", ")}"
+            : undecided * 100L > claim.MostUndecided * (long)tried ? $"{Open(string.Empty)}; at most {claim.MostUndecided} % are allowed"
+            : null;
+
+        string Open(string separator) => undecided == 0 ? string.Empty : $"{separator}{undecided} of {tried} instances undecided, the first: {firstUndecided}";
 
         ClaimReport Report(int instances, ClaimVerdict verdict, string reason) => new(
             claim,
             instances,
             applicable,
             nonTrivial,
+            undecided,
             verdict,
             reason,
             smallest,

@@ -32,7 +32,7 @@ public static class Diagnosis
         {
             foreach (var className in StandingAssumptions.Of(conjecture) == StandingAssumption.None ? [.. _setting, .. _classes] : _classes)
             {
-                var statement = new Membership(new FunctionExpression.Variable(name), new ClassTerm(ClassCatalog.Find(className)!, null, false));
+                var statement = new Membership(new FunctionExpression.Variable(name), new ClassTerm(ClassCatalog.Named(className), null, false));
                 if (conjecture.Hypotheses.All(h => h.ToString() != statement.ToString()))
                 {
                     result.Add(Of(statement, counterexample, cancellation));

@@ -28,6 +28,7 @@ internal sealed record ClaimShape((string Name, bool IsFinite)[] Functions, int[
         InstanceKind.Planted => [new([("g", true), ("s", true)], _line, _ => [Positive("t")])],
         InstanceKind.PlantedHigher => [new([("g", true), ("s", true)], _line, _ => [Positive("t"), NonNegative("v")])],
         InstanceKind.Composition => [new([("f", true), ("phi", false)], _line, _ => [Positive("t")])],
+        InstanceKind.Pole => [new([], _line, _ => [Positive("c"), Signed("k"), Positive("t")])],
         InstanceKind.Scaling => [OneFunction(true, _line, Signed("a"), Signed("b"), Positive("t"))],
         InstanceKind.AnyLinearChange => [new([("f", true)], _plane, LinearChange)],
         _ => [],

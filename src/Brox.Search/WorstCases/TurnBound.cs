@@ -7,7 +7,7 @@ namespace Brox.Search.WorstCases;
 /// <summary>
 /// Two upper bounds of the steps under the rule <c>farthest</c>, in every dimension, for <c>d0 &gt; t</c>: <c>x_K</c> is in <c>X</c> once
 /// <c>K &gt;= ceil(3 sqrt 2 (d0^2/t^2 - 1)) + 3</c>, which has the shorter proof, and once <c>K &gt;= ceil(C (d0^2/t^2 - 1)) + 4</c>, whose constant
-/// <c>C = (9 + 3 sqrt 7)/4 = 4.2343...</c> cannot be improved. The proofs are in docs/case-study-theorem-4-1.md; their inequalities between numbers are decided here, exactly.
+/// <c>C = (9 + 3 sqrt 7)/4 = 4.2343...</c> is smaller. The proofs are in docs/case-study-theorem-4-1.md; their inequalities between numbers are decided here, exactly.
 /// </summary>
 public static class TurnBound
 {
@@ -15,7 +15,7 @@ public static class TurnBound
     private static readonly Surd RootOfTwo = Surd.SquareRoot(new Rational(2));
     private static readonly Rational ShareOfLong = Rational.Create(2, 3);
 
-    /// <summary>The least average of <c>|s_k|^2/t^2</c>, <c>2 - (2/3) sqrt 7 = 0.23616...</c></summary>
+    /// <summary>What the average of <c>|s_k|^2/t^2</c> is at least, but for the ends of a run: <c>2 - (2/3) sqrt 7 = 0.23616...</c></summary>
     public static Surd PerStep { get; } = 2 - (Rational.Create(2, 3) * Root);
 
     /// <summary>The constant <c>C</c>, one over <see cref="PerStep"/>.</summary>

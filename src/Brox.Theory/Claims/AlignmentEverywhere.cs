@@ -7,13 +7,13 @@ using Brox.Theory.Classes;
 namespace Brox.Theory.Claims;
 
 /// <summary>
-/// Inequality (3) asked of all <c>x ∈ dom f</c>, not only of far ones (the remark after Assumption 3.1), on closed piecewise linear functions that are real-valued.
+/// Inequality (3) asked of all <c>x ∈ dom f</c>, not only of far ones (the remark after Assumption 3.1), on closed piecewise linear functions whose domain is an interval.
 /// </summary>
 internal static class AlignmentEverywhere
 {
     /// <summary>
     /// A minimizer that serves for all x, or <see langword="null"/>. Beside the far points, a minimizer u with a point x of the domain just beyond it, seen from x*,
-    /// must not exist: then u ∈ brox_t(x) lies behind x. Where f is real-valued every minimizer u other than x* has such an x on the side of x*, so only a unique minimizer can serve.
+    /// must not exist: then u ∈ brox_t(x) lies behind x. Where the domain is an interval every minimizer u other than x* has such an x on the side of x*, so only a unique minimizer can serve.
     /// </summary>
     /// <remarks>The decision is made from the operator at explicit points, not from that argument: for each candidate the x halfway to another minimizer, or t/2 beside it, is evaluated.</remarks>
     public static Surd? Serving(PiecewiseLinear f, Radius radius)

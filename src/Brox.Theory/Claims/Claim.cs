@@ -22,7 +22,7 @@ public enum ClaimVerdict
     /// <summary>A counterexample was found and decided exactly.</summary>
     Refuted,
 
-    /// <summary>Nothing was found either way: no witness, too few instances of substance, or an instance that could not be decided.</summary>
+    /// <summary>Nothing was found either way: no witness, too few instances of substance, or too many that could not be decided.</summary>
     Undecided,
 }
 
@@ -47,13 +47,16 @@ public sealed record Claim(string Id, string Variant, string Source, string Stat
     /// </summary>
     public int Gate { get; init; } = 10;
 
+    /// <summary>The largest share of undecided instances, in percent, with which "holds" is an answer; above it the verdict is undecided.</summary>
+    public int MostUndecided { get; init; } = 10;
+
     /// <summary>How many counterexamples are found and made smaller before the smallest is reported; 1 unless said otherwise.</summary>
     public int Finds { get; init; } = 1;
 
     /// <summary>How one instance is decided: exactly unless said otherwise; certified by enclosures; or sampled in floating point, where only a proved violation counts.</summary>
     public Method Method { get; init; } = Method.Exact;
 
-    /// <summary>The largest number of instances for a claim that holds; for claims whose instances take long.</summary>
+    /// <summary>The largest number of tests for a claim that holds; for claims whose instances take long.</summary>
     public int MostInstances { get; init; } = int.MaxValue;
 
     /// <summary>The readings and necessity variants beside this one, the negative controls among them.</summary>

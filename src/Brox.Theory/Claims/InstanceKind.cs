@@ -72,6 +72,9 @@ public enum InstanceKind
     /// <summary>As <see cref="ChangeOfVariables"/>, with a matrix that is invertible, nothing more.</summary>
     AnyLinearChange,
 
+    /// <summary>Lemma 5.1 at the edge of a domain that is not closed: the factor <c>c</c> of <c>x + c/x</c>, the exponent <c>k</c> of phi, a radius.</summary>
+    Pole,
+
     /// <summary>As <see cref="ChangeOfVariables"/>, with a matrix that is orthogonal in the Euclidean metric.</summary>
     EuclideanChange,
 

@@ -8,8 +8,9 @@ namespace Brox.Theory.Classes;
 /// without the parameter, for some <c>theta</c>. Definition 5.4, eq. (4).
 /// </summary>
 /// <remarks>
-/// On the line the projection is the nearest end of a component of X; in the middle between two components both ends are projections, and there the inequality follows by continuity from
-/// either side, so it is asked on the open parts only.
+/// On the line the projection is the nearest end of a component of X; at the middle m between two components both ends p are projections, and there the inequality follows from the one on the
+/// open part next to it, so it is asked on the open parts only: along the segment from p to m the quotient <c>(f - f*)/|x-p|^theta</c> does not fall, which at m, where f has a derivative, is the
+/// inequality. That f' is continuous is not used.
 /// <para>
 /// Some theta serves exactly when no point outside X is stationary. Where f'(x) = 0 and f(x) &gt; f* none does. Otherwise X is connected (between two components f has a maximum), f' points away
 /// from it, and <c>f'(x)(x-p)/(f(x)-f*)</c> is continuous and positive outside X, with the limit k at an end of X where f - f* vanishes to the order k, and n towards infinity where f has degree n:

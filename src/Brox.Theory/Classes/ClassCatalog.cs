@@ -57,6 +57,10 @@ public static class ClassCatalog
         new BoundedDomain(),
     ];
 
+    /// <summary>The class of a name that is known to be one's. Where a name is a hypothesis of a claim, a spelling error must not drop it.</summary>
+    /// <exception cref="ArgumentException">There is no such class.</exception>
+    public static FunctionClass Named(string name) => Find(name) ?? throw new ArgumentException($"there is no class \"{name}\"", nameof(name));
+
     /// <summary>The class of a name, or <see langword="null"/>.</summary>
     public static FunctionClass? Find(string name) => All.FirstOrDefault(c => c.Name == name);
 }

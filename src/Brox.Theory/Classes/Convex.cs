@@ -7,6 +7,9 @@ namespace Brox.Theory.Classes;
 /// <summary><c>convex</c>: <c>f(ax + (1-a)y) &lt;= a f(x) + (1-a) f(y)</c>. Table 1.</summary>
 public sealed class Convex() : ConvexDomainClass("convex", "f(ax + (1-a)y) <= a f(x) + (1-a) f(y) for all x, y and 0 <= a <= 1", "Table 1")
 {
+    // At an end of the domain the value may lie above the limit.
+    private const string Reason = "the derivative does not fall, and the function is continuous inside its domain";
+
     private protected override Verdict DecideOnInterval(PiecewiseLinear f, ClassArgument argument)
     {
         for (var k = 0; k < f.Knots.Length; k++)
@@ -17,11 +20,11 @@ public sealed class Convex() : ConvexDomainClass("convex", "f(ax + (1-a)y) <= a 
             }
         }
 
-        return new Holds("the function is continuous and its slopes increase");
+        return new Holds(Reason);
     }
 
     private protected override Verdict DecideOnInterval(MonotoneProfile f, ClassArgument argument) =>
         Chords.Violation(f.Source, Rational.Zero) is { } t
             ? new Fails("a point lies above a chord", Chords.Describe(f.Source, t, Rational.Zero))
-            : new Holds("the derivative does not fall, and the function is continuous inside its domain");
+            : new Holds(Reason);
 }

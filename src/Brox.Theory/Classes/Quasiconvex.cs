@@ -16,5 +16,5 @@ public sealed class Quasiconvex() : ConvexDomainClass("quasiconvex", "f(ax + (1-
     private protected override Verdict DecideOnInterval(MonotoneProfile f, ClassArgument argument) => Verdict(f.Source, ProfileShape.Hump(f, orEqual: false));
 
     private static Verdict Verdict(PiecewisePolynomial f, Triple? hump) =>
-        hump is { } h ? new Fails("a point lies higher than one on either side", Describe(f, h, ">")) : new Holds("the function falls, then rises");
+        hump is { } h ? new Fails("a point lies higher than one on either side", Describe(f, h, ">")) : new Holds("the function nowhere falls after it has risen");
 }

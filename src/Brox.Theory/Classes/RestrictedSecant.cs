@@ -8,7 +8,8 @@ namespace Brox.Theory.Classes;
 /// parameter, for some <c>mu</c>. Figure 3 (Karimi et al. 2016).
 /// </summary>
 /// <remarks>
-/// A function with several components of X is in the class for no mu: by continuity f' would be positive and negative in the middle between two of them. So the projection is unique.
+/// A function with several components of X is in the class for no mu: from an end p of X to the middle m between two components <c>f - (mu/2)(x-p)^2</c> does not fall, so f'(m) would point away from
+/// both. So the projection is unique. That f' is continuous is not used.
 /// <para>
 /// Some mu serves exactly when no point outside X is stationary, f - f* vanishes to the order 2 at the ends of X, and f is not linear towards infinity: then <c>f'(x)/(x-p)</c> is positive outside X,
 /// with the limit f'' at the ends of X, and a positive or infinite limit towards infinity. Where one of these fails it is 0 somewhere or tends to 0.

@@ -120,7 +120,7 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
             ("quasar-convex", "Theorem 5.3"),
         })
         {
-            if (ClassCatalog.Find(name)!.Decide(f, ClassArgument.None, cancellation) is Definitions.Verdicts.Holds)
+            if (ClassCatalog.Named(name).Decide(f, ClassArgument.None, cancellation) is Definitions.Verdicts.Holds)
             {
                 return $"the function is {name}, which implies broximal alignment for every t ({theorem})";
             }

@@ -16,5 +16,5 @@ public sealed class StrictlyQuasiconvex() : ConvexDomainClass(
     private static Verdict Verdict(PiecewisePolynomial f, Triple? hump) =>
         hump is { } h
             ? new Fails("a point lies at least as high as one on either side", Quasiconvex.Describe(f, h, ">="))
-            : new Holds("the function falls strictly, then rises strictly");
+            : new Holds("the function is nowhere level, and nowhere falls after it has risen");
 }

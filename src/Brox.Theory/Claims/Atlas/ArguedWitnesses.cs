@@ -18,7 +18,7 @@ public static class ArguedWitnesses
             2,
             ["strongly-convex", "differentiable", "polyak-lojasiewicz", "restricted-secant"],
             ["uniformly-aligned-in-ball(t=1)"],
-            "x = (2,0) is far and u = (15/8, 1/2) lies in Ball(x,1) with f(u) = 241/64 < 4; <x-u, u-x*> = 15/64 - 1/4 < 0.",
+            "|grad f|^2 = 4f, <grad f(x), x> = 2|x|^2. x = (2,0) is far and u = (15/8, 1/2) lies in Ball(x,1) with f(u) = 241/64 < 4; <x-u, u-x*> = 15/64 - 1/4 < 0.",
             OnSquare("x^2 + y^2", 3)),
         new(
             "bowl with ridges",
@@ -26,7 +26,7 @@ public static class ArguedWitnesses
             2,
             ["star-convex", "quasar-convex", "aiming", "polyak-lojasiewicz", "quadratic-growth", "restricted-secant", "unique-minimizer"],
             ["quasiconvex", "generalized-pseudoconvex"],
-            "X = {0} and <grad f(x), x> = 2|x|^2 + 4x^2y^2 >= 2f(x) >= 2|x|^2, so |grad f(x)| >= 2f(x)/|x| and |grad f(x)|^2 >= 4f(x); f(3,0) = f(0,3) = 9 < 153/16 = f(3/2,3/2), "
+            "f(ax) <= a f(x) for 0 <= a <= 1, as its terms are of degree 2 and 4. X = {0} and <grad f(x), x> = 2|x|^2 + 4x^2y^2 >= 2f(x) >= 2|x|^2, so |grad f(x)| >= 2f(x)/|x| and |grad f(x)|^2 >= 4f(x); f(3,0) = f(0,3) = 9 < 153/16 = f(3/2,3/2), "
             + "and <grad f(2,-3), (2,2)> = 20 >= 0 while f(4,-1) = 33 < 49 = f(2,-3).",
             OnSquare("x^2 + y^2 + x^2*y^2", 4)),
         new(
@@ -35,7 +35,8 @@ public static class ArguedWitnesses
             2,
             ["polyak-lojasiewicz", "unique-minimizer"],
             ["aiming", "restricted-secant", "quasar-convex", "star-quasiconvex"],
-            "A sum of two squares whose Jacobian has singular values bounded below; X = {0}. At (pi, -pi) the derivative in the direction away from 0 is 2pi^2 - 8pi^2 < 0.",
+            "A sum of two squares r_1^2 + r_2^2 whose Jacobian has the determinant 2 and bounded entries, so that |grad f|^2 = 4|J'r|^2 >= 4 s^2 f with s = 2/sqrt(21), on all of R^2; X = {0}. At z = (pi, -pi) "
+            + "<grad f(z), z> = 2pi^2 - 8pi^2 < 0: f falls on the way from z away from 0.",
             OnSquare("x^2 + 4*(y - 2*sin(x))^2", 5)),
         new(
             "wave",
@@ -44,10 +45,12 @@ public static class ArguedWitnesses
             ["polyak-lojasiewicz", "aiming", "quadratic-growth", "restricted-secant"],
             ["alignment(t=1)", "star-quasiconvex"],
             "X is the graph of sin(x)/2, which is not star-shaped. |grad f|^2 >= 4f; aiming with theta = 2(1-1/4)/(1+1/4) = 6/5, and with quadratic growth the restricted secant "
-            + "inequality. No x* in [-10,10]^2 aligns (certified there); from x = (-9,3) the step is near (-0.45,-0.89), from (5/2,-1) near (0.44,0.90), which excludes the x* beyond.",
+            + "inequality. No x* = (a, sin(a)/2) aligns: the step from the far point (-28,4) excludes a >= 0, and by f(-z) = f(z) the step from (28,-4) excludes a <= 0 (certified, on all of R^2).",
             OnSquare("(y - sin(x)/2)^2", 10))
         {
             OnlyArgued = ["aiming", "quadratic-growth", "restricted-secant"],
+            OutsideProofs = ImmutableDictionary<string, Func<CancellationToken, bool>>.Empty
+                .Add("alignment(t=1)", cancellation => PlanarFailures.WaveRefutation(Rational.Half, Rational.One, cancellation) is not null),
         },
         new(
             "two approaching curves",
@@ -90,11 +93,12 @@ public static class ArguedWitnesses
             "With x* = 0 and x = 1+s: x f'(x) >= (1+s)s^2 >= s^2 + s^3/3 >= f(x), so gamma = 1. The projection is p = 1: where sin(1/s) = -1, (x-p) f'(x) = s^3, while f is at least of the order s^2."),
         new(
             "thin dips of the derivative",
-            "x^2/2 for x <= 1; beyond, f' = 1 but for thin dips to 1/n near 1 + 1/n",
+            "x^2/2 for x <= 1; beyond, f' = 1 but for dips to 1/n at 1 + 1/n, n >= 2, affine over n^-4 on either side",
             1,
             ["pseudoconvex", "strictly-quasiconvex", "unique-minimizer"],
             ["generalized-pseudoconvex"],
-            "Dips so thin that f is differentiable at 1 with f'(1) = 1 (rem-C.2): f' > 0 for x > 0, so f is pseudoconvex; the slopes 1/n accumulate at 1, so 0 is in Clarke's subdifferential there."),
+            "The dips are disjoint, since n^-4 + (n+1)^-4 <= 1/(n(n+1)). They take at most n^-4 each from the integral of 1, and those up to 1+h have n >= N with N > 1/(2h): at most 1/(3(N-1)^3) together, so "
+            + "f'(1) = 1 (rem-C.2). f' > 0 for x > 0, so f is pseudoconvex; the slopes 1/n at 1 + 1/n accumulate at 1, so 0 is in Clarke's subdifferential there, while f(0) < f(1)."),
         new(
             "cross",
             "abs(x) + abs(y) where x*y = 0, +inf elsewhere",

@@ -18,7 +18,7 @@ public abstract record AtlasCell(AtlasClass From, AtlasClass To)
     /// <param name="From">The class of the row.</param>
     /// <param name="To">The class of the column.</param>
     /// <param name="Witness">A function in the first class and not in the second.</param>
-    /// <param name="Method">How its memberships are known; <see langword="null"/> where they are argued in words.</param>
+    /// <param name="Method">How its memberships are known: exactly; certified on the box of the witness, and argued beyond; <see langword="null"/> where they are argued in words.</param>
     public sealed record Refuted(AtlasClass From, AtlasClass To, AtlasWitness Witness, Method? Method) : AtlasCell(From, To);
 
     /// <summary>Not known.</summary>

@@ -14,7 +14,7 @@ public sealed record ExactWitness(string Name, FunctionInstance Function) : Atla
 
 /// <summary>
 /// A function that no exact kind of instance can represent (an angle, infinitely many oscillations, a pole): its memberships are argued in words. Where a box is given, the
-/// deciders certify what they can of the function restricted to it.
+/// deciders certify what they can of the function restricted to it; that is not yet membership on R^d, which the argument gives.
 /// </summary>
 /// <param name="Name">A name, unique in the library.</param>
 /// <param name="Formula">The function, for people.</param>
@@ -39,6 +39,9 @@ public sealed record ArguedWitness(
     /// <see langword="null"/> where there is none.
     /// </summary>
     internal Func<CancellationToken, bool>? Certificate { get; init; }
+
+    /// <summary>Classes outside of which the function is by a proof on all of R^d, with the proof; what the deciders say on the box is not asked then.</summary>
+    internal ImmutableDictionary<string, Func<CancellationToken, bool>> OutsideProofs { get; init; } = ImmutableDictionary<string, Func<CancellationToken, bool>>.Empty;
 
     /// <summary>Whether it is argued to be in a class.</summary>
     public bool IsIn(string text) => _inside.Value.Contains(text);

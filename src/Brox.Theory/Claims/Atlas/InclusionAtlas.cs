@@ -61,11 +61,11 @@ public sealed class InclusionAtlas(CancellationToken cancellation = default)
         return verdict;
     }
 
-    private bool Certified(ArguedWitness witness, Func<CancellationToken, bool> certificate)
+    private bool Certified(string name, Func<CancellationToken, bool> certificate)
     {
-        if (!_certified.TryGetValue(witness.Name, out var isCertified))
+        if (!_certified.TryGetValue(name, out var isCertified))
         {
-            isCertified = _certified[witness.Name] = certificate(cancellation);
+            isCertified = _certified[name] = certificate(cancellation);
         }
 
         return isCertified;
@@ -76,7 +76,9 @@ public sealed class InclusionAtlas(CancellationToken cancellation = default)
 
     /// <summary>Whether both memberships are certified, on the box of the witness or by its own certificate.</summary>
     private bool IsCertified(ArguedWitness witness, AtlasClass from, AtlasClass to) => witness.Certificate is { } certificate
-        ? witness.Members.Contains(from.Text) && witness.Outside.Contains(to.Text) && Certified(witness, certificate)
+        ? witness.Members.Contains(from.Text) && witness.Outside.Contains(to.Text) && Certified(witness.Name, certificate)
         : witness.OnBox is { } f && !witness.OnlyArgued.Contains(from.Text) && !witness.OnlyArgued.Contains(to.Text)
-        && Decide(f, from) is Holds { Method: not Method.Sampled } && Decide(f, to) is Fails { Method: not Method.Sampled };
+        && Decide(f, from) is Holds { Method: not Method.Sampled } && (witness.OutsideProofs.TryGetValue(to.Text, out var proof)
+            ? Certified($"{witness.Name}, {to.Text}", proof)
+            : Decide(f, to) is Fails { Method: not Method.Sampled });
 }

@@ -65,7 +65,7 @@ public readonly record struct FunctionTerm(FunctionExpression Expression)
     /// <exception cref="ArgumentException">There is no class of this name.</exception>
     public Statement IsWithSquaredRadius(string className, ParameterTerm square) => new Membership(Expression, new ClassTerm(Class(className), square.Expression, true));
 
-    private static FunctionClass Class(string name) => ClassCatalog.Find(name) ?? throw new ArgumentException($"there is no class \"{name}\"", nameof(name));
+    private static FunctionClass Class(string name) => ClassCatalog.Named(name);
 }
 
 /// <summary>A parameter expression with operators, for <see cref="ConjectureBuilder"/>; a number is one.</summary>

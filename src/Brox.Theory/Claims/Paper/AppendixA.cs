@@ -8,7 +8,7 @@ namespace Brox.Theory.Claims.Paper;
 /// <summary>The facts of Appendix A on the operator and on a few consecutive iterates.</summary>
 internal static class AppendixA
 {
-    private const string Window = "|x_{k+2}-x_k| > t or |x_{k+3}-x_{k+1}| > t whenever x_k, x_{k+1}, x_{k+2} are far";
+    private const string Window = "|x_{k+2}-x_k| > t or |x_{k+3}-x_{k+1}| > t whenever x_{k+1}, x_{k+2} are far";
 
     private const string Pair = "|x_{k+2}-x_k| > t whenever x_k, x_{k+1} are far";
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Brox.Definitions.Verdicts;
 using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Classes;
 
@@ -41,9 +40,10 @@ internal static class AppendixC
                     "f(y) < f(x) implies <g, y-x> < 0 for some g in Clarke's subdifferential; this implies broximally-aligned(t)",
                     LineClaims.OnLine(null, (f, radius, cancellation) => !SomeSubgradient.PointsAway(f)
                         ? new ClaimOutcome.NotApplicable("some subgradient points away from every lower point")
-                        : ClassCatalog.BroximallyAligned.Decide(f.Source, ClassArgument.Of(radius), cancellation) is Fails fails
-                            ? new ClaimOutcome.Violated($"not in broximally-aligned({radius}): {fails.Witness.Text()}")
-                            : new ClaimOutcome.Satisfied(NonTriviality.HasMovingFarPoint(f.Source, radius))),
+                        : Outcomes.Conclusion(
+                            ClassCatalog.BroximallyAligned.Decide(f.Source, ClassArgument.Of(radius), cancellation),
+                            fails => $"not in broximally-aligned({radius}): {fails.Witness.Text()}",
+                            () => NonTriviality.HasMovingFarPoint(f.Source, radius))),
                     InstanceKind.Line).ExpectedRefuted(),
             ],
         },

@@ -72,6 +72,6 @@ internal static class AppendixD
         variant,
         "Definition D.3",
         $"{(real ? "a real-valued f" : "an f")} of one variable{(continuous ? ", continuous at every minimizer," : string.Empty)} with a far point is not in {reading}(t)",
-        RadiusPredicates.NotUniformlyAligned(ClassCatalog.Find(reading)!, real, continuous),
+        RadiusPredicates.NotUniformlyAligned(ClassCatalog.Named(reading), real, continuous),
         real ? InstanceKind.LineReal : InstanceKind.Line);
 }

@@ -83,7 +83,7 @@ internal static class FormulaInclusions
     }
 
     private static Claim Plane(string id, string variant, string source, string statement, ClaimBody body) =>
-        new(id, variant, source, statement, body, InstanceKind.FormulaPlane) { Method = Method.Certified, Gate = 40, MostInstances = 24 };
+        new(id, variant, source, statement, body, InstanceKind.FormulaPlane) { Method = Method.Certified, Gate = 40, MostUndecided = 40, MostInstances = 24 };
 
     private static Claim Sampled(string id, string variant, string source, string statement, ClaimBody body, int gate) =>
         new(id, variant, source, statement, body, InstanceKind.FormulaPlane, InstanceKind.FormulaSpace) { Method = Method.Sampled, Gate = gate, MostInstances = 40 };

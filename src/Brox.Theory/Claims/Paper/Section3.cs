@@ -11,9 +11,9 @@ internal static class Section3
     [
         new Claim(
             "rem-unique",
-            "real-valued f",
+            "convex domain",
             "Remark after Assumption 3.1",
-            "if (3) were asked of all x, not only of far ones, a real-valued f would have one minimizer",
+            "if (3) were asked of all x in dom f, not only of far ones, an f of convex domain would have one minimizer",
             RadiusPredicates.UniqueMinimizer,
             InstanceKind.Line)
         {
@@ -23,7 +23,7 @@ internal static class Section3
                     "rem-unique",
                     "extended-valued f",
                     "Remark after Assumption 3.1",
-                    "the same for extended-valued f, x in dom f",
+                    "the same for f of any domain",
                     RadiusPredicates.UniqueMinimizerOnDomain,
                     InstanceKind.Finite).ExpectedRefuted(),
             ],
@@ -33,7 +33,7 @@ internal static class Section3
             "",
             "Second Brox Theorem",
             "f convex, u in brox_t(x): some c >= 0 has f(y)-f(u) >= c<x-u, y-u> for all y; so (3) for far x and every x*",
-            LineClaims.SecondBroxTheorem(ClassCatalog.Find("convex")),
+            LineClaims.SecondBroxTheorem(ClassCatalog.Named("convex")),
             InstanceKind.LineConvex)
         {
             Variants =

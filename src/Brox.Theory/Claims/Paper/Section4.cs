@@ -15,7 +15,12 @@ internal static class Section4
     [
         Optimality("", "x_k in X implies x_k in brox_t(x_k) and x_{k+1} in X; x_k outside X implies x_{k+1} != x_k", ClassCatalog.BroximallyAligned) with
         {
-            Variants = [Optimality("drop progress", "the same under alignment(t) only", ClassCatalog.Alignment).ExpectedRefuted()],
+            Variants =
+            [
+                Optimality("drop progress", "the same under alignment(t) only", ClassCatalog.Alignment).ExpectedRefuted(),
+                Arrival("reading O", "Ball(x_k,t) meets X exactly when x_{k+1} is in X; any closed f, any rule", byBall: true),
+                Arrival("reading O, x_k in the place of its ball", "x_k is in X exactly when x_{k+1} is", byBall: false).ExpectedRefuted(),
+            ],
         },
         Toward(
             "thm-4.1.ii.a",
@@ -70,12 +75,12 @@ internal static class Section4
             "",
             "arXiv 2502.02002",
             "f convex: |x_{k+1}-x*|^2 <= |x_k-x*|^2 - t^2 for far x_k, so ceil(d0^2/t^2) steps; f(x_{k+1})-f* <= (f(x_k)-f*)/(1 + t/|x_{k+1}-x*|)",
-            LineClaims.ConvexRate(ClassCatalog.Find("convex")),
+            LineClaims.ConvexRate(ClassCatalog.Named("convex")),
             InstanceKind.LineConvex)
         {
             Variants =
             [
-                new Claim("convex-rate", "quasiconvex only", "arXiv 2502.02002", "the same for quasiconvex f", LineClaims.ConvexRate(ClassCatalog.Find("quasiconvex")), InstanceKind.Line).ExpectedRefuted(),
+                new Claim("convex-rate", "quasiconvex only", "arXiv 2502.02002", "the same for quasiconvex f", LineClaims.ConvexRate(ClassCatalog.Named("quasiconvex")), InstanceKind.Line).ExpectedRefuted(),
             ],
         },
     ];
@@ -99,6 +104,10 @@ internal static class Section4
         }),
         InstanceKind.Chain,
         InstanceKind.Finite);
+
+    /// <summary>The reading that fits the paper's "if and only if ... is optimal, obvious from the definition": it needs neither assumption.</summary>
+    private static Claim Arrival(string variant, string statement, bool byBall) =>
+        new("thm-4.1.i", variant, "Theorem 4.1 (i)", statement, OperatorClaims.Arrives(byBall), InstanceKind.Chain, InstanceKind.Finite);
 
     private static Claim Toward(
         string id, string variant, string statement, SelectionRule rule, int lag, Func<MoveGraph, ImmutableArray<int>, Rational> decrease, params ImmutableArray<InstanceKind> kinds) =>

@@ -75,12 +75,18 @@ internal static class Section5
         {
             Variants = [Inclusions.OnLine("conj-star", "non-strict", "not in the paper", "star-quasiconvex => broximally-aligned(t=t)").ExpectedRefuted()],
         },
-        Composition("", "phi strictly increasing and lower semicontinuous: phi(f) has the classes of f", strictly: true, closed: true) with
+        Composition(
+            "",
+            "phi strictly increasing and lower semicontinuous on the range of f, phi(r) -> +inf as r -> +inf along it or dom f closed: phi(f) has the classes of f",
+            strictly: true,
+            closed: true) with
         {
             Variants =
             [
-                Composition("phi only non-decreasing", "the same for phi non-decreasing and lower semicontinuous", strictly: false, closed: true).ExpectedRefuted(),
-                Composition("phi not lower semicontinuous", "the same for phi strictly increasing", strictly: true, closed: false).ExpectedRefuted(),
+                Composition("phi only non-decreasing", "the same for phi non-decreasing", strictly: false, closed: true).ExpectedRefuted(),
+                Composition("phi not lower semicontinuous", "the same for phi that need not be lower semicontinuous", strictly: true, closed: false).ExpectedRefuted(),
+                AtPole("at a pole", "f(x) = x + c/x on x > 0, phi(r) = sign(k) r^k, k > 0: phi(f) is closed", grows: true),
+                AtPole("phi bounded above, dom f not closed", "f(x) = x + c/x on x > 0, phi(r) = sign(k) r^k, k != 0: phi(f) is closed", grows: false).ExpectedRefuted(),
             ],
         },
         new Claim(
@@ -119,6 +125,9 @@ internal static class Section5
         {
             Variants = [Inclusions.OnLine(id, $"{weaker} only", source, $"{weaker} => broximally-aligned(t=t)").ExpectedRefuted()],
         };
+
+    private static Claim AtPole(string variant, string statement, bool grows) =>
+        new("lem-5.1", variant, "Lemma 5.1", statement, TransformationClaims.ComposedAtPole(grows), InstanceKind.Pole);
 
     private static Claim Composition(string variant, string statement, bool strictly, bool closed) =>
         new("lem-5.1", variant, "Lemma 5.1", statement, TransformationClaims.Composed(strictly, closed), InstanceKind.Composition);

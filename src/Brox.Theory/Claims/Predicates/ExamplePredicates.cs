@@ -42,16 +42,16 @@ internal static class ExamplePredicates
         }
 
         var f = ExampleFunctions.SmoothWave((int)((2 * t) + Rational.One).Ceiling());
-        return ClassCatalog.Find("differentiable")!.Decide(f, ClassArgument.None, cancellation) is Fails kink
-            ? new ClaimOutcome.Violated($"the wave is not differentiable: {kink.Witness.Text()}")
-            : ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(Radius.FromLength(t)), cancellation) switch
-            {
-                Fails fails => new ClaimOutcome.Violated($"the smooth wave is not in broximally-aligned(t={t}): {fails.Witness.Text()}"),
-                Undecided undecided => new ClaimOutcome.Undecided(undecided.Reason),
+        if (ClassCatalog.Named("differentiable").Decide(f, ClassArgument.None, cancellation) is not Holds and var other)
+        {
+            return Outcomes.Conclusion(other, kink => $"the wave is not differentiable: {kink.Witness.Text()}", () => false);
+        }
 
-                // x = 2t is far, and by progress the step from it moves.
-                _ => new ClaimOutcome.Satisfied(true),
-            };
+        // x = 2t is far, and by progress the step from it moves.
+        return Outcomes.Conclusion(
+            ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(Radius.FromLength(t)), cancellation),
+            fails => $"the smooth wave is not in broximally-aligned(t={t}): {fails.Witness.Text()}",
+            () => true);
     });
 
     /// <summary>Example 2: <c>abs(x)</c> with <c>f(b) = v</c>.</summary>
@@ -65,13 +65,17 @@ internal static class ExamplePredicates
         }
 
         var f = ExampleFunctions.AbsoluteValue(b, v);
-        return atMinimum && ClassCatalog.Find("connected-minimizers")!.Decide(f, ClassArgument.None, cancellation) is not Fails
-            ? new ClaimOutcome.Violated($"b = {b}: X is connected")
-            : IsMember(f, t, $"abs(x) with f({b}) = {v}", cancellation);
+        return (atMinimum ? ClassCatalog.Named("connected-minimizers").Decide(f, ClassArgument.None, cancellation) : null) switch
+        {
+            Holds => new ClaimOutcome.Violated($"b = {b}: X is connected"),
+            Undecided undecided => new ClaimOutcome.Undecided(undecided.Reason),
+            _ => IsMember(f, t, $"abs(x) with f({b}) = {v}", cancellation),
+        };
     });
 
     private static ClaimOutcome IsMember(PiecewisePolynomial f, Rational t, string name, CancellationToken cancellation) =>
-        ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(Radius.FromLength(t)), cancellation) is Fails fails
-            ? new ClaimOutcome.Violated($"{name} is not in broximally-aligned(t={t}): {fails.Witness.Text()}")
-            : new ClaimOutcome.Satisfied(NonTriviality.HasMovingFarPoint(f, Radius.FromLength(t)));
+        Outcomes.Conclusion(
+            ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(Radius.FromLength(t)), cancellation),
+            fails => $"{name} is not in broximally-aligned(t={t}): {fails.Witness.Text()}",
+            () => NonTriviality.HasMovingFarPoint(f, Radius.FromLength(t)));
 }

@@ -22,7 +22,8 @@ internal static class FormulaClaims
     public static ClaimBody CertainlyAligned(params ImmutableArray<string> classes) => Step(classes, static (step, _) =>
         step.IsCertainlyAligned(step.Center) ? new ClaimOutcome.Satisfied(true)
         : step.Contradiction(step.Center) is { } evidence ? new ClaimOutcome.Violated(evidence)
-        : new ClaimOutcome.NotApplicable("x is far and the enclosure of brox_t(x) is narrow enough"));
+        : !step.MayBeFar ? new ClaimOutcome.NotApplicable("x is far")
+        : new ClaimOutcome.Undecided($"the enclosure of brox_t(x) at x = {step.X} is too wide"));
 
     /// <summary>The same for one u found by descent; what seems to violate it counts where an enclosure proves it.</summary>
     /// <param name="toSet">Whether the product is taken with the projection p of u on X instead of x*.</param>

@@ -36,6 +36,9 @@ internal sealed class FormulaStep
 
     public Radius Radius { get; }
 
+    /// <summary>Whether x is farther than t from the minimizer that is known; only then can it be far.</summary>
+    public bool MayBeFar => F.Metric.SquaredDistance(X, Center) > Radius.Squared;
+
     /// <summary>What is proved of <c>brox_t(x)</c>; <see langword="null"/> where nothing is.</summary>
     public BroximalEnclosure? Enclosure => _enclosure.Value;
 

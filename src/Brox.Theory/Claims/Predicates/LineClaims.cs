@@ -86,7 +86,13 @@ internal static class LineClaims
             return new ClaimOutcome.NotApplicable("a piecewise linear function");
         }
 
-        var isQuasiconvex = ClassCatalog.Find("quasiconvex")!.Decide(f.Source, ClassArgument.None, cancellation) is Holds;
+        var verdict = ClassCatalog.Named("quasiconvex").Decide(f.Source, ClassArgument.None, cancellation);
+        if (verdict is Undecided undecided)
+        {
+            return new ClaimOutcome.Undecided(undecided.Reason);
+        }
+
+        var isQuasiconvex = verdict is Holds;
         var broken = SublevelSets.Levels(f).Select(c => (Rational?)c).FirstOrDefault(c => SublevelSets.Components(f, c!.Value, strict) > 1);
         return isQuasiconvex == broken is null
             ? new ClaimOutcome.Satisfied(f.Knots.Length > 1)
@@ -103,9 +109,7 @@ internal static class LineClaims
             }
 
             var argument = hypothesis?.Parameter == ParameterKind.Radius ? ClassArgument.Of(radius) : ClassArgument.None;
-            return hypothesis?.Decide(f.Source, argument, cancellation) is null or Holds
-                ? decide(f, radius, cancellation)
-                : new ClaimOutcome.NotApplicable(hypothesis.Name);
+            return (hypothesis is null ? null : Outcomes.Hypothesis(hypothesis.Decide(f.Source, argument, cancellation), hypothesis.Name)) ?? decide(f, radius, cancellation);
         });
 
     private static int? StepsFrom(LineBpm problem, Surd x, CancellationToken cancellation) =>

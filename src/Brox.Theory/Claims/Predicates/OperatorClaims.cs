@@ -85,6 +85,34 @@ internal static class OperatorClaims
         return new ClaimOutcome.Satisfied(moves > 0);
     });
 
+    /// <summary>
+    /// Theorem 4.1 (i), reading O: for u in <c>brox_t(x)</c>, u is in X exactly when <c>Ball(x,t)</c> meets X. Where the ball meets X, the broximal set is their intersection (Theorem A.1); where it does
+    /// not, u is in the ball and so not in X. Every u is looked at, so every selection rule.
+    /// </summary>
+    /// <param name="byBall">Whether the ball of x is asked to meet X; else x is asked to be in X, which is another statement.</param>
+    public static ClaimBody Arrives(bool byBall) => RunClaims.OnFinite(null, (f, radius, _) =>
+    {
+        var arrives = false;
+        foreach (var x in f.Points)
+        {
+            var set = FiniteOperator.Brox(f, x, radius);
+            var isMet = byBall ? f.Minimizers.Any(y => f.Metric.SquaredDistance(x, y) <= radius.Squared) : f.IsMinimizer(f.IndexOf(x));
+            foreach (var u in set)
+            {
+                arrives |= f.IsMinimizer(u) && f.Points[u] != x;
+                if (f.IsMinimizer(u) != isMet)
+                {
+                    var rule = f.Points[u] != x || set.Length == 1 ? SelectionRule.AnyMoving : SelectionRule.Nearest;
+                    return new ClaimOutcome.Violated(
+                        $"{radius}, x_0 = {x}, x_1 = {f.Points[u]}: {(byBall ? $"Ball(x_0,t) {(isMet ? "meets" : "does not meet")} X" : $"x_0 is {(isMet ? "in" : "not in")} X")}, x_1 is {(isMet ? "not in X" : "in X")}",
+                        new ViolatingRun(SelectionRuleNames.NameOf(rule), [x, f.Points[u]], null));
+                }
+            }
+        }
+
+        return new ClaimOutcome.Satisfied(arrives);
+    });
+
     private static ClaimOutcome OfFinite(FiniteFunction f, Radius radius)
     {
         var meets = false;

@@ -3,6 +3,7 @@ using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
 
 namespace Brox.Theory.Claims.Predicates;
@@ -10,8 +11,10 @@ namespace Brox.Theory.Claims.Predicates;
 /// <summary>Statements that hold on the line and fail in the plane, on formulas with certified verdicts.</summary>
 internal static class PlanarFailures
 {
+    private const int StepBudget = 20_000;
+
     /// <summary>
-    /// Theorem 5.4 without a unique minimizer, for <c>f(x, y) = w^2</c>, <c>w = y - e sin x</c>, on [-10, 10]^2, <c>0 &lt; e &lt; 1</c>. It is aiming with <c>theta = 2(1-e^2)/(1+e^2)</c>: let s be the vertical
+    /// Theorem 5.4 without a unique minimizer, for <c>f(x, y) = w^2</c>, <c>w = y - e sin x</c>, on all of R^2, <c>0 &lt; e &lt; 1</c>. It is aiming with <c>theta = 2(1-e^2)/(1+e^2)</c>: let s be the vertical
     /// and a the horizontal distance from the projection <c>(q, e sin q)</c>. Then <c>a = -e s cos q</c>, so <c>w = s - e(sin x - sin q)</c> has the sign of s and <c>|w| &lt;= (1+e^2)|s|</c>, and
     /// <c>&lt;grad f, x-p> = 2ws(1 + e^2 cos x cos q) >= 2(1-e^2) w^2/(1+e^2)</c>. What is decided is the conclusion, <c>alignment(t)</c>.
     /// </summary>
@@ -23,14 +26,38 @@ internal static class PlanarFailures
             return new ClaimOutcome.NotApplicable("0 < e < 1, a positive radius");
         }
 
-        var side = new BoxSide(new Rational(-10), new Rational(10));
-        var wave = FormulaFunction.Parse(["x", "y"], $"(y - {e}*sin(x))^2", Box.Create([side, side]));
-        return Outcome(ClassCatalog.Alignment.Decide(wave, ClassArgument.Of(Radius.FromLength(t)), cancellation), $"(y - {e}*sin(x))^2 on [-10, 10]^2 is aiming(theta={Theta(e)})");
+        return WaveRefutation(e, t, cancellation) is { } refutation
+            ? new ClaimOutcome.Violated($"(y - {e}*sin(x))^2 is aiming(theta={Theta(e)}); {refutation}")
+            : new ClaimOutcome.Undecided("the two steps were not enclosed narrowly enough");
     });
+
+    /// <summary>
+    /// Why no minimizer <c>x* = (a, e sin a)</c> of the wave <c>(y - e sin x)^2</c> serves in <c>alignment(t)</c>, on all of R^2; <see langword="null"/> where it was not proved.
+    /// </summary>
+    /// <remarks>
+    /// The step from <c>x = (-28, t+3)</c> is enclosed. With <c>v = x-u</c> in the enclosure, <c>&lt;v, u-x*&gt; = &lt;v, u&gt; - v_1 a - v_2 e sin a</c>; where <c>v_1 > 0</c> and <c>&lt;v, u&gt; + e|v_2| &lt; 0</c> this is
+    /// negative for every <c>a >= 0</c>. As <c>f(-z) = f(z)</c>, the step from -x is -u, and it excludes every <c>a &lt;= 0</c>. The start is high above X, so that it is far.
+    /// </remarks>
+    public static string? WaveRefutation(Rational e, Rational t, CancellationToken cancellation)
+    {
+        var wave = FormulaFunction.Parse(["x", "y"], $"(y - {e}*sin(x))^2", null);
+        var x = new Point(new Rational(-28), t + new Rational(3));
+        if (FormulaOperator.Brox(wave, x, Radius.FromLength(t), StepBudget, cancellation) is not { Cover.Count: > 0, Minimum.Lower: > 0 } step)
+        {
+            return null;
+        }
+
+        var hull = step.Cover.Select(box => (FloatInterval[])[.. box]).Aggregate(FloatBoxes.Hull);
+        var v = FloatBoxes.Difference(FloatBoxes.Of(x), hull);
+        var largest = FloatBoxes.Dot(v, hull) + (FloatInterval.FromRational(e) * new FloatInterval(0, v[1].Magnitude));
+        return v[0].Lower > 0 && largest.Upper < 0
+            ? $"x = {x} is far, every u in brox_t(x) lies in {FloatBoxes.Text(hull)}, so that <x-u, u-x*> < 0 for every x* = (a, {e}*sin(a)) with a >= 0; by f(-z) = f(z) the step from {-Rational.One * x} excludes every a <= 0"
+            : null;
+    }
 
     /// <summary>Quasar-convex functions of the plane, members by construction, are quasiconvex.</summary>
     public static ClaimBody QuasarIsQuasiconvex { get; } = new ClaimBody.OnFormulas(["quasar-convex"], (instance, cancellation) =>
-        Outcome(ClassCatalog.Find("quasiconvex")!.Decide(instance.Functions["f"], ClassArgument.None, cancellation), "quasar-convex by construction"));
+        Outcome(ClassCatalog.Named("quasiconvex").Decide(instance.Functions["f"], ClassArgument.None, cancellation), "quasar-convex by construction"));
 
     /// <summary>Proposition 1 for unbounded X: the two curves of <see cref="ApproachingCurves.Hyperbolas"/>, which are aiming with any <c>theta &lt;= 1/5</c>.</summary>
     public static ClaimBody AimingIsConnected { get; } = Disconnected(ApproachingCurves.Hyperbolas, "aiming", "theta", Rational.Create(1, 5));
@@ -60,6 +87,6 @@ internal static class PlanarFailures
     {
         Fails fails => new ClaimOutcome.Violated($"{hypothesis}; {fails.Reason}; {fails.Witness.Text()}"),
         Holds => new ClaimOutcome.Satisfied(true),
-        _ => new ClaimOutcome.NotApplicable("the conclusion is decided"),
+        _ => new ClaimOutcome.Undecided(((Undecided)verdict).Reason),
     };
 }

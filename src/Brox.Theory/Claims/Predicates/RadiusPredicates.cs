@@ -9,8 +9,11 @@ namespace Brox.Theory.Claims.Predicates;
 /// <summary>Claims on which radii serve: the remarks of Sections 3 and 5, and on which functions uniform alignment is possible at all.</summary>
 internal static class RadiusPredicates
 {
-    /// <summary>The remark after Assumption 3.1: if (3) is asked of all <c>x</c>, a real-valued function has one minimizer.</summary>
-    public static ClaimBody UniqueMinimizer { get; } = LineClaims.OnLine(ClassCatalog.Find("real-valued"), (f, radius, cancellation) =>
+    /// <summary>
+    /// The remark after Assumption 3.1: if (3) is asked of all <c>x ∈ dom f</c>, a function of convex domain has one minimizer. For a minimizer u besides x* the points x of the segment from u to x*
+    /// near u are in dom f; u is in <c>brox_t(x)</c>, and <c>&lt;x-u, u-x*&gt; &lt; 0</c>.
+    /// </summary>
+    public static ClaimBody UniqueMinimizer { get; } = LineClaims.OnLine(ClassCatalog.Named("convex-domain"), (f, radius, cancellation) =>
     {
         var serving = AlignmentEverywhere.Serving(f, radius);
         return serving is { } xStar && f.Minimizers is not [{ IsPoint: true }]
@@ -18,7 +21,7 @@ internal static class RadiusPredicates
             : new ClaimOutcome.Satisfied(f.Minimizers is not [{ IsPoint: true }] || serving is not null);
     });
 
-    /// <summary>The same for extended-valued functions, <c>x</c> ranging over <c>dom f</c>.</summary>
+    /// <summary>The same for functions of any domain.</summary>
     public static ClaimBody UniqueMinimizerOnDomain { get; } = RunClaims.OnFinite(null, (f, radius, cancellation) =>
         Alignment.Search(f, radius, farOnly: false, cancellation).Serving is { Count: > 0 } serving && f.Minimizers.Length > 1
             ? new ClaimOutcome.Violated($"{radius}: x* = {serving[0]} serves for all x in dom f, and {{{string.Join(", ", f.Minimizers)}}} are minimizers")
@@ -33,12 +36,10 @@ internal static class RadiusPredicates
             return new ClaimOutcome.NotApplicable("dom f bounded, t at least its diameter");
         }
 
-        return ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(radius), cancellation) switch
-        {
-            Fails fails => new ClaimOutcome.Violated($"not in broximally-aligned({radius}): {fails.Witness.Text()}"),
-            Undecided undecided => new ClaimOutcome.Undecided(undecided.Reason),
-            _ => new ClaimOutcome.Satisfied(diameter.Sign > 0),
-        };
+        return Outcomes.Conclusion(
+            ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(radius), cancellation),
+            fails => $"not in broximally-aligned({radius}): {fails.Witness.Text()}",
+            () => diameter.Sign > 0);
     });
 
     /// <summary>
@@ -52,12 +53,16 @@ internal static class RadiusPredicates
         foreach (var scale in new long[] { 1, 100, 10_000, 1_000_000 })
         {
             var squared = Radius.FromSquare(first * scale);
-            if (ClassCatalog.BroximallyAligned.Decide(f.Source, ClassArgument.Of(squared), cancellation) is not Fails fails)
+            switch (ClassCatalog.BroximallyAligned.Decide(f.Source, ClassArgument.Of(squared), cancellation))
             {
-                return new ClaimOutcome.Satisfied(NonTriviality.HasMovingFarPoint(f.Source, squared));
+                case Holds:
+                    return new ClaimOutcome.Satisfied(NonTriviality.HasMovingFarPoint(f.Source, squared));
+                case Undecided undecided:
+                    return new ClaimOutcome.Undecided(undecided.Reason);
+                case Fails fails:
+                    failure = fails;
+                    break;
             }
-
-            failure = fails;
         }
 
         return new ClaimOutcome.Violated($"not broximally aligned for t^2 = {first} times 1, 10^2, 10^4, 10^6: {failure!.Witness.Text()}");
@@ -68,7 +73,7 @@ internal static class RadiusPredicates
     /// <param name="asksReal">Whether <c>f</c> must be real-valued.</param>
     /// <param name="asksContinuity">Whether <c>f</c> must be continuous at every minimizer.</param>
     public static ClaimBody NotUniformlyAligned(FunctionClass reading, bool asksReal, bool asksContinuity) =>
-        LineClaims.OnLine(asksReal ? ClassCatalog.Find("real-valued") : null, (f, radius, cancellation) =>
+        LineClaims.OnLine(asksReal ? ClassCatalog.Named("real-valued") : null, (f, radius, cancellation) =>
         {
             var problem = new Broximal.LineBpm(f, radius);
             if (!LineSamples.Centers(f, radius.HalfWidth(f.Source.Metric)).Any(x => f.Evaluate(x) is not null && problem.IsFar(x)))

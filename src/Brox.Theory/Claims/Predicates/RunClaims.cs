@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Theory.Broximal;
@@ -14,7 +13,9 @@ internal static class RunClaims
     /// <param name="hypothesis">The class that the function must be in for the radius; <see langword="null"/> for none.</param>
     /// <param name="rule">The rule; <c>any-moving</c> allows all that <c>farthest</c> does.</param>
     /// <param name="steps">The number of steps.</param>
-    /// <param name="far">How many iterates, from the first on, must be far.</param>
+    /// <param name="far">
+    /// How many iterates, from the first on, must be far. It is enough that the last of them is: a step from a point that is not far ends in X (Theorem A.1), so the iterates before a far one are far.
+    /// </param>
     /// <param name="violation">The violated inequality, or <see langword="null"/>.</param>
     public static ClaimBody Along(FunctionClass? hypothesis, SelectionRule rule, int steps, int far, Func<MoveGraph, ImmutableArray<int>, string?> violation) =>
         OnFinite(hypothesis, (f, radius, cancellation) =>
@@ -74,9 +75,8 @@ internal static class RunClaims
                 return new ClaimOutcome.NotApplicable("a function on finitely many points and a positive radius");
             }
 
-            return hypothesis?.Decide(f, ClassArgument.Of(radius), cancellation) is null or Holds
-                ? decide(f, radius, cancellation)
-                : new ClaimOutcome.NotApplicable($"{hypothesis.Name}({radius})");
+            return (hypothesis is null ? null : Outcomes.Hypothesis(hypothesis.Decide(f, ClassArgument.Of(radius), cancellation), $"{hypothesis.Name}({radius})"))
+                ?? decide(f, radius, cancellation);
         })
         {
             Hypothesis = hypothesis,

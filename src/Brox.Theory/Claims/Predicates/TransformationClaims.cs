@@ -11,6 +11,8 @@ namespace Brox.Theory.Claims.Predicates;
 /// <summary>Lemmas C.1 and 5.1 to 5.3: what keeps a function in its class.</summary>
 internal static class TransformationClaims
 {
+    private const int MostPower = 8;
+
     private static readonly FunctionClass[] _classes = [ClassCatalog.Alignment, ClassCatalog.Progress];
 
     /// <summary>Lemma C.1: with <c>f = min g</c> on <c>S</c> and <c>g</c> elsewhere, <c>f</c> is closed, <c>X_f = X_g ∪ S</c>, and what <c>g</c> has of alignment and progress, <c>f</c> has.</summary>
@@ -41,20 +43,16 @@ internal static class TransformationClaims
             return new ClaimOutcome.Violated("X_f is not the union of X_g and S");
         }
 
-        var applies = false;
-        foreach (var type in _classes.Where(c => c.Decide(g, ClassArgument.Of(radius), cancellation) is Holds))
-        {
-            applies = true;
-            if (type.Decide(f, ClassArgument.Of(radius), cancellation) is Fails fails)
-            {
-                return new ClaimOutcome.Violated($"g is in {type.Name}({radius}), f is not: {fails.Witness.Text()}");
-            }
-        }
-
-        return applies ? new ClaimOutcome.Satisfied(NonTriviality.HasMovingFarPoint(f, radius)) : new ClaimOutcome.NotApplicable("g is in alignment(t) or progress(t)");
+        var outcomes = _classes.Select(type => Keeps(type, g, f, radius, cancellation)).ToList();
+        return outcomes.Find(o => o is ClaimOutcome.Violated) ?? outcomes.Find(o => o is ClaimOutcome.Undecided) ?? outcomes.Find(o => o is ClaimOutcome.Satisfied) ?? outcomes[0];
     });
 
     /// <summary>Lemma 5.1: <c>phi∘f</c> is closed, and in <c>alignment(t)</c> and <c>progress(t)</c> exactly where <c>f</c> is.</summary>
+    /// <remarks>
+    /// Let <c>x_n -> x</c>. For x in dom f the values <c>phi(f(x_n))</c> below <c>phi(f(x))</c> come from <c>f(x_n) &lt; f(x)</c>, which tend to f(x) as f is closed, so that lower semicontinuity of phi on the
+    /// range of f suffices. For x outside of dom f it takes besides that <c>phi(r) -> +inf</c> as <c>r -> +inf</c> along the range, or that there is no such x because dom f is closed. The domain of a function
+    /// on finitely many points is closed, and so is that of a closed piecewise linear one: at a knot next to a piece its limit is finite, and the value at most that. So only <see cref="ComposedAtPole"/> tells.
+    /// </remarks>
     /// <param name="strictlyIncreasing">Whether phi must increase strictly.</param>
     /// <param name="lowerSemicontinuous">Whether phi must be lower semicontinuous.</param>
     public static ClaimBody Composed(bool strictlyIncreasing, bool lowerSemicontinuous) => new ClaimBody.Predicate((instance, cancellation) =>
@@ -65,6 +63,29 @@ internal static class TransformationClaims
         }
 
         return SameClasses(instance, f => Transformations.Compose(phi, f), cancellation);
+    });
+
+    /// <summary>
+    /// Lemma 5.1 where the domain is not closed: <c>f(x) = x + c/x</c> on x > 0 is closed and convex, so in every broximal class, and <c>phi(r) = sign(k) r^k</c> increases strictly and is continuous on r > 0.
+    /// Is <c>phi∘f</c>, a quotient of polynomials, closed at 0, where it is +inf? It is where the limit there is +inf.
+    /// </summary>
+    /// <param name="grows">Whether phi must tend to +inf, which it does for k > 0.</param>
+    public static ClaimBody ComposedAtPole(bool grows) => new ClaimBody.Predicate((instance, _) =>
+    {
+        var (c, k) = (instance.Parameter("c"), instance.Parameter("k"));
+        if (c.Sign <= 0 || k.IsZero || !k.IsInteger || Rational.Abs(k) > MostPower || (grows && k.Sign < 0) || instance.Radius() is null)
+        {
+            return new ClaimOutcome.NotApplicable(grows ? "c > 0, a whole k > 0" : "c > 0, a whole k != 0");
+        }
+
+        // f = n/x, so r^k = n^k/x^k, or x^-k/n^-k where k is negative.
+        var power = (int)Rational.Abs(k).Numerator;
+        var (n, x) = (((Polynomial.X * Polynomial.X) + c).ToPower(power), Polynomial.X.ToPower(power));
+        var (above, below) = k.Sign > 0 ? (n, x) : (x, n);
+        var (atTop, atBottom) = (above.Evaluate(Rational.Zero), below.Evaluate(Rational.Zero));
+        return atBottom.IsZero && atTop.Sign > 0
+            ? new ClaimOutcome.Satisfied(true)
+            : new ClaimOutcome.Violated($"f(x) = x + {c}/x on x > 0, phi(r) = {(k.Sign < 0 ? "-" : string.Empty)}r^{k}: phi(f(x)) -> {new Rational(k.Sign) * atTop / atBottom} as x -> 0, where phi(f) is +inf, so it is not closed");
     });
 
     /// <summary>Lemma 5.2: <c>h(x) = f(Qx + b)</c> is in the classes of <c>f</c>.</summary>
@@ -118,18 +139,25 @@ internal static class TransformationClaims
             return new ClaimOutcome.Violated("the transformed function is not closed, so it is in no broximal class");
         }
 
-        foreach (var type in _classes)
-        {
-            var (before, after) = (type.Decide(f, ClassArgument.Of(radius), cancellation), type.Decide(h, ClassArgument.Of(radius), cancellation));
-            if (before is Holds != after is Holds)
-            {
-                var (who, fails) = before is Fails failure ? ("f is not, the transformed function is", failure) : ("f is, the transformed function is not", (Fails)after);
-                return new ClaimOutcome.Violated($"{who} in {type.Name}({radius}): {fails.Witness.Text()}");
-            }
-        }
-
-        return new ClaimOutcome.Satisfied(NonTriviality.HasMovingFarPoint(f, radius));
+        var outcomes = _classes.Select(type => Compare(type, f, h, radius, cancellation)).ToList();
+        return outcomes.Find(o => o is ClaimOutcome.Violated) ?? outcomes.Find(o => o is ClaimOutcome.Undecided) ?? new ClaimOutcome.Satisfied(NonTriviality.HasMovingFarPoint(f, radius));
     }
+
+    private static ClaimOutcome Keeps(FunctionClass type, FunctionInstance g, FunctionInstance f, Radius radius, CancellationToken cancellation) =>
+        Outcomes.Hypothesis(type.Decide(g, ClassArgument.Of(radius), cancellation), $"{type.Name}({radius})") ?? Outcomes.Conclusion(
+            type.Decide(f, ClassArgument.Of(radius), cancellation),
+            fails => $"g is in {type.Name}({radius}), f is not: {fails.Witness.Text()}",
+            () => NonTriviality.HasMovingFarPoint(f, radius));
+
+    private static ClaimOutcome? Compare(FunctionClass type, FunctionInstance f, FunctionInstance h, Radius radius, CancellationToken cancellation) =>
+        (type.Decide(f, ClassArgument.Of(radius), cancellation), type.Decide(h, ClassArgument.Of(radius), cancellation)) switch
+        {
+            (Fails failure, Holds) => new ClaimOutcome.Violated($"f is not, the transformed function is in {type.Name}({radius}): {failure.Witness.Text()}"),
+            (Holds, Fails failure) => new ClaimOutcome.Violated($"f is, the transformed function is not in {type.Name}({radius}): {failure.Witness.Text()}"),
+            (Undecided undecided, _) => new ClaimOutcome.Undecided(undecided.Reason),
+            (_, Undecided undecided) => new ClaimOutcome.Undecided(undecided.Reason),
+            _ => null,
+        };
 
     private static bool IsClosed(FunctionInstance f) => f is not PiecewisePolynomial { IsClosed: false };
 

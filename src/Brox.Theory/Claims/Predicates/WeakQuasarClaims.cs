@@ -1,4 +1,3 @@
-using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
 using Brox.Theory.Classes;
@@ -15,18 +14,22 @@ internal static class WeakQuasarClaims
     public static ClaimBody NonPositiveGamma { get; } = new ClaimBody.Predicate((instance, cancellation) =>
     {
         var gamma = instance.Parameter("gamma");
-        if (gamma.Sign > 0 || instance.Radius() is not { } radius || instance.Functions["f"] is not PiecewisePolynomial f
-            || ClassCatalog.Find("differentiable")!.Decide(f, ClassArgument.None, cancellation) is not Holds || Center(f, gamma) is not { } xStar)
+        if (gamma.Sign > 0 || instance.Radius() is not { } radius || instance.Functions["f"] is not PiecewisePolynomial f)
         {
-            return new ClaimOutcome.NotApplicable("f differentiable, f'(x)(x-x*) >= gamma (f(x)-f*) with gamma <= 0");
+            return new ClaimOutcome.NotApplicable("a piecewise function, gamma <= 0, a positive radius");
         }
 
-        return ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(radius), cancellation) switch
+        if (Outcomes.Hypothesis(ClassCatalog.Named("differentiable").Decide(f, ClassArgument.None, cancellation), "f differentiable") is { } outcome)
         {
-            Fails fails => new ClaimOutcome.Violated($"f'(x)(x-x*) >= {gamma} (f(x)-f*) for all x, x* = {xStar}; not in broximally-aligned({radius}): {fails.Witness.Text()}"),
-            Undecided undecided => new ClaimOutcome.Undecided(undecided.Reason),
-            _ => new ClaimOutcome.Satisfied(NonTriviality.HasMovingFarPoint(f, radius)),
-        };
+            return outcome;
+        }
+
+        return Center(f, gamma) is not { } xStar
+            ? new ClaimOutcome.NotApplicable("f'(x)(x-x*) >= gamma (f(x)-f*)")
+            : Outcomes.Conclusion(
+                ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(radius), cancellation),
+                fails => $"f'(x)(x-x*) >= {gamma} (f(x)-f*) for all x, x* = {xStar}; not in broximally-aligned({radius}): {fails.Witness.Text()}",
+                () => NonTriviality.HasMovingFarPoint(f, radius));
     });
 
     /// <summary>A rational minimizer with the inequality, among the ends of X and one point of each of its components; <see langword="null"/> where none of them has it.</summary>

@@ -14,7 +14,7 @@ internal static class LineDeciders
 
     /// <summary>The verdict of the piecewise polynomial; <see langword="null"/> where there is none.</summary>
     public static Verdict? Decide(FormulaFunction f, string name, ClassArgument argument, CancellationToken cancellation) =>
-        Exact(f) is not { } line || (argument.RadiusOrNull is not null && line.Degree > MostCurved) ? null : ClassCatalog.Find(name)!.Decide(line, argument, cancellation) switch
+        Exact(f) is not { } line || (argument.RadiusOrNull is not null && line.Degree > MostCurved) ? null : ClassCatalog.Named(name).Decide(line, argument, cancellation) switch
         {
             Holds holds => holds with { Reason = $"{holds.Reason}, on {f.Box}" },
             Fails fails => fails with { Reason = $"{fails.Reason}, on {f.Box}" },
