@@ -45,15 +45,6 @@ public class PlantedFaults
         Assert.Contains("say something", report.Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_instance_that_is_not_decided_makes_the_claim_undecided()
-    {
-        var tests = 0;
-        var report = Try(new Claim(
-            "planted", "", "", "undecided once", new ClaimBody.Predicate((_, _) => tests++ == 7 ? new ClaimOutcome.Undecided("too hard") : new ClaimOutcome.Satisfied(true)), InstanceKind.Example2));
-        Assert.Equal((ClaimVerdict.Undecided, "too hard"), (report.Verdict, report.Reason));
-    }
-
     private static Claim Agrees(Func<FiniteFunction, Radius, bool> decider) => new(
         "planted",
         "",
