@@ -29,6 +29,8 @@ public sealed class ReasonTests
         ("^a point lies at least as high as one on either side$", (f, verdict, _) => Between(f, verdict, (z, side) => z >= side)),
         ("^(?:no point is far; )?x\\* = (?<x>[-0-9/]+) serves$", (f, _, m) => f.IsMinimizer(Parse(m))),
         ("^(?:no point is far; )?x\\* = .*[a-z(].* serves$", (f, _, _) => f.HasMinimizer),
+        ("^(?<x>[-0-9/]+) is in X$", (f, _, m) => f.IsMinimizer(Parse(m))),
+        ("^.* is in X$", (f, _, _) => f.HasMinimizer),
         ("^X = \\{?[-0-9/]+\\}?$", (f, _, _) => f.MinimizerComponents == 1),
         ("^X = .*$", (f, _, _) => f.MinimizerComponents == 1),
         ("^X has several components$|^X is finite with several points$", (f, _, _) => f.MinimizerComponents > 1),
