@@ -7,7 +7,7 @@ rm -rf artifacts samples/conjecture-tests/bin samples/conjecture-tests/obj
 dotnet pack -c Release -o artifacts/packages -p:ContinuousIntegrationBuild=true </dev/null
 
 version=$(sed -nE 's:.*<Version>(.*)</Version>.*:\1:p' Directory.Build.props)
-for package in Brox.Numbers Brox.Functions Brox.Definitions Brox.Reference Brox.Theory Brox.Generators Brox.Search; do
+for package in Brox.Numbers Brox.Functions Brox.Definitions Brox.Reference Brox.Theory Brox.Generators Brox.Search Brox.Xunit; do
     contents=$(python3 -m zipfile -l "artifacts/packages/$package.$version.nupkg" && python3 -m zipfile -l "artifacts/packages/$package.$version.snupkg")
     for file in README.md icon.png "lib/net10.0/$package.dll" "lib/net10.0/$package.xml" "lib/net10.0/$package.pdb"; do
         grep -q "^$file " <<<"$contents" || { echo "$package.$version has no $file" && exit 1; }

@@ -25,4 +25,7 @@ public abstract class FunctionInstance
 
     /// <summary>A remark for people, or <see langword="null"/>.</summary>
     public string? Note { get; }
+
+    /// <summary>The function in one line, as a person writes it.</summary>
+    public sealed override string ToString() => Text.FunctionText.OneLine(this);
 }

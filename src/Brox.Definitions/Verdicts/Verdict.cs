@@ -20,14 +20,26 @@ public abstract record Verdict(string Reason);
 /// <summary>The function belongs to the class.</summary>
 /// <param name="Reason">Why, in one line.</param>
 /// <param name="Method">How this was found.</param>
-public sealed record Holds(string Reason, Method Method = Method.Exact) : Verdict(Reason);
+public sealed record Holds(string Reason, Method Method = Method.Exact) : Verdict(Reason)
+{
+    /// <summary><c>holds (why)</c>.</summary>
+    public override string ToString() => $"holds ({Reason})";
+}
 
 /// <summary>The function does not belong to the class.</summary>
 /// <param name="Reason">Why, in one line.</param>
 /// <param name="Witness">The points at which the definition fails.</param>
 /// <param name="Method">How this was found.</param>
-public sealed record Fails(string Reason, Witness Witness, Method Method = Method.Exact) : Verdict(Reason);
+public sealed record Fails(string Reason, Witness Witness, Method Method = Method.Exact) : Verdict(Reason)
+{
+    /// <summary><c>fails (why): at x = 2, u = 3: ...</c>.</summary>
+    public override string ToString() => $"fails ({Reason}): {Witness.Text()}";
+}
 
 /// <summary>The question was not answered.</summary>
 /// <param name="Reason">Why not, in one line.</param>
-public sealed record Undecided(string Reason) : Verdict(Reason);
+public sealed record Undecided(string Reason) : Verdict(Reason)
+{
+    /// <summary><c>undecided (why)</c>.</summary>
+    public override string ToString() => $"undecided ({Reason})";
+}

@@ -14,7 +14,7 @@ public class PublicApiTests
         ExcludeAttributes = ["System.Runtime.CompilerServices.CompilerGeneratedAttribute", "System.Runtime.CompilerServices.NullableContextAttribute"],
     };
 
-    public static TheoryData<string> Packages => ["Brox.Numbers", "Brox.Functions", "Brox.Definitions", "Brox.Reference", "Brox.Theory", "Brox.Generators", "Brox.Search"];
+    public static TheoryData<string> Packages => ["Brox.Numbers", "Brox.Functions", "Brox.Definitions", "Brox.Reference", "Brox.Theory", "Brox.Generators", "Brox.Search", "Brox.Xunit"];
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -17,4 +17,8 @@ public sealed record ConjectureInstance(ImmutableSortedDictionary<string, Functi
 
     /// <summary>The instance with one more parameter, or another value of one.</summary>
     public ConjectureInstance With(string name, Rational value) => this with { Parameters = Parameters.SetItem(name, value) };
+
+    /// <summary>The functions and parameters in one line.</summary>
+    public override string ToString() =>
+        string.Join(", ", Functions.Select(f => $"{f.Key} = {f.Value}").Concat(Parameters.Select(p => $"{p.Key} = {p.Value}")));
 }
