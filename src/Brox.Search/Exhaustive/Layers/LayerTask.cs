@@ -1,4 +1,5 @@
 using System.Numerics;
+using Brox.Theory.Classes;
 
 namespace Brox.Search.Exhaustive.Layers;
 
@@ -33,6 +34,11 @@ internal sealed class LayerTask
         _keyWords = ((system.MaskCount * _points) + 63) / 64;
         _expander = new LayerExpander(scope, system, cancellation);
     }
+
+    /// <summary>The work on a count.</summary>
+    /// <exception cref="ScopeException">A class depends on more than the order of the values.</exception>
+    public static LayerTask Of(PointScope scope, IEnumerable<ClassExpression> classes, int parts, long memory, CancellationToken cancellation) =>
+        new(scope, StepSystem.OfClasses(new PointGeometry(scope.Points, scope.Metric), classes), parts, memory, cancellation);
 
     /// <summary>What one part of a layer came to.</summary>
     /// <param name="States">The states expanded.</param>
