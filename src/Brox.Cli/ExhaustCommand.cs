@@ -78,7 +78,7 @@ internal static class ExhaustCommand
         var result = settings.Run(question, options => ExhaustiveDecision.Run(scope, conjecture, options));
         var written = ExhaustiveJson.Of(result, scope.Text, clock.Elapsed.TotalSeconds);
         settings.AddShard(written);
-        ConjectureText.Warn(text, terminal);
+        ConjectureText.Warn(words[0], terminal);
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(written));
@@ -141,6 +141,17 @@ internal static class ExhaustCommand
                 throw new UnusableInputException($"--layer {layer} is not from 1 to {folder.Layers}");
             }
 
+            return ExitCode.Holds;
+        }
+
+        if (choice.IsPlan)
+        {
+            foreach (var damaged in folder.CreateOrResume())
+            {
+                terminal.Error.WriteLine($"exhaust: {damaged}; it is made again");
+            }
+
+            terminal.Output.WriteLine(folder.Layers);
             return ExitCode.Holds;
         }
 

@@ -41,6 +41,20 @@ internal sealed class LayerFolder(string path, string question, int layers, int 
         return 0;
     });
 
+    /// <summary>Makes the folder where it is not there; where it is, it is of this run, and what is damaged in it is forgotten.</summary>
+    /// <returns>What was damaged.</returns>
+    public IReadOnlyList<string> CreateOrResume()
+    {
+        if (!File.Exists(Name("plan.txt")))
+        {
+            Create();
+            return [];
+        }
+
+        RequirePlan();
+        return Sweep();
+    }
+
     /// <summary>Removes the files, and the folder where nothing else is in it.</summary>
     public void Remove() => Guard(() =>
     {

@@ -6,7 +6,7 @@ using Brox.Search.Exhaustive;
 
 namespace Brox.Cli.Layers;
 
-/// <summary>The options of a run in several processes: <c>--processes N</c>, <c>--layers DIR</c>, <c>--part I/N</c>, <c>--layer R</c>.</summary>
+/// <summary>The options of a run in several processes: <c>--processes N</c>, <c>--layers DIR</c>, <c>--part I/N</c>, <c>--layer R</c>, <c>--plan</c>.</summary>
 internal sealed class LayerOptions
 {
     private const int MostProcesses = 4096;
@@ -16,8 +16,11 @@ internal sealed class LayerOptions
     private readonly Option<string?> _part = new("--part") { Description = "Do part I of N of the layers in the folder, as other processes do the other parts." };
     private readonly Option<int?> _layer = new("--layer") { Description = "Do that part of this layer alone; the layers before are done." };
 
+    private readonly Option<bool> _plan = new("--plan") { Description = "With --processes and --layers: make the folder, print the number of layers, and count nothing." };
+
     public void AddTo(Command command)
     {
+        command.Add(_plan);
         command.Add(_processes);
         command.Add(_layers);
         command.Add(_part);
@@ -30,7 +33,7 @@ internal sealed class LayerOptions
         var (processes, layers, part, layer) = (parsed.GetValue(_processes), parsed.GetValue(_layers), parsed.GetValue(_part), parsed.GetValue(_layer));
         if (processes is null && part is null)
         {
-            return layers is null && layer is null ? null : throw new UnusableInputException("--layers and --layer go with --processes N or --part I/N");
+            return layers is null && layer is null && !parsed.GetValue(_plan) ? null : throw new UnusableInputException("--layers, --layer and --plan go with --processes N or --part I/N");
         }
 
         if (processes is not null && part is not null)
@@ -41,6 +44,12 @@ internal sealed class LayerOptions
         if (processes is < 1 or > MostProcesses)
         {
             throw new UnusableInputException($"--processes {processes} is not from 1 to {MostProcesses}");
+        }
+
+        var plan = parsed.GetValue(_plan);
+        if (plan && (processes is null || layers is null))
+        {
+            throw new UnusableInputException("--plan goes with --processes N and --layers DIR");
         }
 
         if (layer is not null && part is null)
@@ -58,11 +67,11 @@ internal sealed class LayerOptions
 
         if (part is null)
         {
-            return new Choice(processes!.Value, null, null, layers);
+            return new Choice(processes!.Value, null, null, layers, plan);
         }
 
         return Shard.TryParse(part, out var shard) && shard.Count <= MostProcesses && layers is not null
-            ? new Choice(shard.Count, shard.Residue, layer, layers)
+            ? new Choice(shard.Count, shard.Residue, layer, layers, IsPlan: false)
             : throw new UnusableInputException(layers is null ? "--part goes with --layers DIR" : $"--part \"{OneLine.Clean(part)}\" is not I/N with 0 <= I <= N and 1 <= N <= {MostProcesses}");
     }
 
@@ -71,7 +80,8 @@ internal sealed class LayerOptions
     /// <param name="Part">The part to do; <see langword="null"/> for all.</param>
     /// <param name="Layer">The layer to do; <see langword="null"/> for all.</param>
     /// <param name="Folder">The folder given.</param>
-    internal sealed record Choice(int Parts, int? Part, int? Layer, string? Folder)
+    /// <param name="IsPlan">Whether only the folder is to be made.</param>
+    internal sealed record Choice(int Parts, int? Part, int? Layer, string? Folder, bool IsPlan)
     {
         /// <summary>The folder of a question.</summary>
         public string FolderOf(string question) =>
