@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The recipe of exhaust.sbatch on a SLURM of one machine, started for this run alone in a temporary directory: submits the shards as a job array, waits, merges, compares with the
+# The recipes of exhaust.sbatch and layers.sh on a SLURM of one machine, started for this run alone in a temporary directory: submits the shards as a job array, waits, merges, compares with the
 # undivided run, and takes everything down again. Needs root (slurmd changes users) and Debian's slurm-wlm.
 #
-# usage: samples/slurm/one-box.sh [SHARDS] ["COMMAND OF BROX"] [CASE...]     (cases: count, refuted, holds; all by default)
+# usage: samples/slurm/one-box.sh [SHARDS] ["COMMAND OF BROX"] [CASE...]     (cases: count, refuted, holds, layers; all by default)
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 shards=${1:-4}
@@ -96,13 +96,32 @@ compare() {
     echo "one-box: $name: $(ls "$out"/shard-*.json | wc -l) shards merged, equal to the undivided run"
 }
 
+# layers NAME PARTS WORDS...: a count in layers, one job array for each, equals the undivided run.
+layers() {
+    local name=$1 parts=$2
+    shift 2
+    local out=$box/results/$name
+    mkdir -p "$out"
+    local job
+    job=$(BROX=$brox "$here/layers.sh" "$parts" "$out" "$@" | tail -1)
+    while [[ -n $(squeue -h -j "$job" 2>/dev/null) ]]; do sleep 0.2; done
+    [[ -s $out/result.json ]] || { cat "$out"/*.out; slurm_complaint "the last job of the layers has no result"; }
+    $brox exhaust --count "$@" --json >"$out/single.json"
+    if ! diff <(grep -v '"seconds"' "$out/single.json") <(grep -v '"seconds"' "$out/result.json"); then
+        echo "one-box: $name: the count in layers differs from the undivided run"
+        exit 1
+    fi
+    echo "one-box: $name: $(ls "$out"/layer-*.json | wc -l) parts of layers, equal to the undivided run"
+}
+
 cases=("${@:3}")
-((${#cases[@]} > 0)) || cases=(count refuted holds)
+((${#cases[@]} > 0)) || cases=(count refuted holds layers)
 for name in "${cases[@]}"; do
     case $name in
         count) compare count --count "broximally-aligned(t=1)" --points 12 ;;
         refuted) compare refuted "alignment(t=2) => alignment(t=1)" --points 10 ;;
         holds) compare holds "alignment(t=1), progress(t=1) => alignment(t=2)" --points 12 ;;
+        layers) layers layers 2 "broximally-aligned(t=1)" --points 8 ;;
         *) echo "one-box: there is no case $name"; exit 2 ;;
     esac
 done

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Brox.Cli.Layers;
 using Brox.Search.Exhaustive;
+using Brox.Search.Exhaustive.Layers;
+using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
 
 namespace Brox.Cli;
@@ -15,12 +18,16 @@ internal static class ExhaustCommand
     {
         var subject = new Argument<string[]>("CONJECTURE") { Description = "A conjecture; with --count, class expressions.", Arity = ArgumentArity.OneOrMore };
         var count = new Option<bool>("--count") { Description = "Count the members of the classes." };
+        var estimate = new Option<bool>("--estimate") { Description = "Say what the count would take, without making it." };
         var scope = new ScopeOptions();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var run = new RunOptionsReader();
+        var divided = new LayerOptions();
         var command = new Command("exhaust", "Decides a conjecture for every function on a point set, or counts a class.") { subject, count, json };
         scope.AddTo(command);
         run.AddTo(command);
+        divided.AddTo(command);
+        command.Add(estimate);
         command.SetAction(parsed =>
         {
             var words = parsed.GetRequiredValue(subject);
@@ -29,6 +36,23 @@ internal static class ExhaustCommand
             try
             {
                 var settings = run.Read(parsed, terminal);
+                BroxProcess.FollowParent(terminal);
+                var choice = divided.Read(parsed);
+                if (parsed.GetValue(estimate))
+                {
+                    return parsed.GetValue(count)
+                        ? Estimate(words, points, choice?.Parts ?? 1, parsed.GetValue(json), terminal)
+                        : throw new UnusableInputException("--estimate is of a count: give --count and classes");
+                }
+
+                if (choice is not null)
+                {
+                    string[] arguments = ["exhaust", .. parsed.GetValue(count) ? ["--count"] : Array.Empty<string>(), .. words, .. scope.Arguments(parsed)];
+                    return parsed.GetValue(count)
+                        ? CountInLayers(words, points, settings, choice, arguments, parsed.GetValue(json), terminal)
+                        : DecideInProcesses(words, points, settings, choice, arguments, parsed.GetValue(json), terminal);
+                }
+
                 return parsed.GetValue(count)
                     ? Count(words, points, settings, parsed.GetValue(json), terminal)
                     : Decide(words, points, settings, parsed.GetValue(json), terminal);
@@ -37,24 +61,24 @@ internal static class ExhaustCommand
             {
                 throw new UnusableInputException(e.Message);
             }
+            catch (ProcessEndedException e)
+            {
+                terminal.Error.WriteLine($"exhaust: {e.Message}");
+                return ExitCode.Undecided;
+            }
         });
         return command;
     }
 
     private static int Decide(string[] words, PointScope scope, RunOptionsReader.Settings settings, bool json, Terminal terminal)
     {
-        if (words is not [var text])
-        {
-            throw new UnusableInputException($"one conjecture is decided at a time, {words.Length} words are given; quote it");
-        }
-
-        var conjecture = ConjectureText.Parse(text);
+        var conjecture = ConjectureOf(words);
         var clock = Stopwatch.StartNew();
         var question = ExhaustiveDecision.Question(scope, conjecture, settings.Shard);
         var result = settings.Run(question, options => ExhaustiveDecision.Run(scope, conjecture, options));
         var written = ExhaustiveJson.Of(result, scope.Text, clock.Elapsed.TotalSeconds);
         settings.AddShard(written);
-        ConjectureText.Warn(text, terminal);
+        ConjectureText.Warn(words[0], terminal);
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(written));
@@ -69,19 +93,127 @@ internal static class ExhaustCommand
 
     private static int Count(string[] words, PointScope scope, RunOptionsReader.Settings settings, bool json, Terminal terminal)
     {
-        var classes = words.Select(w => ClassExpression.TryParse(w, out var expression, out var error) ? expression! : throw new UnusableInputException($"class {error}")).ToList();
+        var classes = ClassesOf(words);
         var clock = Stopwatch.StartNew();
         var question = ExhaustiveCount.Question(scope, classes, settings.Shard);
         var result = settings.Run(question, options => ExhaustiveCount.Run(scope, classes, options));
+        PrintCount(classes, result, scope, settings, clock.Elapsed, json, terminal);
+        return ExitCode.Holds;
+    }
+
+    private static void PrintCount(
+        IReadOnlyList<ClassExpression> classes, ExhaustiveCount result, PointScope scope, RunOptionsReader.Settings settings, TimeSpan time, bool json, Terminal terminal)
+    {
         if (!json)
         {
             terminal.Output.WriteLine($"{string.Join(" and ", classes)}: {result.Count} of {result.Functions} functions ({scope.Text}{settings.ShardText})");
+            return;
+        }
+
+        var written = ExhaustiveJson.Of(classes, result, scope.Text, time.TotalSeconds);
+        settings.AddShard(written);
+        terminal.Output.WriteLine(VerdictJson.Text(written));
+    }
+
+    /// <summary>A count in layers: all parts, in processes of their own, or one part.</summary>
+    private static int CountInLayers(
+        string[] words, PointScope scope, RunOptionsReader.Settings settings, LayerOptions.Choice choice, string[] arguments, bool json, Terminal terminal)
+    {
+        var clock = Stopwatch.StartNew();
+        var classes = ClassesOf(words);
+        var question = ExhaustiveCount.Question(scope, classes, Shard.Whole);
+        var memory = settings.Memory / choice.Parts;
+        var folder = new LayerFolder(choice.FolderOf(question), question, scope.Points.Length, choice.Parts);
+        var run = new LayeredRun(folder, LayerTask.Of(scope, classes, choice.Parts, memory, terminal.Interrupted), terminal);
+        if (choice.Part is { } part)
+        {
+            folder.RequirePlan();
+            if (choice.Layer is not { } layer)
+            {
+                run.Follow(part, []);
+            }
+            else if (layer >= 1 && layer <= folder.Layers)
+            {
+                run.Layer(layer, part);
+            }
+            else
+            {
+                throw new UnusableInputException($"--layer {layer} is not from 1 to {folder.Layers}");
+            }
+
             return ExitCode.Holds;
         }
 
-        var written = ExhaustiveJson.Of(classes, result, scope.Text, clock.Elapsed.TotalSeconds);
-        settings.AddShard(written);
-        terminal.Output.WriteLine(VerdictJson.Text(written));
+        if (choice.IsPlan)
+        {
+            foreach (var damaged in folder.CreateOrResume())
+            {
+                terminal.Error.WriteLine($"exhaust: {damaged}; it is made again");
+            }
+
+            terminal.Output.WriteLine(folder.Layers);
+            return ExitCode.Holds;
+        }
+
+        var (count, states) = run.Drive(
+            i => BroxProcess.Start([.. arguments, "--layers", folder.Path, "--part", $"{i}/{choice.Parts}", "--memory", BroxProcess.MemoryText(settings.Memory)]), settings.Resume);
+        PrintCount(classes, new ExhaustiveCount(count, ScopeSize.Of(scope), states), scope, settings, clock.Elapsed, json, terminal);
+        if (choice.Folder is null)
+        {
+            folder.Remove();
+        }
+
         return ExitCode.Holds;
     }
+
+    private static int Estimate(string[] words, PointScope scope, int parts, bool json, Terminal terminal)
+    {
+        var estimate = LayerEstimate.Of(scope, ClassesOf(words), terminal.Interrupted);
+        if (json)
+        {
+            terminal.Output.WriteLine(VerdictJson.Text(EstimateText.Json(estimate, scope, parts)));
+        }
+        else
+        {
+            EstimateText.Print(estimate, scope, parts, terminal.Output);
+        }
+
+        return ExitCode.Holds;
+    }
+
+    private static int DecideInProcesses(
+        string[] words, PointScope scope, RunOptionsReader.Settings settings, LayerOptions.Choice choice, string[] arguments, bool json, Terminal terminal)
+    {
+        if (choice.Part is not null)
+        {
+            throw new UnusableInputException("--part is of a count; a conjecture is divided by --shard I/N or --processes N");
+        }
+
+        var clock = Stopwatch.StartNew();
+        var folder = choice.FolderOf(ExhaustiveDecision.Question(scope, ConjectureOf(words), Shard.Whole));
+        var (merged, code) = ShardProcesses.Run(arguments, choice.Parts, settings.Memory, folder, settings.Resume, terminal);
+        merged["seconds"] = Math.Round(clock.Elapsed.TotalSeconds, 3);
+        if (json)
+        {
+            terminal.Output.WriteLine(VerdictJson.Text(merged));
+        }
+        else
+        {
+            ExhaustiveText.Print(merged, string.Empty, terminal.Output);
+        }
+
+        if (choice.Folder is null)
+        {
+            ShardProcesses.Remove(folder, choice.Parts);
+        }
+
+        return code;
+    }
+
+    private static Conjecture ConjectureOf(string[] words) =>
+        words is not [var text] ? throw new UnusableInputException($"one conjecture is decided at a time, {words.Length} words are given; quote it")
+        : ConjectureText.Parse(text);
+
+    private static List<ClassExpression> ClassesOf(string[] words) =>
+        [.. words.Select(w => ClassExpression.TryParse(w, out var expression, out var error) ? expression! : throw new UnusableInputException($"class {error}"))];
 }

@@ -25,9 +25,7 @@ internal static class MergeCommand
 
     private static int Run(IReadOnlyList<ShardResult> shards, bool json, Terminal terminal)
     {
-        RequireOneRun(shards);
-        RequireAll(shards);
-        var (merged, code) = shards[0].IsCount ? (Count(shards), ExitCode.Holds) : Decision(shards);
+        var (merged, code) = Join(shards);
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(merged));
@@ -42,6 +40,15 @@ internal static class MergeCommand
         }
 
         return code;
+    }
+
+    /// <summary>Joins the results of all shards of a run.</summary>
+    /// <exception cref="UnusableInputException">They are not that.</exception>
+    public static (JsonObject Merged, int Code) Join(IReadOnlyList<ShardResult> shards)
+    {
+        RequireOneRun(shards);
+        RequireAll(shards);
+        return shards[0].IsCount ? (Count(shards), ExitCode.Holds) : Decision(shards);
     }
 
     private static void RequireOneRun(IReadOnlyList<ShardResult> shards)

@@ -60,6 +60,12 @@ internal sealed class RunOptionsReader
         /// <summary>The shard.</summary>
         public Shard Shard { get; } = shard;
 
+        /// <summary>The memory for solved states, in bytes.</summary>
+        public long Memory => memory;
+
+        /// <summary>Whether to go on from what an earlier run left.</summary>
+        public bool Resume => resume;
+
         /// <summary>The shard in words; empty for a whole run.</summary>
         public string ShardText => isShard ? $", shard {Shard}" : string.Empty;
 

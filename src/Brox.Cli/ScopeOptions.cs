@@ -42,6 +42,24 @@ internal sealed class ScopeOptions
         }
     }
 
+    /// <summary>The arguments that name the same scope to another process.</summary>
+    public IEnumerable<string> Arguments(ParseResult parsed)
+    {
+        foreach (var option in new[] { _points, _grid, _file })
+        {
+            if (parsed.GetValue(option) is { } value)
+            {
+                yield return option.Name;
+                yield return option == _file && value == "-" ? throw new UnusableInputException("--file -: several processes cannot read standard input; give the file by name") : value;
+            }
+        }
+
+        if (parsed.GetValue(_subdomains))
+        {
+            yield return _subdomains.Name;
+        }
+    }
+
     private static PointScope OfFile(string path, bool subdomains, Terminal terminal)
     {
         return new FunctionSource(path).Load(terminal) is FiniteFunction finite

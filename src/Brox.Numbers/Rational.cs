@@ -64,6 +64,13 @@ public readonly partial struct Rational : IComparable<Rational>, IEquatable<Rati
 
     private bool IsSmall => _big is null;
 
+    /// <summary>Numerator and denominator, where both are kept as 64-bit numbers.</summary>
+    internal bool TryGetSmall(out long numerator, out long denominator)
+    {
+        (numerator, denominator) = (_numerator, SmallDenominator);
+        return IsSmall;
+    }
+
     private long SmallDenominator => _denominatorLessOne + 1;
 
     /// <summary>The quotient <paramref name="numerator"/> / <paramref name="denominator"/> in lowest terms.</summary>

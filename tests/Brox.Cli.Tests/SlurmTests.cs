@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace Brox.Cli.Tests;
 
-/// <summary>The recipe for SLURM, on a SLURM of this one machine.</summary>
+/// <summary>The recipes for SLURM, on a SLURM of this one machine.</summary>
 public class SlurmTests
 {
     [SlurmFact]
-    public void A_job_array_of_four_shards_merges_to_the_whole_result()
+    public void Job_arrays_of_shards_and_of_layers_come_to_the_whole_result()
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Brox.sln")))
@@ -15,7 +15,7 @@ public class SlurmTests
         }
 
         using var script = Process.Start(new ProcessStartInfo(
-            Path.Combine(root, "samples", "slurm", "one-box.sh"), ["4", $"dotnet {Path.Combine(AppContext.BaseDirectory, "brox.dll")}", "refuted"])
+            Path.Combine(root, "samples", "slurm", "one-box.sh"), ["4", $"dotnet {Path.Combine(AppContext.BaseDirectory, "brox.dll")}", "refuted", "layers"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -25,6 +25,7 @@ public class SlurmTests
         script.WaitForExit();
         Assert.True(script.ExitCode == 0, output + error.Result);
         Assert.Contains("4 shards merged, equal to the undivided run", output, StringComparison.Ordinal);
+        Assert.Contains("16 parts of layers, equal to the undivided run", output, StringComparison.Ordinal);
     }
 
     /// <summary>A test that needs Debian's slurm-wlm, and root or sudo without a password.</summary>

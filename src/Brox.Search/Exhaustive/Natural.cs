@@ -41,6 +41,9 @@ internal readonly struct Natural(ulong low, ulong middle, ulong high) : IEquatab
     /// <summary>Whether this is 0.</summary>
     public bool IsZero => (_low | _middle | _high) == 0;
 
+    /// <summary>The words without leading zeros.</summary>
+    public int WordsUsed => _high != 0 ? 3 : _middle != 0 ? 2 : _low != 0 ? 1 : 0;
+
     /// <summary>The words, the lowest first.</summary>
     public ulong this[int word] => word == 0 ? _low : word == 1 ? _middle : _high;
 

@@ -46,6 +46,9 @@ internal readonly struct StateKey(ulong a, ulong b, ulong c, ulong d, bool concl
         }
     }
 
+    /// <summary>One of the words that hold the masks.</summary>
+    public ulong Word(int index) => index switch { 0 => _a, 1 => _b, 2 => _c, _ => _d };
+
     /// <summary>Whether this key comes before another; any total order serves.</summary>
     public bool IsBefore(in StateKey other) =>
         _a != other._a ? _a < other._a : _b != other._b ? _b < other._b : _c != other._c ? _c < other._c : _d < other._d;

@@ -12,11 +12,11 @@ namespace Brox.Search.Exhaustive;
 /// </remarks>
 internal sealed class StateReduction
 {
-    private const int MostCached = 200_000;
+    private const int LogOfCached = 16;
 
     private readonly StepSystem _system;
     private readonly PointGeometry _geometry;
-    private readonly Dictionary<(int Monitor, ulong Pending, ulong Relevant), ulong[]> _dominance = [];
+    private readonly Known[] _dominance = new Known[1 << LogOfCached];
     private readonly ulong[][] _permuted;
     private readonly ulong[] _image;
 
@@ -174,7 +174,9 @@ internal sealed class StateReduction
 
         var dominated = Dominance(monitor, pending, remaining);
         var closed = 0ul;
-        for (var rest = survivors; rest != 0; rest &= rest - 1)
+
+        // What is dominated is struck out by some pair, and adds nothing of its own.
+        for (var rest = survivors; rest != 0; rest &= ~closed)
         {
             var q = BitOperations.TrailingZeroCount(rest);
             if (dominated[q] == ulong.MaxValue)
@@ -193,13 +195,14 @@ internal sealed class StateReduction
     {
         var (slot, anywhere) = (_system.Slots[_system.Monitors[monitor].Slot], _system.Monitors[monitor].Anywhere);
         var reach = anywhere ? remaining : remaining & Union(pending, slot.Balls);
-        var key = (monitor, pending, reach);
-        if (_dominance.TryGetValue(key, out var known))
+        var hash = ((pending * 0x9E3779B97F4A7C15) ^ reach) * 0xC2B2AE3D27D4EB4F;
+        ref var known = ref _dominance[(hash >> (64 - LogOfCached)) ^ (ulong)monitor];
+        if (known.Dominated is not null && known.Monitor == monitor && known.Pending == pending && known.Reach == reach)
         {
-            return known;
+            return known.Dominated;
         }
 
-        var result = new ulong[_geometry.Count];
+        var result = known.Dominated ?? new ulong[_geometry.Count];
         Array.Fill(result, ulong.MaxValue);
         for (var xs = pending; xs != 0; xs &= xs - 1)
         {
@@ -214,12 +217,7 @@ internal sealed class StateReduction
             }
         }
 
-        if (_dominance.Count >= MostCached)
-        {
-            _dominance.Clear();
-        }
-
-        _dominance[key] = result;
+        known = new Known(monitor, pending, reach, result);
         return result;
     }
 
@@ -255,6 +253,9 @@ internal sealed class StateReduction
 
     private static ulong Permute(ulong[] tables, ulong mask) =>
         tables[mask & 255] | tables[256 + (mask >> 8 & 255)] | tables[512 + (mask >> 16 & 255)] | tables[768 + (mask >> 24 & 255)] | tables[1024 + (mask >> 32)];
+
+    /// <summary>A dominance computed; a later one may take its place.</summary>
+    private readonly record struct Known(int Monitor, ulong Pending, ulong Reach, ulong[]? Dominated);
 
     private static ulong[] Tables(int[] permutation)
     {

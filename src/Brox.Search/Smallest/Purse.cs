@@ -18,6 +18,11 @@ internal readonly record struct Purse(int Denominators, int Negatives, int Numer
     /// <summary>What a number costs; more than any purse holds where it is large.</summary>
     public static Purse PriceOf(Rational x)
     {
+        if (x.TryGetSmall(out var p, out var q))
+        {
+            return p is > 1_000_000 or < -1_000_000 || q > 1_000_000 ? new Purse(10_000_000, 0, 10_000_000) : new Purse((int)q - 1, p < 0 ? 1 : 0, (int)Math.Abs(p));
+        }
+
         var (numerator, denominator) = (System.Numerics.BigInteger.Abs(x.Numerator), x.Denominator);
         return numerator > 1_000_000 || denominator > 1_000_000
             ? new Purse(10_000_000, 0, 10_000_000)

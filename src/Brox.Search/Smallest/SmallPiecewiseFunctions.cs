@@ -101,8 +101,13 @@ internal sealed class SmallPiecewiseFunctions(bool smooth, bool realValued, bool
             {
                 foreach (var (coefficients, rest) in Coefficients(d, matched, cell, left, isLast))
                 {
+                    if (rest.IsOverdrawn || (isLast && !rest.IsSpent))
+                    {
+                        continue;
+                    }
+
                     var polynomial = new Polynomial(coefficients);
-                    if (polynomial.Degree == d && !rest.IsOverdrawn && IsBoundedBelow(polynomial, cell))
+                    if (polynomial.Degree == d && IsBoundedBelow(polynomial, cell))
                     {
                         yield return (polynomial, rest);
                     }
@@ -114,6 +119,8 @@ internal sealed class SmallPiecewiseFunctions(bool smooth, bool realValued, bool
         {
             var free = matched is null ? 0 : 2;
             var coefficients = new Rational[Math.Max(d + 1, free)];
+            var knot = matched is null ? Rational.Zero : knots[cell - 1];
+            var (value, slope) = matched is null ? default : (matched.Evaluate(knot), matched.Derivative().Evaluate(knot));
             return Choose(free, left);
 
             IEnumerable<(Rational[], Purse)> Choose(int power, Purse rest)
@@ -125,9 +132,7 @@ internal sealed class SmallPiecewiseFunctions(bool smooth, bool realValued, bool
                         return [(coefficients, rest)];
                     }
 
-                    Match();
-                    var price = rest - Purse.PriceOf(coefficients[0]);
-                    return [(coefficients, coefficients.Length > 1 && d >= 1 ? price - Purse.PriceOf(coefficients[1]) : price)];
+                    return Match(ref rest) ? [(coefficients, rest)] : [];
                 }
 
                 return rest.Numbers(last: isLast && power == d && matched is null).Where(c => power < d || d == 0 || !c.IsZero).SelectMany(c =>
@@ -138,13 +143,26 @@ internal sealed class SmallPiecewiseFunctions(bool smooth, bool realValued, bool
                 });
             }
 
-            // The two lowest coefficients follow from the value and the slope at the knot.
-            void Match()
+            // The two lowest coefficients follow from the value and the slope at the knot; false where the purse does not hold them.
+            bool Match(ref Purse rest)
             {
-                var x = knots[cell - 1];
-                var higher = new Polynomial([Rational.Zero, Rational.Zero, .. coefficients.Skip(2).Take(Math.Max(0, d - 1))]);
-                coefficients[1] = matched!.Derivative().Evaluate(x) - higher.Derivative().Evaluate(x);
-                coefficients[0] = matched.Evaluate(x) - higher.Evaluate(x) - (coefficients[1] * x);
+                var (higher, rise) = (Rational.Zero, Rational.Zero);
+                for (var power = d; power >= 2; power--)
+                {
+                    rise = (rise * knot) + (coefficients[power] * power);
+                    higher = (higher * knot) + coefficients[power];
+                }
+
+                coefficients[1] = slope - (rise * knot);
+                rest -= d >= 1 ? Purse.PriceOf(coefficients[1]) : default;
+                if (rest.IsOverdrawn || (d == 0 && !coefficients[1].IsZero))
+                {
+                    return false;
+                }
+
+                coefficients[0] = value - (((higher * knot) + coefficients[1]) * knot);
+                rest -= Purse.PriceOf(coefficients[0]);
+                return !rest.IsOverdrawn;
             }
         }
 

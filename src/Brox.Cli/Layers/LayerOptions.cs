@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
+using Brox.Functions.Json;
+using Brox.Search.Exhaustive;
+
+namespace Brox.Cli.Layers;
+
+/// <summary>The options of a run in several processes: <c>--processes N</c>, <c>--layers DIR</c>, <c>--part I/N</c>, <c>--layer R</c>, <c>--plan</c>.</summary>
+internal sealed class LayerOptions
+{
+    private const int MostProcesses = 4096;
+
+    private readonly Option<int?> _processes = new("--processes") { Description = "Run in N processes on this machine." };
+    private readonly Option<string?> _layers = new("--layers") { Description = "The folder of the layers; by default one named after the question, in the current directory." };
+    private readonly Option<string?> _part = new("--part") { Description = "Do part I of N of the layers in the folder, as other processes do the other parts." };
+    private readonly Option<int?> _layer = new("--layer") { Description = "Do that part of this layer alone; the layers before are done." };
+
+    private readonly Option<bool> _plan = new("--plan") { Description = "With --processes and --layers: make the folder, print the number of layers, and count nothing." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_plan);
+        command.Add(_processes);
+        command.Add(_layers);
+        command.Add(_part);
+        command.Add(_layer);
+    }
+
+    /// <summary>What the options said; <see langword="null"/> where the run is in this process alone.</summary>
+    public Choice? Read(ParseResult parsed)
+    {
+        var (processes, layers, part, layer) = (parsed.GetValue(_processes), parsed.GetValue(_layers), parsed.GetValue(_part), parsed.GetValue(_layer));
+        if (processes is null && part is null)
+        {
+            return layers is null && layer is null && !parsed.GetValue(_plan) ? null : throw new UnusableInputException("--layers, --layer and --plan go with --processes N or --part I/N");
+        }
+
+        if (processes is not null && part is not null)
+        {
+            throw new UnusableInputException("--processes does all parts, --part one of them: give one of the two");
+        }
+
+        if (processes is < 1 or > MostProcesses)
+        {
+            throw new UnusableInputException($"--processes {processes} is not from 1 to {MostProcesses}");
+        }
+
+        var plan = parsed.GetValue(_plan);
+        if (plan && (processes is null || layers is null))
+        {
+            throw new UnusableInputException("--plan goes with --processes N and --layers DIR");
+        }
+
+        if (layer is not null && part is null)
+        {
+            throw new UnusableInputException("--layer goes with --part I/N");
+        }
+
+        foreach (var option in new[] { "--shard", "--checkpoint", "--workers" })
+        {
+            if (parsed.Tokens.Any(t => t.Value == option))
+            {
+                throw new UnusableInputException($"{option} is of a run in one process; it does not go with {(processes is null ? "--part" : "--processes")}");
+            }
+        }
+
+        if (part is null)
+        {
+            return new Choice(processes!.Value, null, null, layers, plan);
+        }
+
+        return Shard.TryParse(part, out var shard) && shard.Count <= MostProcesses && layers is not null
+            ? new Choice(shard.Count, shard.Residue, layer, layers, IsPlan: false)
+            : throw new UnusableInputException(layers is null ? "--part goes with --layers DIR" : $"--part \"{OneLine.Clean(part)}\" is not I/N with 0 <= I <= N and 1 <= N <= {MostProcesses}");
+    }
+
+    /// <summary>How a run is divided.</summary>
+    /// <param name="Parts">The number of parts.</param>
+    /// <param name="Part">The part to do; <see langword="null"/> for all.</param>
+    /// <param name="Layer">The layer to do; <see langword="null"/> for all.</param>
+    /// <param name="Folder">The folder given.</param>
+    /// <param name="IsPlan">Whether only the folder is to be made.</param>
+    internal sealed record Choice(int Parts, int? Part, int? Layer, string? Folder, bool IsPlan)
+    {
+        /// <summary>The folder of a question.</summary>
+        public string FolderOf(string question) =>
+            Folder ?? $"brox-exhaust-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question}; {Parts} parts")))[..12]}.layers";
+    }
+}
