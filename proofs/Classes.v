@@ -62,6 +62,11 @@ Definition convex_domain (f : efun V) : Prop :=
 (** class generalized-pseudoconvex "Definition C.1"
     primitive "f(y) < f(x) implies <g, y - x> < 0 for every g in Clarke's subdifferential of f at x"; [generalized_pseudoconvex] of Setting.v *)
 
+(** class has-minimizer "Section 1, problem (1)"
+    exists s in X: f(s) = f* *)
+Definition has_minimizer (f : efun V) : Prop :=
+  exists s : V, argmin f s /\ (f s =n fstar f)%num.
+
 (** class polyak-lojasiewicz(mu > 0) "Table 1"
     differentiable and forall x in dom: |grad f(x)|^2 >= 2*mu*(f(x) - f* ) *)
 Definition polyak_lojasiewicz (f : efun V) (mu : R) : Prop :=

@@ -219,7 +219,6 @@ Definition continuous f := closed f /\ forall x (c : R), (f x < Fin c)%num -> ex
 Definition continuously_differentiable f := differentiable f /\
   forall x eps, 0 < eps -> exists r, 0 < r /\ forall y, norm (y [-] x) < r -> norm (grad f y [-] grad f x) <= eps.
 Definition bounded_minimizers f := exists M, forall x, argmin f x -> norm x <= M.
-Definition has_minimizer f := exists x, argmin f x.
 Definition closed_set (A : V -> Prop) := forall x, ~ A x -> exists r, 0 < r /\ forall y, norm (y [-] x) < r -> ~ A y.
 (** connected: no two closed sets cover the set, meet it, and have no common point in it *)
 Definition connected (A : V -> Prop) := forall P Q : V -> Prop, closed_set P -> closed_set Q -> (forall x, A x -> P x \/ Q x) ->

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Functions.Json;
 using Brox.Theory.Claims.Atlas;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Proofs;
@@ -28,7 +29,7 @@ internal static class KnownInclusion
             throw new UnusableInputException($"{name}: {error}");
         }
 
-        var hypotheses = conjecture.Hypotheses.Select(h => h.ToString()!);
+        var hypotheses = conjecture!.Hypotheses.Select(h => h.ToString()!);
         if (!AtlasFacts.Closure(hypotheses).TryGetValue(conjecture.Conclusion.ToString()!, out var chain) || chain.IsEmpty)
         {
             throw new UnusableInputException($"{name} is no known inclusion: no chain of facts leads from its hypotheses to its conclusion; brox refute looks for a counterexample");

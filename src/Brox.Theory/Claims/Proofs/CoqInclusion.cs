@@ -15,7 +15,7 @@ internal static partial class CoqInclusion
     /// <summary>The libraries of the development that a proof needs.</summary>
     private const string Imports = """
         From Coq Require Import Reals Lra.
-        From Brox Require Import Setting Classes FurtherClasses Section3 Section5 AppendixC AppendixD Inclusions.
+        From Brox Require Import Setting Classes FurtherClasses Section3 Section5 AppendixC AppendixD Inclusions Arrows.
         Open Scope R_scope.
         Ltac for_some := repeat match goal with H : exists _, _ |- _ => destruct H end.
 
@@ -74,9 +74,14 @@ internal static partial class CoqInclusion
         return text.Append("  assumption.\nQed.\n").Replace("Rlt_0_1.\n  assert", "Rlt_0_1; for_some.\n  assert").ToString();
     }
 
-    /// <summary>A class of an inclusion as a proposition; without its parameters, for some values of them.</summary>
+    /// <summary>A class of an inclusion as a proposition, without its parameters for some values of them; a condition between numbers as it is.</summary>
     private static string Class(string text)
     {
+        if (text.Contains('<', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var match = ClassExpression().Match(text);
         var (name, arguments) = (match.Groups["name"].Value, match.Groups["arguments"].Value);
         var coq = CoqPrinter.Name(name);
@@ -99,7 +104,7 @@ internal static partial class CoqInclusion
     private static (string[] Hypotheses, string Conclusion) Sides(string inclusion)
     {
         var sides = inclusion.Split("=>");
-        return ([.. ClassExpression().Matches(sides[0]).Select(m => m.Value)], sides[1].Trim());
+        return ([.. Comma().Split(sides[0]).Select(h => h.Trim())], sides[1].Trim());
     }
 
     private static string Identifier(string inclusion) =>
@@ -107,6 +112,10 @@ internal static partial class CoqInclusion
 
     [GeneratedRegex(@"(?<name>[a-z][a-z0-9-]*)(\((?<arguments>[^()]*)\))?")]
     private static partial Regex ClassExpression();
+
+    /// <summary>A comma between hypotheses, not between the arguments of one.</summary>
+    [GeneratedRegex(@",(?![^(]*\))")]
+    private static partial Regex Comma();
 
     [GeneratedRegex(@"[A-Za-z]+\s*=")]
     private static partial Regex ArgumentValues();
