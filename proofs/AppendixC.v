@@ -14,7 +14,7 @@ Variables (g f : efun V) (S : V -> Prop) (t : R).
 Hypothesis (on_S : forall x, S x -> f x = fstar g) (off_S : forall x, ~ S x -> f x = g x) (Ex : has_minimizer g).
 Let domf x : pdom (part f) x <-> pdom (part g) x \/ S x.
 Proof.
-  destruct Ex as (m & Hm). destruct (classic (S x)) as [Sx|Sx].
+  destruct Ex as (m & Hm & _). destruct (classic (S x)) as [Sx|Sx].
   - split; auto. intros _. exists (part g m). rewrite (on_S x Sx). apply fstar_fin, Hm.
   - change (dom f x <-> dom g x \/ S x). unfold dom. rewrite (off_S x Sx). tauto.
 Qed.
@@ -39,12 +39,14 @@ Qed.
 End C1.
 
 (** ** Lemma C.2 and Remark C.1: quasiconvex exactly when the sublevel sets are convex *)
-Definition convex_set (A : V -> Prop) := forall x, A x -> forall y, A y -> forall z, segment x y z -> A z.
+Definition convex_set (A : V -> Prop) := forall x, A x -> forall y, A y -> forall z, open_segment x y z -> A z.
 Theorem Lemma_C_2 f : quasiconvex f <-> forall r, convex_set (fun x => (f x <= Fin r)%num).
 Proof.
   rewrite quasiconvex_part, rem_C_1. split; intros H r.
-  - intros x Hx y Hy z (a & Ha & ->). apply le_fin. exact (H r x y a (proj1 (le_fin f x r) Hx) (proj1 (le_fin f y r) Hy) Ha).
-  - intros x y a Hx Hy Ha. apply (le_fin f). refine (H r x (proj2 (le_fin f x r) Hx) y (proj2 (le_fin f y r) Hy) _ _). exists a; auto.
+  - intros x Hx y Hy z (_ & a & Ha & ->). apply le_fin.
+    exact (H r x y a (proj1 (le_fin f x r) Hx) (proj1 (le_fin f y r) Hy) ltac:(lra)).
+  - intros x y a Hx Hy Ha. apply (to_segments (fun x y z => dom f z /\ part f z <= r) x y a); auto.
+    intros z Z. apply (le_fin f), (H r x (proj2 (le_fin f x r) Hx) y (proj2 (le_fin f y r) Hy) z Z).
 Qed.
 Theorem Remark_C_1 f : quasiconvex f <-> forall r, convex_set (fun x => (f x < Fin r)%num).
 Proof.
@@ -65,7 +67,7 @@ Theorem Lemma_C_3_abstract f t (sub : V -> V -> Prop) : 0 < t -> has_minimizer f
   (forall x, dom f x -> forall y, dom f y -> (f y < f x)%num -> forall h, sub x h -> <<h, y [-] x>> < 0) ->
   (forall x u, brox f x t u -> exists h c, 0 <= c /\ sub u h /\ forall v, <<h, v>> = c * <<x [-] u, v>>_B) -> broximally_aligned f t.
 Proof.
-  intros Ht (s & Hs) GP Hopt. assert (NX : forall x u, far f t x -> brox f x t u -> (f s < f u)%num).
+  intros Ht (s & Hs & _) GP Hopt. assert (NX : forall x u, far f t x -> brox f x t u -> (f s < f u)%num).
   { intros x u F B. apply (lt_part f s u (argmin_dom f s Hs) (proj1 B)). apply Rnot_le_lt. intros L.
     apply (far_not_argmin (V := M V) (part f) t x u); [apply far_pfar, F|apply B|]. apply (argmin_val (V := M V)) with s; auto. apply B.
       apply argmin_part, Hs. }
@@ -181,13 +183,13 @@ Proof.
 Qed.
 Theorem Remark_C_2_C1 f : continuously_differentiable f -> pseudoconvex f -> generalized_pseudoconvex f.
 Proof.
-  intros C (D & P) x _ y _ L g Hg. rewrite (Clarke_of_C1 f x g C Hg). apply Rnot_le_lt. intros K. specialize (P x I y I (Rle_ge _ _ K)).
-  pose proof (differentiable_real f D) as R. apply (lt_part f y x (R y) (R x)) in L. apply (real_le f x y D) in P. lra.
+  intros C (D & P) x Dx y Dy L g Hg. rewrite (Clarke_of_C1 f x g C Hg). apply Rnot_le_lt. intros K.
+  specialize (P x Dx y Dy (Rle_ge _ _ K)). apply (lt_part f y x Dy Dx) in L. apply (real_le f x y D) in P. lra.
 Qed.
 Theorem Remark_C_2_converse f : differentiable f -> generalized_pseudoconvex f -> pseudoconvex f.
 Proof.
-  intros D P. split; auto. intros x _ y _ K. pose proof (differentiable_real f D) as R. apply (real_le f x y D). apply Rnot_lt_le. intros L.
-  specialize (P x (R x) y (R y) (proj2 (lt_part f y x (R y) (R x)) L) (grad f x) (Clarke_contains_the_gradient f x D)). lra.
+  intros D P. split; auto. intros x Dx y Dy K. apply (real_le f x y D). apply Rnot_lt_le. intros L.
+  specialize (P x Dx y Dy (proj2 (lt_part f y x Dy Dx) L) (grad f x) (Clarke_contains_the_gradient f x D)). lra.
 Qed.
 Theorem Convex_generalized_pseudoconvex f : convex f -> generalized_pseudoconvex f.
 Proof.
@@ -221,9 +223,9 @@ Proof.
       pose proof (proj2 Hy m (proj1 Hm)). lra.
   - exists 1. split; [lra|]. intros y _ Hy. apply K. eauto.
 Qed.
-Lemma connected_part f : closed f -> pconnected_closed (pargmin (part f)) -> connected_minimizers f.
+Lemma connected_part f : closed f -> has_minimizer f -> pconnected_closed (pargmin (part f)) -> connected_minimizers f.
 Proof.
-  intros Cl H P Q CP CQ Cov EP EQ. pose proof (minimizers_closed f Cl) as CX.
+  intros Cl Ex H. split. destruct Ex as (m & Hm & _). exists m; exact Hm. intros P Q CP CQ Cov EP EQ. pose proof (minimizers_closed f Cl) as CX.
   assert (Cap : forall A : V -> Prop, closed_set A -> pclosed_set (fun x => argmin f x /\ A x)).
   { intros A CA. apply closed_set_part. intros x N. destruct (classic (argmin f x)) as [X|X].
     - destruct (CA x) as (r & Hr & K). tauto. exists r. split; auto. intros y L (_ & Ay). apply (K y L Ay).
@@ -231,9 +233,11 @@ Proof.
   destruct (H (fun x => argmin f x /\ P x) (fun x => argmin f x /\ Q x)) as (x & (X & Px) & (_ & Qx)); auto.
   - intros x. rewrite <- argmin_part. split. intros X. destruct (Cov x X); auto. tauto. - eauto.
 Qed.
+Lemma aiming_has_minimizer f theta : aiming f theta -> has_minimizer f.
+Proof. intros (_ & D & H). destruct (H zero (differentiable_real f D zero)) as (p & (Hp & _) & _). apply (minimizer f p Hp). Qed.
 Theorem Proposition_1_bounded f theta : aiming f theta -> bounded_minimizers f -> connected_minimizers f.
 Proof.
-  intros A (m & B). pose proof (differentiable_closed f (proj1 (proj2 A))) as Cl. apply connected_part; auto. apply aiming_part in A.
+  intros A (m & B). pose proof (differentiable_closed f (proj1 (proj2 A))) as Cl. apply connected_part; auto. apply (aiming_has_minimizer f theta A). apply aiming_part in A.
   apply (prop_1_bounded _ theta adherent_euclidean A). exists m. intros x Hx. apply B, argmin_part, Hx.
 Qed.
 (** If X is split into two disjoint closed pieces, neither is bounded. *)
@@ -250,7 +254,7 @@ End AppendixC.
 (** In one variable Proposition 1 needs no boundedness, and quasar-convex functions are quasiconvex. *)
 Theorem Proposition_1_line b Hb (f : efun (R_1 b Hb)) theta : aiming f theta -> connected_minimizers f.
 Proof.
-  intros A. apply connected_part. apply differentiable_closed, A.
+  intros A. apply connected_part. apply differentiable_closed, A. apply (aiming_has_minimizer f theta A).
     exact (prop_1_line (part f) theta (proj1 (aiming_part (V := R_1 b Hb) f theta) A)).
 Qed.
 Theorem Quasar_convex_quasiconvex_line b Hb (f : efun (R_1 b Hb)) gamma : quasar_convex f gamma -> quasiconvex f.

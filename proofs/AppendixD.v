@@ -31,7 +31,7 @@ Proof. intros Cl. rewrite (uniformly_aligned_in_ball_part f t Cl), (uniformly_al
 (** Readings A and C contain no real-valued function that is upper semicontinuous at its minimizers and has a far point. *)
 Definition upper_semicontinuous_on_X f := forall x, argmin f x -> forall c, (f x < Fin c)%num -> exists r, 0 < r /\ forall y, norm (y [-] x)
   < r -> (f y < Fin c)%num.
-Lemma usc_part f : real_valued f -> upper_semicontinuous_on_X f -> forall x, pargmin (part f) x -> forall e, 0 < e -> exists d, 0 < d /\
+Lemma usc_part f : (forall x, dom f x) -> upper_semicontinuous_on_X f -> forall x, pargmin (part f) x -> forall e, 0 < e -> exists d, 0 < d /\
   forall y, dist (V := M V) x y < d -> part f y < part f x + e.
 Proof.
   intros R H x Hx e He. apply argmin_part in Hx. destruct (H x Hx (part f x + e)) as (r & Hr & K). rewrite (value_part f x (R x)). simpl;
@@ -43,13 +43,13 @@ Qed.
 Theorem Uniform_A_is_vacuous f t : 0 < t -> closed f -> real_valued f -> upper_semicontinuous_on_X f -> has_minimizer f -> (exists x, far f
   t x) -> ~ uniformly_aligned_sublevel f t.
 Proof.
-  intros Ht Cl R U _ (x & F) A. apply (uba_vacuous_A (V := M V) (part f) t Ht R (usc_part f R U)). exists x. apply far_pfar, F.
+  intros Ht Cl RV U _ (x & F) A. pose proof (real_valued_dom f RV) as R. apply (uba_vacuous_A (V := M V) (part f) t Ht R (usc_part f R U)). exists x. apply far_pfar, F.
   apply uniformly_aligned_sublevel_part; auto.
 Qed.
 Theorem Uniform_C_is_vacuous f t : 0 < t -> closed f -> real_valued f -> upper_semicontinuous_on_X f -> has_minimizer f -> (exists x, far f
   t x) -> ~ uniformly_aligned f t.
 Proof.
-  intros Ht Cl R U _ (x & F) A. apply (uba_vacuous_C (V := M V) (part f) t adherent_metric (proj1 (closed_metric f) Cl) Ht R (usc_part f R
+  intros Ht Cl RV U _ (x & F) A. pose proof (real_valued_dom f RV) as R. apply (uba_vacuous_C (V := M V) (part f) t adherent_metric (proj1 (closed_metric f) Cl) Ht R (usc_part f R
     U)). exists x. apply far_pfar, F.
   apply uniformly_aligned_part; auto.
 Qed.
@@ -59,7 +59,7 @@ End AppendixD.
 Theorem Uniform_C_is_vacuous_line b Hb (f : efun (R_1 b Hb)) t : 0 < t -> closed f -> real_valued f -> (exists x, far f t x) -> ~
   uniformly_aligned f t.
 Proof.
-  intros Ht Cl RV (x & Fx) U. apply uniformly_aligned_part in U; auto. destruct U as (s & Hs & A). apply closed_metric in Cl.
+  intros Ht Cl RV0 (x & Fx) U. pose proof (real_valued_dom f RV0) as RV. apply uniformly_aligned_part in U; auto. destruct U as (s & Hs & A). apply closed_metric in Cl.
     apply far_pfar in Fx. set (h := part f) in *.
   assert (A' : forall y u : R, pfar (V := M (R_1 b Hb)) h t y -> (forall z, pdom h z -> dist (V := M (R_1 b Hb)) y z <= t -> h u <= h z) ->
     0 <= (y - u)*(u - s)).

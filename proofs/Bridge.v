@@ -65,15 +65,15 @@ Proof.
 Qed.
 Lemma fstar_value f x : argmin f x -> fstar f = f x.
 Proof.
-  intros H. unfold fstar. destruct (decide (exists x, argmin f x)) as [K|K]; [|exfalso; eauto].
-  destruct (definite_real _ _) as (r & y & Hy & Ey). simpl. rewrite <- Ey.
-  pose proof (proj2 H y) as A. pose proof (proj2 Hy x) as B. rewrite (value_part f x), (value_part f y) in *; try apply H; try apply Hy.
-    simpl in *. f_equal. lra.
+  intros H. pose proof H as (D & Mn). unfold fstar. destruct (decide (exists x, dom f x)) as [K|K]; [|exfalso; eauto].
+  destruct (decide _) as [B|B].
+  - destruct (definite_real _ _) as (m & Lo & Gr). simpl. rewrite (value_part f x D). f_equal. apply Rle_antisym.
+    + specialize (Lo x). rewrite (value_part f x D) in Lo. exact Lo.
+    + apply Gr. intros y. rewrite <- (value_part f x D). apply Mn.
+  - exfalso. apply B. exists (part f x). intros y. rewrite <- (value_part f x D). apply Mn.
 Qed.
 Lemma fstar_fin f x : argmin f x -> fstar f = Fin (part f x).
 Proof. intros H. rewrite (fstar_value f x H). apply value_part, H. Qed.
-Lemma fstar_undefined f : ~ (exists x, argmin f x) -> fstar f = Undef.
-Proof. intros N. unfold fstar. destruct (decide _); tauto. Qed.
 
 Lemma projection_part f x p : proj f x p <-> pprojection (part f) x p.
 Proof.
@@ -147,13 +147,15 @@ Proof.
 Qed.
 Lemma far_part f x t : closed f -> (far f t x <-> pfar (V := M V) (part f) t x).
 Proof. intros Cl. split. apply far_pfar. apply pfar_far, Cl. Qed.
+Lemma minimizer f s : argmin f s -> has_minimizer f.
+Proof. intros H. exists s. split; [exact H|]. rewrite (fstar_fin f s H), (value_part f s (argmin_dom f s H)). split; apply Rle_refl. Qed.
 Lemma projection f x : closed f -> has_minimizer f -> exists p, proj f x p.
 Proof.
-  intros Cl (y & Hy). destruct (projection_exists (V := V) adherent_euclidean (part f) x) as (p & Hp).
+  intros Cl (y & Hy & _). destruct (projection_exists (V := V) adherent_euclidean (part f) x) as (p & Hp).
   - apply closed_part, Cl. - exists y. apply argmin_part, Hy. - exists p. apply projection_part, Hp.
 Qed.
 Lemma has_minimizer_part f : has_minimizer f <-> exists x, pargmin (part f) x.
-Proof. split; intros (x & H); exists x; apply argmin_part, H. Qed.
+Proof. split. intros (x & H & _). exists x. apply argmin_part, H. intros (x & H). apply (minimizer f x), argmin_part, H. Qed.
 
 (** ** The broximal classes *)
 Lemma alignment_part f t : closed f -> (alignment f t <-> palignment (V := M V) (part f) t).
@@ -200,21 +202,29 @@ Proof.
 Qed.
 
 (** ** The convex family *)
-Lemma segment_cvx x y z : segment x y z <-> exists a, 0 <= a <= 1 /\ z = cvx a x y. Proof. reflexivity. Qed.
+(** the ends of a segment *)
+Lemma ends a : 0 <= a <= 1 -> a = 0 \/ a = 1 \/ 0 < a < 1. Proof. lra. Qed.
+Lemma open_cvx x y a : x <> y -> 0 < a < 1 -> open_segment x y (cvx a x y). Proof. intros N Ha. split; auto. exists a; auto. Qed.
+(** a property of the points of all segments, ends included, from that of the points between different ends *)
+Lemma to_segments (P : V -> V -> V -> Prop) x y a : (forall z, open_segment x y z -> P x y z) -> P x y x -> P x y y -> 0 <= a <= 1 -> P x y (cvx a x y).
+Proof.
+  intros H Hx Hy Ha. destruct (eq_dec_v x y) as [->|N]. rewrite cvx_same; auto. destruct (ends a Ha) as [->|[->|Ha']].
+  rewrite cvx_0; auto. rewrite cvx_1; auto. apply H, open_cvx; auto.
+Qed.
 Lemma convex_domain_part f : convex_domain f <-> pconvex_dom (part f).
 Proof.
   split.
-  - intros H x y a Dx Dy Ha. apply (H x Dx y Dy). exists a; auto.
-  - intros H x Dx y Dy z (a & Ha & ->). apply (H x y a Dx Dy Ha).
+  - intros H x y a Dx Dy Ha. apply (to_segments (fun _ _ z => dom f z) x y a); auto. apply (H x Dx y Dy).
+  - intros H x Dx y Dy z (_ & a & Ha & ->). apply (H x y a Dx Dy). lra.
 Qed.
 Lemma convex_part f : convex f <-> pconvex (part f).
 Proof.
   split.
-  - intros H. assert (K : forall x y a, dom f x -> dom f y -> 0 <= a <= 1 -> dom f (cvx a x y) /\ part f (cvx a x y) <= a * part f x + (1-a)
-    * part f y).
-    { intros x y a Dx Dy Ha. specialize (H x Dx y Dy a Ha). rewrite (value_part f x Dx), (value_part f y Dy) in H. apply le_fin, H. }
+  - intros H. assert (K : forall x y a, dom f x -> dom f y -> 0 <= a <= 1 -> dom f (cvx a x y) /\ part f (cvx a x y) <= a * part f x + (1-a) * part f y).
+    { intros x y a Dx Dy Ha. destruct (ends a Ha) as [->|[->|Ha']]. rewrite cvx_0; split; auto; lra. rewrite cvx_1; split; auto; lra.
+      specialize (H x Dx y Dy a Ha'). rewrite (value_part f x Dx), (value_part f y Dy) in H. apply le_fin, H. }
     split; intros x y a Dx Dy Ha; apply K; auto.
-  - intros (D & H) x Dx y Dy a Ha. rewrite (value_part f x Dx), (value_part f y Dy). apply le_fin. split; [apply D|apply H]; auto.
+  - intros (D & H) x Dx y Dy a Ha. rewrite (value_part f x Dx), (value_part f y Dy). apply le_fin. split; [apply D|apply H]; auto; lra.
 Qed.
 Lemma strongly_convex_part f mu : strongly_convex f mu <-> 0 < mu /\ pstrongly_convex (part f) mu.
 Proof.
@@ -224,11 +234,12 @@ Proof.
   - intros (Hm & H). split; auto.
     assert (K : forall x y a, dom f x -> dom f y -> 0 <= a <= 1 -> dom f (cvx a x y) /\
       part f (cvx a x y) <= a * part f x + (1-a) * part f y + - (mu/2*a*(1-a)*(norm (x[-]y) ^ 2))).
-    { intros x y a Dx Dy Ha. specialize (H x Dx y Dy a Ha). rewrite (value_part f x Dx), (value_part f y Dy) in H. apply le_fin, H. }
+    { intros x y a Dx Dy Ha. destruct (ends a Ha) as [->|[->|Ha']]. rewrite cvx_0; split; auto; lra. rewrite cvx_1; split; auto; lra.
+      specialize (H x Dx y Dy a Ha'). rewrite (value_part f x Dx), (value_part f y Dy) in H. apply le_fin, H. }
     split; intros x y a Dx Dy Ha. apply K; auto. destruct (K x y a Dx Dy Ha) as (_ & L). rewrite A. lra.
-  - intros (Hm & D & H). split; auto. intros x Dx y Dy a Ha. rewrite (value_part f x Dx), (value_part f y Dy). apply le_fin. split. apply D;
-    auto.
-    specialize (H x y a Dx Dy Ha). rewrite A in H. change (a[.]x [+] (1-a)[.]y) with (cvx a x y). lra.
+  - intros (Hm & D & H). split; auto. intros x Dx y Dy a Ha. rewrite (value_part f x Dx), (value_part f y Dy). apply le_fin. split.
+    apply D; auto; lra.
+    specialize (H x y a Dx Dy ltac:(lra)). rewrite A in H. change (a[.]x [+] (1-a)[.]y) with (cvx a x y). lra.
 Qed.
 Lemma le_max f z x y : dom f x -> dom f y -> ((f z <= num_max (f x) (f y))%num <-> dom f z /\ part f z <= Rmax (part f x) (part f y)).
 Proof. intros Dx Dy. rewrite (value_part f x Dx), (value_part f y Dy). apply le_fin. Qed.
@@ -237,8 +248,11 @@ Proof. intros Dx Dy. rewrite (value_part f x Dx), (value_part f y Dy). apply lt_
 Lemma quasiconvex_part f : quasiconvex f <-> pquasiconvex (part f).
 Proof.
   split.
-  - intros H. split; intros x y a Dx Dy Ha; apply (le_max f _ x y Dx Dy); apply H; auto; exists a; auto.
-  - intros (D & H) x Dx y Dy z (a & Ha & ->). apply (le_max f _ x y Dx Dy). split; [apply D|apply H]; auto.
+  - intros H. assert (K : forall x y a, dom f x -> dom f y -> 0 <= a <= 1 -> dom f (cvx a x y) /\ part f (cvx a x y) <= Rmax (part f x) (part f y)).
+    { intros x y a Dx Dy Ha. apply (to_segments (fun x y z => dom f z /\ part f z <= Rmax (part f x) (part f y)) x y a); auto.
+      intros z Z. apply (le_max f z x y Dx Dy), H; auto. split; auto. apply Rmax_l. split; auto. apply Rmax_r. }
+    split; intros x y a Dx Dy Ha; apply K; auto.
+  - intros (D & H) x Dx y Dy z (_ & a & Ha & ->). apply (le_max f _ x y Dx Dy). split; [apply D|apply H]; auto; lra.
 Qed.
 Lemma strictly_quasiconvex_part f : strictly_quasiconvex f <-> pstrictly_quasiconvex (part f).
 Proof.
@@ -255,8 +269,9 @@ Qed.
 Lemma star_convex_part f : star_convex f <-> pstar_convex (part f).
 Proof.
   split; intros (s & Hs & H); exists s; (split; [apply argmin_part, Hs|]).
-  - intros x a Dx Ha. specialize (H x Dx a Ha). rewrite (fstar_fin f s Hs), (value_part f x Dx) in H. apply le_fin, H.
-  - intros x Dx a Ha. apply argmin_part in Hs. rewrite (fstar_fin f s Hs), (value_part f x Dx). apply le_fin, H; auto.
+  - intros x a Dx Ha. destruct (ends a Ha) as [->|[->|Ha']]. rewrite cvx_0; split; auto; lra. rewrite cvx_1. split. apply Hs. lra.
+    specialize (H x Dx a Ha'). rewrite (fstar_fin f s Hs), (value_part f x Dx) in H. apply le_fin, H.
+  - intros x Dx a Ha. apply argmin_part in Hs. rewrite (fstar_fin f s Hs), (value_part f x Dx). apply le_fin, H; auto. lra.
 Qed.
 Lemma star_quasiconvex_part f : star_quasiconvex f <-> pstar_quasiconvex (part f).
 Proof.
@@ -272,9 +287,9 @@ Proof.
     { rewrite cvx_same. repeat split; auto. lra. intros K. destruct K. apply argmin_part, Hs. }
     destruct (H x Dx (cvx a s x)) as (L & S). split; auto. exists a; auto. rewrite (value_part f x Dx) in L, S. apply le_fin in L.
       destruct L as (D & L).
-    repeat split; auto. intros K. apply (lt_fin f). apply S. intros Q. apply K, argmin_part, Q.
+    repeat split; auto. intros K. apply (lt_fin f). destruct S as [S|S]; auto. destruct K. apply argmin_part, S.
   - intros x Dx z (N & a & Ha & ->). destruct (H x a Dx Ha) as (D & L & S). split. rewrite (value_part f x Dx). apply le_fin; auto.
-    intros K. rewrite (value_part f x Dx). apply lt_fin. split; auto. apply S. intros Q. apply K, argmin_part, Q.
+    destruct (classic (argmin f x)) as [K|K]; [left; exact K|right]. rewrite (value_part f x Dx). apply lt_fin. split; auto. apply S. intros Q. apply K, argmin_part, Q.
 Qed.
 Lemma unique_minimizer_part f : unique_minimizer f <-> punique_minimizer (part f).
 Proof. split; intros (s & Hs & U); exists s; (split; [apply argmin_part, Hs|]); intros y Hy; apply U, argmin_part, Hy. Qed.
@@ -292,7 +307,7 @@ Proof.
     destruct (K y L) as (a & b & Ea & Eb & Q).
   simpl. rewrite Ea, Eb. simpl. rewrite dist_sym. exact Q.
 Qed.
-Lemma is_grad_gradient f x g : real_valued f -> is_grad (part f) x g -> is_gradient f x g.
+Lemma is_grad_gradient f x g : (forall y, dom f y) -> is_grad (part f) x g -> is_gradient f x g.
 Proof.
   intros R H e He. destruct (H e He) as (d & Hd & K). exists d. split; auto. intros y L. exists (part f x), (part f y).
   split; [apply value_part, R|]. split; [apply value_part, R|]. change (Rabs (part f y - part f x - <<g, y[-]x>>) <= e * dist y x).
@@ -309,13 +324,13 @@ Proof.
 Qed.
 Lemma differentiable_grad f x : differentiable f -> is_gradient f x (grad f x).
 Proof. intros H. destruct (H x) as (g & G). rewrite (grad_is_gradient f x g G). exact G. Qed.
-Lemma differentiable_real f : differentiable f -> real_valued f.
+Lemma differentiable_real f : differentiable f -> forall x, dom f x.
 Proof.
   intros H x. destruct (H x) as (g & G). destruct (G 1 Rlt_0_1) as (d & Hd & K). destruct (K x) as (a & b & E & _).
   - change (dist x x < d). rewrite dist_refl. auto. - exists a; auto.
 Qed.
 Lemma gradient_part f : differentiable f -> pgradient (part f) (grad f).
-Proof. intros H. split. apply differentiable_real, H. intros x. apply is_gradient_part, differentiable_grad, H. Qed.
+Proof. intros H. split. exact (differentiable_real f H). intros x. apply is_gradient_part, differentiable_grad, H. Qed.
 Lemma gradient_differentiable f G : pgradient (part f) G -> differentiable f /\ forall x, grad f x = G x.
 Proof.
   intros (R & H). assert (K : forall x, is_gradient f x (G x)) by (intros x; apply is_grad_gradient; auto).
@@ -331,7 +346,7 @@ Proof. intros H. pose proof (differentiable_real f H) as R. rewrite (le_part f x
 Lemma pseudoconvex_part f : pseudoconvex f <-> ppseudoconvex (part f).
 Proof.
   split.
-  - intros (D & H). exists (grad f). split. apply gradient_part, D. intros x y K. apply (real_le f x y D). apply H; try exact I.
+  - intros (D & H). exists (grad f). split. apply gradient_part, D. intros x y K. apply (real_le f x y D). apply H; try apply (differentiable_real f D).
     apply Rle_ge, K.
   - intros (G & Gr & H). destruct (gradient_differentiable f G Gr) as (D & E). split; auto. intros x _ y _ K. apply (real_le f x y D).
     apply H. rewrite <- E. apply Rge_le, K.
@@ -362,7 +377,7 @@ Qed.
 Lemma norm_pow2 (v : V) : norm v ^ 2 = <<v,v>>. Proof. rewrite <- norm_sq. ring. Qed.
 Lemma polyak_lojasiewicz_part f mu : has_minimizer f -> (polyak_lojasiewicz f mu <-> ppolyak_lojasiewicz (part f) mu).
 Proof.
-  intros (s & Hs). split.
+  intros (s & Hs & _). split.
   - intros (Hm & D & H). split; auto. exists (grad f). split. apply gradient_part, D. intros x y Hy. apply argmin_part in Hy.
     pose proof (differentiable_real f D x) as Dx.
     specialize (H x Dx). rewrite (fstar_fin f y Hy), (value_part f x Dx), norm_pow2 in H. simpl in *. lra.
@@ -382,12 +397,12 @@ Lemma restricted_secant_part f mu : restricted_secant f mu <-> prestricted_secan
 Proof.
   split.
   - intros (Hm & D & H). split; auto. exists (grad f). split. apply gradient_part, D. intros x.
-    destruct (H x (differentiable_real f D x)) as (p & Pp & K).
-    exists p. split. apply projection_part, Pp. rewrite (dist_X_attained f x p Pp) in K. exact K.
+    destruct (H x (differentiable_real f D x)) as (p & Pp & K). exists p. split. apply projection_part, Pp. unfold dist. simpl in K. lra.
   - intros (Hm & G & Gr & H). destruct (gradient_differentiable f G Gr) as (D & E). split; auto. split; auto. intros x Dx.
-    destruct (H x) as (p & Pp & K).
-    apply projection_part in Pp. exists p. split; auto. rewrite (dist_X_attained f x p Pp), E. exact K.
+    destruct (H x) as (p & Pp & K). exists p. split. apply projection_part, Pp. rewrite E. unfold dist in K. simpl. lra.
 Qed.
+
+Lemma real_valued_dom f : real_valued f -> forall x, dom f x. Proof. intros H x. apply H. exact I. Qed.
 
 (** ** The method *)
 Lemma moving_part f t x y : any_moving f t x y <-> pmoving (V := M V) (part f) t x y.

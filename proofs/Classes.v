@@ -1,222 +1,157 @@
 (** * The classes
 
-    Each class is one formula, printed from its definition in the language of classes (the comment above it;
-      [brox classes NAME --definition]).
-    Points are vectors; [x [-] y] is a difference, [a[.]x] a multiple. *)
+    Each class is one formula, printed from its definition in the language of classes, which stands above it; a test of this project compares the two.
+    Points are vectors: [x [-] y] is a difference, [a [.] x] a multiple. *)
 From Coq Require Import Reals.
 From Brox Require Import Setting.
 Open Scope R_scope.
 
 Section Classes.
 Context {V : Space}.
-Implicit Types f : efun V.
 
-(** convex-domain: forall x, y in dom: forall z in [x, y]: z in dom *)
-Definition convex_domain f :=
-  forall x, dom f x -> forall y, dom f y -> forall z, segment x y z -> dom f z.
+(** class differentiable "Definition 5.2"
+    primitive "f is finite on R^d, and f(x + h) = f(x) + <g, h> + o(|h|) with some g = grad f(x), for every x"; [differentiable] of Setting.v *)
 
-(** alignment(t): exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in brox(x, t): <x - u, u - s>_B >= 0 *)
-Definition alignment f (t : R) :=
-  exists s, argmin f s /\ forall x, dom f x -> (dist_X_B f x > Fin t)%num -> forall u, brox f x t u -> <<x [-] u, u [-] s>>_B >= 0.
+(** class aiming(theta > 0) "Definition 5.4, eq. (4)"
+    differentiable and forall x in dom: exists p in proj(x): <grad f(x), x - p> >= theta*(f(x) - f* ) *)
+Definition aiming (f : efun V) (theta : R) : Prop :=
+  0 < theta /\ differentiable f /\ forall x : V, dom f x -> exists p : V, proj f x p /\
+    (Fin <<grad f x, x [-] p>> >= theta * (f x - fstar f))%num.
 
-(** progress(t): forall x in dom: x in brox(x, t) and (forall u in brox(x, t): u = x) implies x in X *)
-Definition progress f (t : R) :=
-  forall x, dom f x -> brox f x t x /\ (forall u, brox f x t u -> u = x) -> argmin f x.
+(** class alignment(t) "Assumption 3.1, eq. (3)"
+    exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in brox(x, t): <x - u, u - s>_B >= 0 *)
+Definition alignment (f : efun V) (t : R) : Prop :=
+  exists s : V, argmin f s /\ forall x : V, dom f x -> (dist_X_B f x > Fin t)%num -> forall u : V, brox f x t u ->
+    <<x [-] u, u [-] s>>_B >= 0.
 
-(** broximally-aligned(t): alignment(t) and progress(t) *)
-Definition broximally_aligned f (t : R) :=
+(** class bounded-domain "Section 5"
+    exists c > 0: forall x, y in dom: |x - y| <= c *)
+Definition bounded_domain (f : efun V) : Prop :=
+  exists c : R, 0 < c /\ forall x : V, dom f x -> forall y : V, dom f y -> norm (x [-] y) <= c.
+
+(** class progress(t) "Assumption 3.2"
+    forall x in dom: x in brox(x, t) and (forall u in brox(x, t): u = x) implies x in X *)
+Definition progress (f : efun V) (t : R) : Prop :=
+  forall x : V, dom f x -> brox f x t x /\ (forall u : V, brox f x t u -> u = x) -> argmin f x.
+
+(** class broximally-aligned(t) "Definition 3.1"
+    alignment(t=t) and progress(t=t) *)
+Definition broximally_aligned (f : efun V) (t : R) : Prop :=
   alignment f t /\ progress f t.
 
-(** uniformly-aligned(t): exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in dom:
-    (forall z in ball(x, t): f(u) <= f(z)) implies <x - u, u - s>_B >= 0 *)
-Definition uniformly_aligned f (t : R) :=
-  exists s, argmin f s /\ forall x, dom f x -> (dist_X_B f x > Fin t)%num -> forall u, dom f u ->
-    (forall z, ball x t z -> (f u <= f z)%num) -> <<x [-] u, u [-] s>>_B >= 0.
+(** class closed "Section 1, problem (1)"
+    primitive "f(x) <= liminf f(y) as y -> x, for every x in R^d"; [closed] of Setting.v *)
 
-(** uniformly-aligned-sublevel(t): exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in dom: f(u) <= f(x) implies <x - u, u
-  - s>_B >= 0 *)
-Definition uniformly_aligned_sublevel f (t : R) :=
-  exists s, argmin f s /\ forall x, dom f x -> (dist_X_B f x > Fin t)%num -> forall u, dom f u -> (f u <= f x)%num -> <<x [-] u, u [-] s>>_B
-    >= 0.
+(** class connected-minimizers "Table 1"
+    primitive "X is not empty, and no two disjoint open sets that both meet it cover it"; [connected_minimizers] of Setting.v *)
 
-(** uniformly-aligned-in-ball(t): exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in ball(x, t): f(u) <= f(x) implies <x -
-  u, u - s>_B >= 0 *)
-Definition uniformly_aligned_in_ball f (t : R) :=
-  exists s, argmin f s /\ forall x, dom f x -> (dist_X_B f x > Fin t)%num -> forall u, ball x t u -> (f u <= f x)%num -> <<x [-] u, u [-]
-    s>>_B >= 0.
+(** class continuous "Section 1"
+    primitive "f(y) -> f(x) in the extended reals as y -> x, for every x in R^d"; [continuous] of Setting.v *)
 
-(** convex: forall x, y in dom: forall a in [0,1]: f(a*x + (1 - a)*y) <= a*f(x) + (1 - a)*f(y) *)
-Definition convex f :=
-  forall x, dom f x -> forall y, dom f y -> forall a, 0 <= a <= 1 -> (f (a[.]x [+] (1 - a)[.]y) <= a * f x + (1 - a) * f y)%num.
+(** class convex "Table 1"
+    forall x, y in dom: forall a in (0, 1): f(a*x + (1 - a)*y) <= a*f(x) + (1 - a)*f(y) *)
+Definition convex (f : efun V) : Prop :=
+  forall x : V, dom f x -> forall y : V, dom f y -> forall a : R, 0 < a < 1 ->
+    (f (a [.] x [+] (1 - a) [.] y) <= a * f x + (1 - a) * f y)%num.
 
-(** strongly-convex(mu > 0): forall x, y in dom: forall a in [0,1]: f(a*x + (1 - a)*y) <= a*f(x) + (1 - a)*f(y) - mu/2*a*(1 - a)*|x - y|^2
-  *)
-Definition strongly_convex f (mu : R) :=
-  0 < mu /\ forall x, dom f x -> forall y, dom f y -> forall a, 0 <= a <= 1 ->
-    (f (a[.]x [+] (1 - a)[.]y) <= a * f x + (1 - a) * f y - Fin (mu/2*a*(1 - a)*norm (x [-] y)^2))%num.
+(** class convex-domain "Section 5"
+    forall x, y in dom: forall z in (x, y): z in dom *)
+Definition convex_domain (f : efun V) : Prop :=
+  forall x : V, dom f x -> forall y : V, dom f y -> forall z : V, open_segment x y z -> dom f z.
 
-(** strictly-convex: forall x, y in dom: x != y implies forall a in (0,1): f(a*x + (1 - a)*y) < a*f(x) + (1 - a)*f(y) *)
-Definition strictly_convex f :=
-  forall x, dom f x -> forall y, dom f y -> x <> y -> forall a, 0 < a < 1 -> (f (a[.]x [+] (1 - a)[.]y) < a * f x + (1 - a) * f y)%num.
+(** class generalized-pseudoconvex "Definition C.1"
+    primitive "f(y) < f(x) implies <g, y - x> < 0 for every g in Clarke's subdifferential of f at x"; [generalized_pseudoconvex] of Setting.v *)
 
-(** weakly-convex(rho > 0): forall x, y in dom: forall a in [0,1]: f(a*x + (1 - a)*y) <= a*f(x) + (1 - a)*f(y) + rho/2*a*(1 - a)*|x - y|^2
-  *)
-Definition weakly_convex f (rho : R) :=
-  0 < rho /\ forall x, dom f x -> forall y, dom f y -> forall a, 0 <= a <= 1 ->
-    (f (a[.]x [+] (1 - a)[.]y) <= a * f x + (1 - a) * f y + Fin (rho/2*a*(1 - a)*norm (x [-] y)^2))%num.
+(** class has-minimizer "Section 1, problem (1)"
+    exists s in X: f(s) = f* *)
+Definition has_minimizer (f : efun V) : Prop :=
+  exists s : V, argmin f s /\ (f s =n fstar f)%num.
 
-(** quasiconvex: forall x, y in dom: forall z in [x, y]: f(z) <= max(f(x), f(y)) *)
-Definition quasiconvex f :=
-  forall x, dom f x -> forall y, dom f y -> forall z, segment x y z -> (f z <= num_max (f x) (f y))%num.
+(** class polyak-lojasiewicz(mu > 0) "Table 1"
+    differentiable and forall x in dom: |grad f(x)|^2 >= 2*mu*(f(x) - f* ) *)
+Definition polyak_lojasiewicz (f : efun V) (mu : R) : Prop :=
+  0 < mu /\ differentiable f /\ forall x : V, dom f x -> (Fin (norm (grad f x) ^ 2) >= (2 * mu) * (f x - fstar f))%num.
 
-(** strictly-quasiconvex: forall x, y in dom: forall z in (x, y): f(z) < max(f(x), f(y)) *)
-Definition strictly_quasiconvex f :=
-  forall x, dom f x -> forall y, dom f y -> forall z, open_segment x y z -> (f z < num_max (f x) (f y))%num.
+(** class pseudoconvex "Definition 5.2"
+    differentiable and forall x, y in dom: <grad f(x), y - x> >= 0 implies f(y) >= f(x) *)
+Definition pseudoconvex (f : efun V) : Prop :=
+  differentiable f /\ forall x : V, dom f x -> forall y : V, dom f y -> <<grad f x, y [-] x>> >= 0 -> (f y >= f x)%num.
 
-(** semistrictly-quasiconvex: convex-domain and forall x, y in dom: f(x) != f(y) implies forall z in (x, y): f(z) < max(f(x), f(y)) *)
-Definition semistrictly_quasiconvex f :=
-  convex_domain f /\ forall x, dom f x -> forall y, dom f y -> (f x <>n f y)%num -> forall z, open_segment x y z -> (f z < num_max (f x) (f
-    y))%num.
+(** class quadratic-growth(mu > 0) "Table 1"
+    forall x in dom: f(x) - f* >= mu/2*dist(x, X)^2 *)
+Definition quadratic_growth (f : efun V) (mu : R) : Prop :=
+  0 < mu /\ forall x : V, dom f x -> (f x - fstar f >= (mu / 2) * num_sqr (dist_X f x))%num.
 
-(** strongly-quasiconvex(mu > 0): forall x, y in dom: forall a in [0,1]: f(a*x + (1 - a)*y) <= max(f(x), f(y)) - a*(1 - a)*mu/2*|x - y|^2 *)
-Definition strongly_quasiconvex f (mu : R) :=
-  0 < mu /\ forall x, dom f x -> forall y, dom f y -> forall a, 0 <= a <= 1 ->
-    (f (a[.]x [+] (1 - a)[.]y) <= num_max (f x) (f y) - Fin (a*(1 - a)*mu/2*norm (x [-] y)^2))%num.
+(** class quasar-convex(gamma in (0, 1]) "Definition 5.3"
+    differentiable and exists s in X: forall x in dom: f* >= f(x) + <grad f(x), s - x>/gamma *)
+Definition quasar_convex (f : efun V) (gamma : R) : Prop :=
+  0 < gamma <= 1 /\ differentiable f /\ exists s : V, argmin f s /\ forall x : V, dom f x ->
+    (fstar f >= f x + Fin (<<grad f x, s [-] x>> / gamma))%num.
 
-(** pseudoconvex: differentiable and forall x, y in space: <grad f(x), y - x> >= 0 implies f(y) >= f(x) *)
-Definition pseudoconvex f :=
-  differentiable f /\ forall x, space x -> forall y, space y -> <<grad f x, y [-] x>> >= 0 -> (f y >= f x)%num.
+(** class quasiconvex "Definition 5.1"
+    forall x, y in dom: forall z in (x, y): f(z) <= max(f(x), f(y)) *)
+Definition quasiconvex (f : efun V) : Prop :=
+  forall x : V, dom f x -> forall y : V, dom f y -> forall z : V, open_segment x y z -> (f z <= num_max (f x) (f y))%num.
 
-(** strictly-pseudoconvex: differentiable and forall x, y in space: f(y) <= f(x) and y != x implies <grad f(x), y - x> < 0 *)
-Definition strictly_pseudoconvex f :=
-  differentiable f /\ forall x, space x -> forall y, space y -> (f y <= f x)%num /\ y <> x -> <<grad f x, y [-] x>> < 0.
+(** class real-valued "Section 1"
+    forall x in space: x in dom *)
+Definition real_valued (f : efun V) : Prop :=
+  forall x : V, space x -> dom f x.
 
-(** generalized-pseudoconvex: forall x, y in dom: f(y) < f(x) implies forall g in clarke(x): <g, y - x> < 0 *)
-Definition generalized_pseudoconvex f :=
-  forall x, dom f x -> forall y, dom f y -> (f y < f x)%num -> forall g, clarke f x g -> <<g, y [-] x>> < 0.
+(** class restricted-secant(mu > 0) "Figure 3 (Karimi et al. 2016)"
+    differentiable and forall x in dom: exists p in proj(x): <grad f(x), x - p> >= mu*|x - p|^2 *)
+Definition restricted_secant (f : efun V) (mu : R) : Prop :=
+  0 < mu /\ differentiable f /\ forall x : V, dom f x -> exists p : V, proj f x p /\ <<grad f x, x [-] p>> >= mu * norm (x [-] p) ^ 2.
 
-(** quasar-convex(gamma in (0,1]): differentiable and exists s in X: forall x in dom: f* >= f(x) + <grad f(x), s - x>/gamma *)
-Definition quasar_convex f (gamma : R) :=
-  0 < gamma <= 1 /\ differentiable f /\ exists s, argmin f s /\ forall x, dom f x -> (fstar f >= f x + Fin (<<grad f x, s [-]
-    x>>/gamma))%num.
+(** class star-convex "Section 5.4"
+    exists s in X: forall x in dom: forall a in (0, 1): f(a*s + (1 - a)*x) <= a*f* + (1 - a)*f(x) *)
+Definition star_convex (f : efun V) : Prop :=
+  exists s : V, argmin f s /\ forall x : V, dom f x -> forall a : R, 0 < a < 1 ->
+    (f (a [.] s [+] (1 - a) [.] x) <= a * fstar f + (1 - a) * f x)%num.
 
-(** strongly-quasar-convex(gamma in (0,1], mu > 0): differentiable and exists s in X: forall x in dom: f* >= f(x) + <grad f(x), s - x>/gamma
-  + mu/2*|s - x|^2 *)
-Definition strongly_quasar_convex f (gamma mu : R) :=
-  0 < gamma <= 1 /\ 0 < mu /\ differentiable f /\ exists s, argmin f s /\ forall x, dom f x ->
-    (fstar f >= f x + Fin (<<grad f x, s [-] x>>/gamma) + Fin (mu/2*norm (s [-] x)^2))%num.
+(** class star-quasiconvex "Figure 3 (arXiv 2510.24981)"
+    exists s in X: forall x in dom: forall z in (s, x): f(z) <= f(x) *)
+Definition star_quasiconvex (f : efun V) : Prop :=
+  exists s : V, argmin f s /\ forall x : V, dom f x -> forall z : V, open_segment s x z -> (f z <= f x)%num.
 
-(** star-convex: exists s in X: forall x in dom: forall a in [0,1]: f(a*s + (1 - a)*x) <= a*f* + (1 - a)*f(x) *)
-Definition star_convex f :=
-  exists s, argmin f s /\ forall x, dom f x -> forall a, 0 <= a <= 1 -> (f (a[.]s [+] (1 - a)[.]x) <= a * fstar f + (1 - a) * f x)%num.
+(** class strictly-quasiconvex "Definition 5.1"
+    forall x, y in dom: forall z in (x, y): f(z) < max(f(x), f(y)) *)
+Definition strictly_quasiconvex (f : efun V) : Prop :=
+  forall x : V, dom f x -> forall y : V, dom f y -> forall z : V, open_segment x y z -> (f z < num_max (f x) (f y))%num.
 
-(** star-convex-all: has-minimizer and forall s in X: forall x in dom: forall a in [0,1]: f(a*s + (1 - a)*x) <= a*f* + (1 - a)*f(x) *)
-Definition star_convex_all f :=
-  has_minimizer f /\ forall s, argmin f s -> forall x, dom f x -> forall a, 0 <= a <= 1 -> (f (a[.]s [+] (1 - a)[.]x) <= a * fstar f + (1 -
-    a) * f x)%num.
+(** class strictly-star-quasiconvex "Figure 3 (arXiv 2510.24981)"
+    exists s in X: forall x in dom: forall z in (s, x): f(z) <= f(x) and (x in X or f(z) < f(x)) *)
+Definition strictly_star_quasiconvex (f : efun V) : Prop :=
+  exists s : V, argmin f s /\ forall x : V, dom f x -> forall z : V, open_segment s x z -> (f z <= f x)%num /\
+    (argmin f x \/ (f z < f x)%num).
 
-(** strongly-star-convex(mu > 0): exists s in X: forall x in dom: forall a in [0,1]: f(a*s + (1 - a)*x) <= a*f* + (1 - a)*f(x) - a*(1 -
-  a)*mu/2*|x - s|^2 *)
-Definition strongly_star_convex f (mu : R) :=
-  0 < mu /\ exists s, argmin f s /\ forall x, dom f x -> forall a, 0 <= a <= 1 ->
-    (f (a[.]s [+] (1 - a)[.]x) <= a * fstar f + (1 - a) * f x - Fin (a*(1 - a)*mu/2*norm (x [-] s)^2))%num.
+(** class strongly-convex(mu > 0) "Table 1"
+    forall x, y in dom: forall a in (0, 1): f(a*x + (1 - a)*y) <= a*f(x) + (1 - a)*f(y) - mu/2*a*(1 - a)*|x - y|^2 *)
+Definition strongly_convex (f : efun V) (mu : R) : Prop :=
+  0 < mu /\ forall x : V, dom f x -> forall y : V, dom f y -> forall a : R, 0 < a < 1 ->
+    (f (a [.] x [+] (1 - a) [.] y) <= a * f x + (1 - a) * f y - Fin (mu / 2 * a * (1 - a) * norm (x [-] y) ^ 2))%num.
 
-(** star-quasiconvex: exists s in X: forall x in dom: forall z in (s, x): f(z) <= f(x) *)
-Definition star_quasiconvex f :=
-  exists s, argmin f s /\ forall x, dom f x -> forall z, open_segment s x z -> (f z <= f x)%num.
+(** class uniformly-aligned(t) "Definition D.3, reading C"
+    exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in dom: (forall z in ball(x, t): f(u) <= f(z)) implies
+    <x - u, u - s>_B >= 0 *)
+Definition uniformly_aligned (f : efun V) (t : R) : Prop :=
+  exists s : V, argmin f s /\ forall x : V, dom f x -> (dist_X_B f x > Fin t)%num -> forall u : V, dom f u -> (forall z :
+    V, ball x t z -> (f u <= f z)%num) -> <<x [-] u, u [-] s>>_B >= 0.
 
-(** star-quasiconvex-all: has-minimizer and forall s in X: forall x in dom: forall z in (s, x): f(z) <= f(x) *)
-Definition star_quasiconvex_all f :=
-  has_minimizer f /\ forall s, argmin f s -> forall x, dom f x -> forall z, open_segment s x z -> (f z <= f x)%num.
+(** class uniformly-aligned-in-ball(t) "Definition D.3, reading B"
+    exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in ball(x, t): f(u) <= f(x) implies <x - u, u - s>_B >= 0 *)
+Definition uniformly_aligned_in_ball (f : efun V) (t : R) : Prop :=
+  exists s : V, argmin f s /\ forall x : V, dom f x -> (dist_X_B f x > Fin t)%num -> forall u : V, ball x t u ->
+    (f u <= f x)%num -> <<x [-] u, u [-] s>>_B >= 0.
 
-(** strictly-star-quasiconvex: exists s in X: forall x in dom: forall z in (s, x): f(z) <= f(x) and (not x in X implies f(z) < f(x)) *)
-Definition strictly_star_quasiconvex f :=
-  exists s, argmin f s /\ forall x, dom f x -> forall z, open_segment s x z -> (f z <= f x)%num /\ (~ argmin f x -> (f z < f x)%num).
+(** class uniformly-aligned-sublevel(t) "Definition D.3, reading A"
+    exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in dom: f(u) <= f(x) implies <x - u, u - s>_B >= 0 *)
+Definition uniformly_aligned_sublevel (f : efun V) (t : R) : Prop :=
+  exists s : V, argmin f s /\ forall x : V, dom f x -> (dist_X_B f x > Fin t)%num -> forall u : V, dom f u -> (f u <= f x)%num ->
+    <<x [-] u, u [-] s>>_B >= 0.
 
-(** strongly-star-quasiconvex(mu > 0): exists s in X: forall x in dom: forall a in [0,1]: f(a*s + (1 - a)*x) <= f(x) - a*(1 - a)*mu/2*|x -
-  s|^2 *)
-Definition strongly_star_quasiconvex f (mu : R) :=
-  0 < mu /\ exists s, argmin f s /\ forall x, dom f x -> forall a, 0 <= a <= 1 ->
-    (f (a[.]s [+] (1 - a)[.]x) <= f x - Fin (a*(1 - a)*mu/2*norm (x [-] s)^2))%num.
-
-(** aiming(theta > 0): differentiable and forall x in dom: exists p in proj(x): <grad f(x), x - p> >= theta*(f(x) - f* ) *)
-Definition aiming f (theta : R) :=
-  0 < theta /\ differentiable f /\ forall x, dom f x -> exists p, proj f x p /\ (Fin <<grad f x, x [-] p>> >= theta * (f x - fstar f))%num.
-
-(** polyak-lojasiewicz(mu > 0): differentiable and forall x in dom: |grad f(x)|^2 >= 2*mu*(f(x) - f* ) *)
-Definition polyak_lojasiewicz f (mu : R) :=
-  0 < mu /\ differentiable f /\ forall x, dom f x -> (Fin (norm (grad f x)^2) >= (2*mu) * (f x - fstar f))%num.
-
-(** quadratic-growth(mu > 0): forall x in dom: f(x) - f* >= mu/2*dist(x, X)^2 *)
-Definition quadratic_growth f (mu : R) :=
-  0 < mu /\ forall x, dom f x -> (f x - fstar f >= (mu/2) * num_sqr (dist_X f x))%num.
-
-(** quadratic-upper-growth(L > 0): forall x in dom: f(x) - f* <= L/2*dist(x, X)^2 *)
-Definition quadratic_upper_growth f (L : R) :=
-  0 < L /\ forall x, dom f x -> (f x - fstar f <= (L/2) * num_sqr (dist_X f x))%num.
-
-(** sharp(c > 0): forall x in dom: f(x) - f* >= c*dist(x, X) *)
-Definition sharp f (c : R) :=
-  0 < c /\ forall x, dom f x -> (f x - fstar f >= c * dist_X f x)%num.
-
-(** restricted-secant(mu > 0): differentiable and forall x in dom: exists p in proj(x): <grad f(x), x - p> >= mu*dist(x, X)^2 *)
-Definition restricted_secant f (mu : R) :=
-  0 < mu /\ differentiable f /\ forall x, dom f x -> exists p, proj f x p /\ (Fin <<grad f x, x [-] p>> >= mu * num_sqr (dist_X f x))%num.
-
-(** quasi-strongly-convex(mu > 0): differentiable and forall x in dom: exists p in proj(x): f* >= f(x) + <grad f(x), p - x> + mu/2*dist(x,
-  X)^2 *)
-Definition quasi_strongly_convex f (mu : R) :=
-  0 < mu /\ differentiable f /\ forall x, dom f x -> exists p, proj f x p /\
-    (fstar f >= f x + Fin <<grad f x, p [-] x>> + (mu/2) * num_sqr (dist_X f x))%num.
-
-(** one-point-convex(mu > 0): differentiable and exists s in X: forall x in dom: <grad f(x), x - s> >= mu*|x - s|^2 *)
-Definition one_point_convex f (mu : R) :=
-  0 < mu /\ differentiable f /\ exists s, argmin f s /\ forall x, dom f x -> <<grad f x, x [-] s>> >= mu*norm (x [-] s)^2.
-
-(** error-bound(c > 0): differentiable and forall x in dom: |grad f(x)| >= c*dist(x, X) *)
-Definition error_bound f (c : R) :=
-  0 < c /\ differentiable f /\ forall x, dom f x -> (Fin (norm (grad f x)) >= c * dist_X f x)%num.
-
-(** upper-error-bound(L > 0): differentiable and forall x in dom: |grad f(x)| <= L*dist(x, X) *)
-Definition upper_error_bound f (L : R) :=
-  0 < L /\ differentiable f /\ forall x, dom f x -> (Fin (norm (grad f x)) <= L * dist_X f x)%num.
-
-(** acute-gradient(a > 0): differentiable and forall x in dom: exists p in proj(x): <grad f(x), x - p> >= a*|grad f(x)|*|x - p| *)
-Definition acute_gradient f (a : R) :=
-  0 < a /\ differentiable f /\ forall x, dom f x -> exists p, proj f x p /\ <<grad f x, x [-] p>> >= a*norm (grad f x)*norm (x [-] p).
-
-(** l-smooth(L > 0): differentiable and forall x, y in dom: |grad f(x) - grad f(y)| <= L*|x - y| *)
-Definition l_smooth f (L : R) :=
-  0 < L /\ differentiable f /\ forall x, dom f x -> forall y, dom f y -> norm (grad f x [-] grad f y) <= L*norm (x [-] y).
-
-(** invex: differentiable and forall x in dom: |grad f(x)| = 0 implies x in X *)
-Definition invex f :=
-  differentiable f /\ forall x, dom f x -> norm (grad f x) = 0 -> argmin f x.
-
-(** variationally-coherent: differentiable and has-minimizer and forall s in X: forall x in dom: <grad f(x), x - s> >= 0 and (<grad f(x), x
-  - s> = 0 implies x in X) *)
-Definition variationally_coherent f :=
-  differentiable f /\ has_minimizer f /\ forall s, argmin f s -> forall x, dom f x -> <<grad f x, x [-] s>> >= 0 /\ (<<grad f x, x [-] s>> =
-    0 -> argmin f x).
-
-(** weakly-variationally-coherent: differentiable and exists s in X: forall x in dom: <grad f(x), x - s> >= 0 and (<grad f(x), x - s> = 0
-  implies x in X) *)
-Definition weakly_variationally_coherent f :=
-  differentiable f /\ exists s, argmin f s /\ forall x, dom f x -> <<grad f x, x [-] s>> >= 0 /\ (<<grad f x, x [-] s>> = 0 -> argmin f x).
-
-(** ball-convex(t): forall x in dom: forall u in brox(x, t): exists c >= 0: forall y in dom: f(y) - f(u) >= c*<x - u, y - u>_B *)
-Definition ball_convex f (t : R) :=
-  forall x, dom f x -> forall u, brox f x t u -> exists c, 0 <= c /\ forall y, dom f y -> (f y - f u >= Fin (c*<<x [-] u, y [-] u>>_B))%num.
-
-(** unique-minimizer: exists s in X: forall y in X: y = s *)
-Definition unique_minimizer f :=
-  exists s, argmin f s /\ forall y, argmin f y -> y = s.
-
-(** connected-minimizers: X is connected *)
-Definition connected_minimizers f :=
-  connected (argmin f).
-
-(** convex-minimizers: forall x, y in X: forall z in [x, y]: z in X *)
-Definition convex_minimizers f :=
-  forall x, argmin f x -> forall y, argmin f y -> forall z, segment x y z -> argmin f z.
+(** class unique-minimizer "Table 1"
+    exists s in X: forall r in X: r = s *)
+Definition unique_minimizer (f : efun V) : Prop :=
+  exists s : V, argmin f s /\ forall r : V, argmin f r -> r = s.
 End Classes.

@@ -5,7 +5,7 @@
     both are the standing assumptions of the paper. *)
 From Coq Require Import Reals Lra Lia Psatz Classical.
 From Brox.Lib Require Import Functions Order Method Star Gradients Convex Compact Growth Pieces Rest Facts.
-From Brox Require Import Setting Classes Bridge AppendixA Section5 AppendixC.
+From Brox Require Import Setting Classes FurtherClasses Bridge AppendixA Section5 AppendixC.
 Open Scope R_scope.
 
 Section Inclusions.
@@ -82,13 +82,13 @@ Proof.
     - intros a Ha. apply Cov, Seg, Ha. - replace (s [+] 0[.](b [-] s)) with s by vec; auto. - replace (s [+] 1[.](b [-] s)) with b by vec;
       auto.
     - exists (s [+] a[.](b [-] s)). auto. }
-  intros A B CA CB Cov EA EB. destruct (Cov s Hs) as [As|Bs].
+  split. exists s; exact Hs. intros A B CA CB Cov EA EB. destruct (Cov s Hs) as [As|Bs].
   - apply Q; auto. - destruct (Q B A) as (x & X & P1 & P2); eauto. intros x Hx. destruct (Cov x Hx); auto.
 Qed.
 Theorem Star_quasiconvex_progress f t : 0 < t -> star_quasiconvex f -> progress f t.
 Proof. intros Ht H. apply star_quasiconvex_part in H. apply progress_part, (star_quasi_progress (V := M V)), H. exact Ht. Qed.
 Theorem Unique_connected f : unique_minimizer f -> connected_minimizers f.
-Proof. intros (s & Hs & U) A B _ _ _ (a & Ha & Aa) (b & Hb & Bb). apply U in Ha as E1. apply U in Hb as E2. subst. eauto. Qed.
+Proof. intros (s & Hs & U). split. exists s; exact Hs. intros A B _ _ _ (a & Ha & Aa) (b & Hb & Bb). apply U in Ha as E1. apply U in Hb as E2. subst. eauto. Qed.
 
 (** ** Pseudoconvex *)
 Theorem Pseudoconvex_quasiconvex f : pseudoconvex f -> quasiconvex f.
@@ -110,11 +110,11 @@ Proof.
 Qed.
 Theorem Aiming_quadratic_growth_restricted_secant f theta mu : aiming f theta -> quadratic_growth f mu -> restricted_secant f (theta*mu/2).
 Proof.
-  intros (Ht & D & A) (Hm & Q). split. apply Rdiv_lt_0_compat; [apply Rmult_lt_0_compat; auto|lra]. split; auto. intros x Dx.
-    destruct (A x Dx) as (p & Pp & K). exists p. split; auto.
-  specialize (Q x Dx). rewrite (dist_X_attained f x p Pp) in *. rewrite (fstar_fin f p (proj1 Pp)), (value_part f x Dx) in *.
-  unfold num_le, num_add, num_opp, num_scal, num_sqr in *. apply Rle_trans with (2 := K). apply Rmult_le_compat_l with (r := theta) in Q;
-    [|lra]. unfold Rdiv in *. lra.
+  intros (Ht & D & A) (Hm & Q). split. apply Rdiv_lt_0_compat; [apply Rmult_lt_0_compat; auto|lra]. split; auto.
+  intros x Dx. destruct (A x Dx) as (p & Pp & K). exists p. split; auto. specialize (Q x Dx).
+  rewrite (dist_X_attained f x p Pp) in Q. rewrite (fstar_fin f p (proj1 Pp)), (value_part f x Dx) in Q, K.
+  unfold num_le, num_add, num_opp, num_scal, num_sqr in Q, K. apply Rle_ge, Rle_trans with (2 := K).
+  apply Rmult_le_compat_l with (r := theta) in Q; [|lra]. unfold Rdiv in *. lra.
 Qed.
 (** a point alone in its broximal set is stationary *)
 Lemma alone_stationary f t x : differentiable f -> 0 < t -> brox f x t x -> grad f x = zero.
@@ -134,8 +134,8 @@ Lemma norm_0_zero (v : V) : norm v = 0 -> v = zero.
 Proof. intros H. apply (inner_def V). rewrite <- norm_sq, H. ring. Qed.
 Theorem Pseudoconvex_invex f : pseudoconvex f -> invex f.
 Proof.
-  intros (D & H). split; auto. intros x Dx N. apply norm_0_zero in N. split; auto. intros y. apply H; try exact I. rewrite N, inner_0_l.
-    apply Rge_refl.
+  intros (D & H). split; auto. intros x Dx N. apply norm_0_zero in N. split; auto. intros y.
+  apply (H x Dx y (differentiable_real f D y)). rewrite N, inner_0_l. apply Rge_refl.
 Qed.
 Theorem Quasar_convex_invex f gamma : quasar_convex f gamma -> invex f.
 Proof.
@@ -151,7 +151,7 @@ Proof.
 Qed.
 Theorem Polyak_lojasiewicz_invex f mu : has_minimizer f -> polyak_lojasiewicz f mu -> invex f.
 Proof.
-  intros (s & Hs) (Hm & D & H). split; auto. intros x Dx N. specialize (H x Dx). rewrite N, (fstar_fin f s Hs), (value_part f x Dx) in H.
+  intros (s & Hs & _) (Hm & D & H). split; auto. intros x Dx N. specialize (H x Dx). rewrite N, (fstar_fin f s Hs), (value_part f x Dx) in H.
   unfold num_add, num_opp, num_scal, num_le in H. apply (argmin_of_value f x s); auto. nra.
 Qed.
 Lemma proj_self f x p : proj f x p -> norm (x [-] p) = 0 -> argmin f x.
@@ -159,9 +159,8 @@ Proof. intros (Hp & _) E. assert (x = p) as ->; auto. apply dist_eq, E. Qed.
 Theorem Restricted_secant_invex f mu : restricted_secant f mu -> invex f.
 Proof.
   intros (Hm & D & H). split; auto. intros x Dx N. apply norm_0_zero in N. destruct (H x Dx) as (p & Pp & K).
-  rewrite N, inner_0_l, (dist_X_attained f x p Pp) in K. unfold num_sqr, num_scal, num_le in K. apply (proj_self f x p Pp).
-  pose proof (norm_ge0 (x [-] p)). set (n := norm (x [-] p)) in *. destruct H0 as [P|P]; auto. exfalso.
-    assert (0 < mu*(n*n)) by (repeat apply Rmult_lt_0_compat; auto). lra.
+  rewrite N, inner_0_l in K. apply (proj_self f x p Pp). pose proof (norm_ge0 (x [-] p)).
+  set (n := norm (x [-] p)) in *. destruct H0 as [P|P]; auto. exfalso. assert (0 < mu*(n*n)) by (repeat apply Rmult_lt_0_compat; auto). simpl in K. lra.
 Qed.
 Theorem Aiming_progress f theta t : 0 < t -> aiming f theta -> progress f t.
 Proof. intros Ht H. apply Invex_progress, (Aiming_invex f theta); auto. Qed.
@@ -182,7 +181,7 @@ Proof.
 Qed.
 
 (** ** Properties *)
-Theorem Differentiable_real_valued f : differentiable f -> real_valued f. Proof. apply differentiable_real. Qed.
+Theorem Differentiable_real_valued f : differentiable f -> real_valued f. Proof. intros D x _. apply differentiable_real, D. Qed.
 Theorem Differentiable_closed f : differentiable f -> closed f. Proof. apply differentiable_closed. Qed.
 Theorem Differentiable_continuous f : differentiable f -> continuous f.
 Proof.
@@ -193,7 +192,7 @@ Proof.
   pose proof (Rle_abs (part f y - part f x)). lra.
 Qed.
 Theorem Continuous_closed f : continuous f -> closed f. Proof. intros H. apply H. Qed.
-Theorem Real_valued_convex_domain f : real_valued f -> convex_domain f. Proof. intros R x _ y _ z _. apply R. Qed.
+Theorem Real_valued_convex_domain f : real_valued f -> convex_domain f. Proof. intros R x _ y _ z _. apply R. exact I. Qed.
 Theorem Broximally_aligned_alignment f t : broximally_aligned f t -> alignment f t. Proof. intros H. apply H. Qed.
 Theorem Broximally_aligned_progress f t : broximally_aligned f t -> progress f t. Proof. intros H. apply H. Qed.
 Theorem Alignment_progress_broximally_aligned f t : alignment f t -> progress f t -> broximally_aligned f t. Proof. split; auto. Qed.

@@ -18,7 +18,7 @@ Proof.
 Qed.
 Theorem Remark_unique_real_valued f t s : 0 < t -> real_valued f -> argmin f s ->
   (forall x, dom f x -> forall u, brox f x t u -> <<x [-] u, u [-] s>>_B >= 0) -> unique_minimizer f.
-Proof. intros Ht R. apply Remark_unique; auto. intros x _ y _ z _. apply R. Qed.
+Proof. intros Ht R. apply Remark_unique; auto. intros x _ y _ z _. apply R. exact I. Qed.
 
 (** Section 5: a function of bounded domain is broximally aligned for every t at least the diameter. *)
 Theorem Remark_large_t f t : has_minimizer f -> (forall x y, dom f x -> dom f y -> normB (x [-] y) <= t) -> broximally_aligned f t.

@@ -49,13 +49,13 @@ Proof.
   split.
   - intros ->. apply brox_part in B. destruct B as (_ & _ & Mn).
     destruct (small_step (dist (V := M V) x s) t Ht (dist_ge0 _ _)) as (a & Ha & La).
-    destruct (S x D (cvx a s x)) as (_ & St). { split. intros ->. auto. exists a; auto. } specialize (St NX).
+    destruct (S x D (cvx a s x)) as (_ & St). { split. intros ->. auto. exists a; auto. } destruct St as [St|St]; [contradiction|].
     rewrite (value_part f x D) in St. apply lt_fin in St. destruct St as (Dz & St). assert (K : part f x <= part f (cvx a s x)). { apply Mn;
       auto.
       change (dist (V := M V) x (cvx (V := M V) a s x) <= t). rewrite cvx_dist0; lra. } lra.
   - apply Rle_ge. destruct (Rle_dec 0 (<<x [-] u, u [-] s>>_B)) as [|N]; auto. exfalso. apply brox_part in B. destruct B as (Du & Lu & Mn).
     destruct (misaligned_step (V := M V) x u s t Lu) as (a & Ha & La). { apply Rnot_le_lt. exact N. }
-    destruct (S u Du (cvx a s u)) as (_ & St). { split. intros ->. auto. exists a; auto. } specialize (St NX).
+    destruct (S u Du (cvx a s u)) as (_ & St). { split. intros ->. auto. exists a; auto. } destruct St as [St|St]; [contradiction|].
     rewrite (value_part f u Du) in St. apply lt_fin in St. destruct St as (Dz & St).
       assert (K : part f u <= part f (cvx a s u)) by (apply Mn; auto). lra.
 Qed.
@@ -238,7 +238,7 @@ Proof.
   split; [|split; [|split; [exact Ar|]]].
   - apply paligned_aligned, (paligned_same (V := M L1) _ _ S), line_aligned. rewrite line_radius_1. exact A.
   - apply line_closed, (pclosed_same (V := Line) _ _ S), C.
-  - intros K. assert (Cl : forall c : R, closed_set (V := L1) (fun x : R => x = c)).
+  - intros (_ & K). assert (Cl : forall c : R, closed_set (V := L1) (fun x : R => x = c)).
     { intros c x N. exists (Rabs (c - x)). split. apply Rabs_pos_lt. lra. intros y L ->. change (dist (V := Line) c x < Rabs (c - x)) in L.
       rewrite line_dist in L. lra. }
     destruct (K (fun x => x = 0) (fun x => x = b) (Cl 0) (Cl b)) as (x & _ & -> & E); [| | |auto].

@@ -158,16 +158,24 @@ Definition segment p q z := exists a, 0 <= a <= 1 /\ z = a[.]p [+] (1-a)[.]q.
 Definition proj f x p := argmin f p /\ forall y, argmin f y -> norm (x [-] p) <= norm (x [-] y).
 
 (** *** Numbers that depend on the function *)
-(** [f*], undefined without a minimizer *)
-Definition value_of_min f r := exists x, argmin f x /\ f x = Fin r.
-Lemma value_of_min_unique f : (exists x, argmin f x) -> exists r, value_of_min f r /\ forall s, value_of_min f s -> s = r.
+(** [f*], the infimum of f: [+inf] for an empty domain, [-inf] for a function that is not bounded below *)
+Definition infimum_of_values f m := (forall x, (Fin m <= f x)%num) /\ forall c, (forall x, (Fin c <= f x)%num) -> c <= m.
+Lemma infimum_of_values_unique f : (exists x, dom f x) -> (exists c, forall x, (Fin c <= f x)%num) ->
+  exists m, infimum_of_values f m /\ forall s, infimum_of_values f s -> s = m.
 Proof.
-  intros (x & H). destruct (proj1 H) as (r & Er). exists r. split. exists x; auto.
-  intros s (y & Hy & Es). pose proof (proj2 H y) as A. pose proof (proj2 Hy x) as B. rewrite Er, Es in *. simpl in *. lra.
+  intros (x & r & Ex) (c & Hc). destruct (completeness (fun c => forall x, (Fin c <= f x)%num)) as (m & U & L).
+  - exists r. intros s Hs. specialize (Hs x). rewrite Ex in Hs. exact Hs.
+  - exists c. exact Hc.
+  - assert (I : infimum_of_values f m).
+    { split; [|exact U]. intros y. destruct (extended f y) as [E|(s & E)]; rewrite E; [exact I|]. apply L. intros d Hd.
+      specialize (Hd y). rewrite E in Hd. exact Hd. }
+    exists m. split; [exact I|]. intros s (A & B). destruct I as (A' & B'). apply Rle_antisym; auto.
 Qed.
-Definition fstar f : num := match decide (exists x, argmin f x) with
-  | left H => Fin (proj1_sig (definite_real _ (value_of_min_unique f H)))
-  | right _ => Undef end.
+Definition fstar f : num := match decide (exists x, dom f x) with
+  | left D => match decide (exists c, forall x, (Fin c <= f x)%num) with
+    | left B => Fin (proj1_sig (definite_real _ (infimum_of_values_unique f D B)))
+    | right _ => MInf end
+  | right _ => PInf end.
 
 (** [dist(x, X)]: the greatest lower bound of the distances, [+inf] where X is empty; in either metric *)
 Definition infimum_of (n : V -> R) f x r := (forall y, argmin f y -> r <= n (x [-] y)) /\ forall s, (forall y, argmin f y -> s <= n (x [-]
@@ -202,7 +210,6 @@ Definition grad f x : V := match decide (differentiable_at f x) with
   | right _ => zero end.
 
 (** *** Properties that are not formulas of the language of classes *)
-Definition real_valued f := forall x, dom f x.
 Definition differentiable f := forall x, exists g, is_gradient f x g.
 (** lower semicontinuous, also where f is +inf *)
 Definition closed f := forall x (c : R), (Fin c < f x)%num -> exists r, 0 < r /\ forall y, norm (y [-] x) < r -> (Fin c < f y)%num.
@@ -211,14 +218,12 @@ Definition continuous f := closed f /\ forall x (c : R), (f x < Fin c)%num -> ex
   c)%num.
 Definition continuously_differentiable f := differentiable f /\
   forall x eps, 0 < eps -> exists r, 0 < r /\ forall y, norm (y [-] x) < r -> norm (grad f y [-] grad f x) <= eps.
-Definition bounded_domain f := exists M, forall x, dom f x -> norm x <= M.
 Definition bounded_minimizers f := exists M, forall x, argmin f x -> norm x <= M.
-Definition has_minimizer f := exists x, argmin f x.
 Definition closed_set (A : V -> Prop) := forall x, ~ A x -> exists r, 0 < r /\ forall y, norm (y [-] x) < r -> ~ A y.
 (** connected: no two closed sets cover the set, meet it, and have no common point in it *)
 Definition connected (A : V -> Prop) := forall P Q : V -> Prop, closed_set P -> closed_set Q -> (forall x, A x -> P x \/ Q x) ->
   (exists x, A x /\ P x) -> (exists x, A x /\ Q x) -> exists x, A x /\ P x /\ Q x.
-Definition connected_minimizers f := connected (argmin f).
+Definition connected_minimizers f := (exists x, argmin f x) /\ connected (argmin f).
 
 (** Clarke's subdifferential in Rockafellar's form, for any f: g is a subgradient at x in dom f when [<<g, v>>] is at most the upper
     subderivative [sup over e of limsup as x' -> x, f(x') -> f(x), s -> 0+ of inf over |w - v| <= e of (f(x' + s w) - f(x'))/s], for every
@@ -226,6 +231,8 @@ Definition connected_minimizers f := connected (argmin f).
 Definition clarke f x g := dom f x /\ forall v eta, 0 < eta -> exists e, 0 < e /\ forall d, 0 < d ->
   exists x' s a b, norm (x' [-] x) < d /\ 0 < s < d /\ f x = Fin a /\ f x' = Fin b /\ Rabs (b - a) < d /\
     forall w, norm (w [-] v) <= e -> (Fin (b + s * (<<g, v>> - eta)) <= f (x' [+] s[.]w))%num.
+
+Definition generalized_pseudoconvex f := forall x, dom f x -> forall y, dom f y -> (f y < f x)%num -> forall g, clarke f x g -> <<g, y [-] x>> < 0.
 
 (** *** The method *)
 (** any rule that moves when it can: the rules [farthest] and [any-moving] *)

@@ -17,7 +17,7 @@ plants=(
     'Section5.v|Theorem Theorem_5_4 f theta t : 0 < t -> unique_minimizer f ->|Theorem Theorem_5_4 f theta t : 0 < t -> has_minimizer f ->'
     'AppendixD.v|Theorem Proposition_2 f t1 t2 : 0 < t1 < t2 ->|Theorem Proposition_2 f t1 t2 : 0 < t2 < t1 ->'
     'Inclusions.v|Theorem Star_convex_quasar_convex f : differentiable f ->|Theorem Star_convex_quasar_convex f : continuous f ->'
-    'Classes.v|forall u, brox f x t u -> <<x [-] u, u [-] s>>_B >= 0.|forall u, brox f x t u -> <<x [-] u, u [-] s>>_B > 0.'
+    'Classes.v|<<x [-] u, u [-] s>>_B >= 0.|<<x [-] u, u [-] s>>_B > 0.'
 )
 for plant in "${plants[@]}"; do
     IFS='|' read -r file good bad <<<"$plant"

@@ -4,6 +4,7 @@ using Brox.Definitions.Verdicts;
 using Brox.Functions.Json;
 using Brox.Reports.Plots;
 using Brox.Theory.Claims.Atlas;
+using Brox.Theory.Claims.Proofs;
 
 namespace Brox.Cli;
 
@@ -87,7 +88,10 @@ internal static class AtlasCommand
             case AtlasCell.Included included:
                 result["status"] = "included";
                 result["claim"] = AtlasText.Claim(included);
-                result["proof"] = new JsonArray([.. included.Proof.Select(f => (JsonNode)new JsonObject { ["inclusion"] = f.Text, ["source"] = f.Source, ["argument"] = f.Argument })]);
+                result["proof"] = new JsonArray([.. included.Proof.Select(f => (JsonNode)new JsonObject
+                {
+                    ["inclusion"] = f.Text, ["source"] = f.Source, ["argument"] = f.Argument, ["theorem"] = ProofIndex.OfFact(f.Text) is { } proof ? ProofJson.Of(proof) : null,
+                })]);
                 break;
             case AtlasCell.Refuted refuted:
                 result["status"] = "refuted";

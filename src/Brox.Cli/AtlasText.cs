@@ -1,5 +1,6 @@
 using Brox.Definitions.Verdicts;
 using Brox.Theory.Claims.Atlas;
+using Brox.Theory.Claims.Proofs;
 
 namespace Brox.Cli;
 
@@ -25,7 +26,7 @@ internal static class AtlasText
         output.WriteLine("Inclusions: these facts, and what follows from them (brox atlas --json has the chain of every cell)");
         foreach (var fact in AtlasFacts.All)
         {
-            output.WriteLine($"      {fact.Text}  [{fact.Source}] {fact.Argument}");
+            output.WriteLine($"      {fact.Text}  [{fact.Source}] {fact.Argument}{(ProofIndex.OfFact(fact.Text) is { } proof ? $" Proved: {proof.Theorem}." : string.Empty)}");
         }
     }
 

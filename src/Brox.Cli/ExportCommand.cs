@@ -9,7 +9,7 @@ internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "A saved counterexample or an instance file, - for standard input, or a typed function; with --out several, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "A saved counterexample or an instance file, - for standard input, a typed function, or, for coq, a known inclusion between classes; with --out several, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = string.Join(", ", ExportFormats.All.Keys), Required = true };
         var folder = new Option<string>("--out") { Description = "A folder, for one file for each FILE." };
         var (box, metric) = (FunctionArgument.Box(), FunctionArgument.Metric());
@@ -34,6 +34,12 @@ internal static class ExportCommand
         if (sources.Length > 1)
         {
             throw new UnusableInputException($"{sources.Length} files are written to a folder: --out DIR");
+        }
+
+        if (format == "coq" && KnownInclusion.TryWrite(sources[0].Text) is { } inclusion)
+        {
+            terminal.Output.Write(inclusion);
+            return ExitCode.Holds;
         }
 
         var subject = ExportSource.Load(sources[0], terminal);

@@ -26,7 +26,7 @@ internal sealed class VerifyFiles
             VerifyTable.PrintMarkdown(rows, table);
             foreach (var row in rows)
             {
-                table.WriteLine($"\n**{row.Report.Claim.Key}** {row.Report.Claim.Statement}{(row.Evidence.Length > 0 ? $"\n\n    {row.Evidence}" : string.Empty)}");
+                table.WriteLine($"\n**{row.Report.Claim.Key}** {row.Report.Claim.Statement}{(row.Proof is { } proof ? $" Proved: `{proof.Theorem}` in `{proof.Path}`." : string.Empty)}{(row.Evidence.Length > 0 ? $"\n\n    {row.Evidence}" : string.Empty)}");
             }
         }
 

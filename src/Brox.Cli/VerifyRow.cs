@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Brox.Search.Random;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Language;
+using Brox.Theory.Claims.Proofs;
 using Brox.Theory.Claims.Saved;
 using Verdicts = Brox.Definitions.Verdicts.Method;
 
@@ -31,6 +32,9 @@ internal sealed record VerifyRow(ClaimReport Report, bool IsVariant)
     public string Evidence => Report.Counterexample is { } found
         ? string.Join(", ", InstanceText.Parts(found.Instance).Append(found.Outcome.Evidence))
         : Report.Reason;
+
+    /// <summary>The theorem that proves the claim for all functions; <see langword="null"/> where there is none, and where it was refuted.</summary>
+    public Proof? Proof => Report.Verdict == ClaimVerdict.Refuted || Claim.Expected == ClaimVerdict.Refuted ? null : ProofIndex.Of(Claim);
 
     /// <summary>The number of points or pieces of the counterexample.</summary>
     public string Size => Report.Counterexample is { } found ? $"{InstanceSize.Of(found.Instance).Elements}" : "-";
@@ -70,6 +74,7 @@ internal sealed record VerifyRow(ClaimReport Report, bool IsVariant)
         ["gatePercent"] = Claim.Gate,
         ["verdict"] = Name(Report.Verdict),
         ["expected"] = Name(Claim.Expected),
+        ["proof"] = Proof is { } proof ? ProofJson.Of(proof) : null,
         ["evidence"] = Evidence,
         ["counterexample"] = Saved(),
         ["normalForm"] = Report.Counterexample?.IsNormalForm,

@@ -16,6 +16,11 @@ internal static class VerifyTable
             {
                 var indent = rows[i - 1].IsVariant ? "      " : "    ";
                 output.WriteLine($"{indent}{rows[i - 1].Report.Claim.Statement}");
+                if (rows[i - 1].Proof is { } proof)
+                {
+                    output.WriteLine($"{indent}proved: {proof.Theorems} ({proof.Path})");
+                }
+
                 if (rows[i - 1].Evidence is { Length: > 0 } evidence)
                 {
                     output.WriteLine($"{indent}-> {evidence}");

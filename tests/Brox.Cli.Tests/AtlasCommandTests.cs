@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Brox.Theory.Claims.Proofs;
 
 namespace Brox.Cli.Tests;
 
@@ -20,6 +21,12 @@ public class AtlasCommandTests
             _ => c.GetProperty("reason").GetString()!.Length > 0,
         }));
         Assert.Equal(50, json.RootElement.GetProperty("table1").GetArrayLength());
+
+        // Each fact of a chain has its theorem, or is one of the exceptions of proofs/index.json.
+        var facts = cells.Where(c => c.TryGetProperty("proof", out _)).SelectMany(c => c.GetProperty("proof").EnumerateArray()).ToList();
+        Assert.Contains(facts, f => f.GetProperty("theorem").ValueKind == JsonValueKind.Object && f.GetProperty("theorem").GetProperty("theorem").GetString() == "Strictly_star_quasiconvex_aligned");
+        var exceptions = ProofIndex.Exceptions.Select(e => e.Key).ToHashSet();
+        Assert.All(facts, f => Assert.Equal(exceptions.Contains(f.GetProperty("inclusion").GetString()!), f.GetProperty("theorem").ValueKind == JsonValueKind.Null));
     }
 
     [Fact]

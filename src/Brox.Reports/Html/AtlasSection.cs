@@ -1,5 +1,6 @@
 using Brox.Definitions.Verdicts;
 using Brox.Theory.Claims.Atlas;
+using Brox.Theory.Claims.Proofs;
 
 namespace Brox.Reports.Html;
 
@@ -52,7 +53,7 @@ internal static class AtlasSection
 
         """);
 
-    private static Markup Fact(AtlasFact fact) => Markup.Of($"<li><b>{MathText.Of(fact.Text)}</b> <span class=\"source\">{fact.Source}</span> {MathText.Of(fact.Argument)}</li>\n");
+    private static Markup Fact(AtlasFact fact) => Markup.Of($"<li><b>{MathText.Of(fact.Text)}</b> <span class=\"source\">{fact.Source}</span> {MathText.Of(fact.Argument)}{(ProofIndex.OfFact(fact.Text) is { } proof ? Markup.Of($" Proved: <code>{proof.Theorem}</code>.") : Markup.Empty)}</li>\n");
 
     private static Markup Inclusion(AtlasCell cell) => Markup.Of($"""
         <div class="reason" id="{Anchor.Cell(cell)}"><p><b>{cell.From.Text} {(cell is AtlasCell.Open ? "in" : "lies in")} {cell.To.Text}{(cell is AtlasCell.Open ? "? Not known" : string.Empty)}</b></p>

@@ -1,5 +1,6 @@
 using Brox.Reports.Exports;
 using Brox.Theory.Claims;
+using Brox.Theory.Claims.Proofs;
 
 namespace Brox.Reports.Html;
 
@@ -62,7 +63,7 @@ internal static class ClaimsSection
             <th scope="row"><a class="key" href="#{place}">{claim.Key}</a> <span class="source">{claim.Source}</span></th>
             <td data-label="method">{entry.Method}</td><td data-label="instances" class="number">{entry.Instances}</td><td data-label="non-trivial" class="number">{entry.Share} %</td>
             <td data-label="verdict"><span class="verdict {Name(entry.Verdict)}">{Name(entry.Verdict)}</span>{(entry.IsAsExpected ? Markup.Empty : Markup.Of($" <strong class=\"alarm\">expected: {Name(claim.Expected)}</strong>"))}</td></tr>
-            <tr class="more"><td colspan="5"><div class="said"><p>{MathText.Of(claim.Statement)}</p><p class="replay"><code>brox verify {claim.Id} --tests {model.Tests} --seed {model.Seed}</code></p></div>
+            <tr class="more"><td colspan="5"><div class="said"><p>{MathText.Of(claim.Statement)}</p>{Proved(claim)}<p class="replay"><code>brox verify {claim.Id} --tests {model.Tests} --seed {model.Seed}</code></p></div>
             {Found(entry, explorer)}</td></tr>
 
             """);
@@ -95,4 +96,9 @@ internal static class ClaimsSection
         }).ToList();
         return functions.Count > 0 ? Markup.Of($": {string.Join(" and ", functions)}") : Markup.Empty;
     }
+
+    /// <summary>The theorems that prove the claim for all functions.</summary>
+    private static Markup Proved(Claim claim) => claim.Expected == ClaimVerdict.Holds && ProofIndex.Of(claim) is { } proof
+        ? Markup.Of($"<p>Proved for all functions, checked by Coq's kernel: <code>{proof.Theorems}</code> in <code>{proof.Path}</code>.</p>\n")
+        : Markup.Empty;
 }
