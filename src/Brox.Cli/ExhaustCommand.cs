@@ -77,7 +77,7 @@ internal static class ExhaustCommand
         var question = ExhaustiveDecision.Question(scope, conjecture, settings.Shard);
         var result = settings.Run(question, options => ExhaustiveDecision.Run(scope, conjecture, options));
         var written = ExhaustiveJson.Of(result, scope.Text, clock.Elapsed.TotalSeconds);
-        settings.AddShard(written);
+        settings.AddShard(written, System.Numerics.BigInteger.Pow(scope.Functions, conjecture.Functions.Count));
         ConjectureText.Warn(words[0], terminal);
         if (json)
         {
@@ -111,7 +111,7 @@ internal static class ExhaustCommand
         }
 
         var written = ExhaustiveJson.Of(classes, result, scope.Text, time.TotalSeconds);
-        settings.AddShard(written);
+        settings.AddShard(written, scope.Functions);
         terminal.Output.WriteLine(VerdictJson.Text(written));
     }
 
