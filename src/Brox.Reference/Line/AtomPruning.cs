@@ -11,6 +11,7 @@ internal sealed class AtomPruning(RealConstants constants)
 
     private readonly Dictionary<(RealPolynomial, AlgebraicNumber?, AlgebraicNumber?), int?> _signs = [];
     private readonly Dictionary<RealPolynomial, int?> _constantSigns = [];
+    private readonly Dictionary<(Polynomial, AlgebraicNumber?, AlgebraicNumber?), (Rational? Low, Rational? High)> _ranges = [];
 
     /// <summary>The formula with the atoms that are decided replaced by their values.</summary>
     public RealFormula Prune(RealFormula formula, LineScope scope) => formula is RealFormula.Constant ? formula : formula.Map(a => Decide(a, scope));
@@ -34,7 +35,12 @@ internal sealed class AtomPruning(RealConstants constants)
             return Linear(atom, scope);
         }
 
-        if (unknowns.Count > 1 || atom.Polynomial.AsUnivariate(unknowns[0]) is not { } polynomial || !scope.Unknowns.TryGetValue(unknowns[0], out var interval))
+        if (unknowns.Count > 1)
+        {
+            return Separable(atom, scope);
+        }
+
+        if (atom.Polynomial.AsUnivariate(unknowns[0]) is not { } polynomial || !scope.Unknowns.TryGetValue(unknowns[0], out var interval))
         {
             return atom;
         }
@@ -69,6 +75,80 @@ internal sealed class AtomPruning(RealConstants constants)
             SignRelation.Zero => negative || positive ? RealFormula.False : atom,
             _ => negative || positive ? RealFormula.True : atom,
         };
+    }
+
+    /// <summary>A sum of polynomials in one unknown each lies between the sums of their bounds; strictly, where one of them is strictly monotone, as all must be here.</summary>
+    private RealFormula Separable(RealFormula.Atom atom, LineScope scope)
+    {
+        var parts = new Dictionary<int, SortedDictionary<int, Rational>>();
+        foreach (var (monomial, coefficient) in atom.Polynomial.Terms)
+        {
+            if (monomial.Length > 1)
+            {
+                return atom;
+            }
+
+            var (unknown, exponent) = monomial.Length == 0 ? (-1, 0) : (monomial[0] >> 8, monomial[0] & 255);
+            (parts.TryGetValue(unknown, out var part) ? part : parts[unknown] = [])[exponent] = coefficient;
+        }
+
+        Rational? low = Rational.Zero;
+        Rational? high = Rational.Zero;
+        foreach (var (unknown, part) in parts)
+        {
+            if (unknown < 0)
+            {
+                (low, high) = (low + part[0], high + part[0]);
+                continue;
+            }
+
+            var polynomial = new Polynomial(Enumerable.Range(0, part.Keys.Last() + 1).Select(i => part.GetValueOrDefault(i)));
+            var (from, to) = Range(polynomial, unknown, scope);
+            (low, high) = (low + from, high + to);
+            if (low is null && high is null)
+            {
+                return atom;
+            }
+        }
+
+        var (negative, positive) = (high is { Sign: <= 0 }, low is { Sign: >= 0 });
+        return negative || positive ? RealFormula.Of(RealFormula.Holds(negative ? -1 : 1, atom.Relation)) : atom;
+    }
+
+    private (Rational? Low, Rational? High) Range(Polynomial polynomial, int unknown, LineScope scope)
+    {
+        if (constants.Values.TryGetValue(unknown, out var constant))
+        {
+            var (a, b) = constant.Enclose(_width);
+            return RationalInterval.Evaluate(polynomial, a, b);
+        }
+
+        if (!scope.Unknowns.TryGetValue(unknown, out var interval))
+        {
+            return (null, null);
+        }
+
+        var key = (polynomial, interval.From, interval.To);
+        if (!_ranges.TryGetValue(key, out var range))
+        {
+            var course = interval.CourseOf(polynomial);
+            var (lower, upper) = course > 0 ? (interval.From, interval.To) : (interval.To, interval.From);
+            range = course == 0 ? (null, null) : (Near(lower)?.Low, Near(upper)?.High);
+            _ranges[key] = range;
+        }
+
+        return range;
+
+        (Rational Low, Rational High)? Near(AlgebraicNumber? end)
+        {
+            if (end is null)
+            {
+                return null;
+            }
+
+            var (a, b) = end.Enclose(_width);
+            return RationalInterval.Evaluate(polynomial, a, b);
+        }
     }
 
     private (Rational? From, Rational? To) Bounds(int unknown, LineScope scope)

@@ -1,4 +1,3 @@
-using Brox.Numbers;
 using Brox.Reference.Reals;
 
 namespace Brox.Reference.Line;

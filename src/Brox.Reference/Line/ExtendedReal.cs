@@ -68,9 +68,9 @@ internal sealed record ExtendedReal(ExtendedKind Kind, RealPolynomial Numerator,
             return RealFormula.False;
         }
 
-        RealPolynomial difference = IsFinite && other.IsFinite
+        var difference = IsFinite && other.IsFinite
             ? (Numerator * other.Denominator) - (other.Numerator * Denominator)
-            : new Rational(Height - other.Height);
+            : (RealPolynomial)new Rational(Height - other.Height);
         var sign = RelationOf(relation, out var negative);
         return RealFormula.Compare(negative ? -difference : difference, sign);
     }

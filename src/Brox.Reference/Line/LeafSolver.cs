@@ -21,8 +21,10 @@ internal sealed class LeafSolver(RealConstants constants, IRealSolver? solver, C
 {
     private const int LargestExact = 300;
 
-    private static readonly TimeSpan _together = TimeSpan.FromSeconds(1.5);
-    private static readonly TimeSpan _each = TimeSpan.FromSeconds(1);
+    private const int Few = 8;
+
+    private static readonly TimeSpan _together = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan[] _limits = [TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)];
     private static readonly TimeSpan _quantified = TimeSpan.FromSeconds(3);
 
     /// <summary>How many questions the solver answered with "unsat" on which an answer here rests.</summary>
@@ -193,7 +195,8 @@ internal sealed class LeafSolver(RealConstants constants, IRealSolver? solver, C
 
     private LeafAnswer Ask(List<Leaf> leaves)
     {
-        if (leaves.Count > 1)
+        var reason = string.Empty;
+        if (leaves.Count > Few)
         {
             var answer = AskAbout(RealFormula.Or(leaves.Select(l => l.Whole())), _together);
             if (answer.Satisfiable == false)
@@ -208,29 +211,77 @@ internal sealed class LeafSolver(RealConstants constants, IRealSolver? solver, C
             }
         }
 
-        var reason = string.Empty;
-        foreach (var leaf in leaves)
+        // Easy questions first: one of them may settle all.
+        foreach (var limit in _limits)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var answer = AskAbout(leaf.Whole(), leaf.Formula.HasQuantifier ? _quantified : _each);
-            switch (answer.Satisfiable)
+            var left = new List<Leaf>();
+            foreach (var leaf in leaves)
             {
-                case false:
-                    Trusted++;
-                    break;
-                case true when Checked(leaf, answer) is { } found:
-                    return found;
-                case true:
-                    reason = $"{solver!.Name} found values that exact arithmetic could not confirm";
-                    break;
-                default:
-                    reason = answer.Reason;
-                    break;
+                cancellation.ThrowIfCancellationRequested();
+                var (answer, why) = AskOne(leaf, limit);
+                if (answer is { Satisfiable: true })
+                {
+                    return answer;
+                }
+
+                if (answer is null)
+                {
+                    reason = why;
+                    left.Add(leaf);
+                }
             }
+
+            leaves = left;
         }
 
-        return reason.Length == 0 ? LeafAnswer.No : new LeafAnswer(null, null, null, reason);
+        return leaves.Count == 0 ? LeafAnswer.No : new LeafAnswer(null, null, null, reason);
     }
+
+    /// <summary>The answer for one leaf; <see langword="null"/> with the reason where there is none.</summary>
+    private (LeafAnswer? Answer, string Reason) AskOne(Leaf leaf, TimeSpan limit)
+    {
+        var reason = string.Empty;
+        foreach (var (whole, origin) in Forms(leaf))
+        {
+            var answer = AskAbout(whole, limit);
+            if (answer.Satisfiable == false)
+            {
+                Trusted++;
+                return (LeafAnswer.No, string.Empty);
+            }
+
+            if (answer.Satisfiable == true && Checked(leaf, Moved(answer, origin)) is { } found)
+            {
+                return (found, string.Empty);
+            }
+
+            reason = answer.Satisfiable == true ? $"{solver!.Name} found values that exact arithmetic could not confirm" : answer.Reason;
+        }
+
+        return (null, reason);
+    }
+
+    /// <summary>The condition as it is, then with its unknowns measured from an irrational constant: a polynomial that vanishes there gets shorter.</summary>
+    private IEnumerable<(RealFormula Whole, int? Origin)> Forms(Leaf leaf)
+    {
+        var whole = leaf.Whole();
+        yield return (whole, null);
+        if (whole.HasQuantifier)
+        {
+            yield break;
+        }
+
+        foreach (var constant in whole.Atoms().SelectMany(a => a.Polynomial.Occurring()).Where(RealConstants.IsConstant).Distinct().Order().Take(2).ToList())
+        {
+            var moved = leaf.Unknowns.Aggregate(whole, (formula, u) => formula.Substitute(u, RealPolynomial.Unknown(u) + RealPolynomial.Unknown(constant)));
+            yield return (moved.Map(a => RealFormula.Compare(a.Polynomial.Reduce(constant, constants.Values[constant].Polynomial), a.Relation)), constant);
+        }
+    }
+
+    private RealAnswer Moved(RealAnswer answer, int? origin) => origin is not { } constant ? answer : answer with
+    {
+        Values = answer.Values.ToDictionary(v => v.Key, v => AlgebraicNumbers.Sum(v.Value, constants.Values[constant])),
+    };
 
     private RealAnswer AskAbout(RealFormula formula, TimeSpan limit)
     {

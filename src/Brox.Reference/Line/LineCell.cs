@@ -13,6 +13,7 @@ internal sealed class LineCell
         Polynomial = polynomial;
         Value = value;
         IsMinimal = isMinimal;
+        Course = point is null && polynomial is not null ? interval.CourseOf(polynomial) : 0;
     }
 
     /// <summary>The interval; of a point both ends are the point.</summary>
@@ -29,6 +30,9 @@ internal sealed class LineCell
 
     /// <summary>Whether all of it belongs to <c>X</c>.</summary>
     public bool IsMinimal { get; }
+
+    /// <summary>1 or -1 where the function rises or falls strictly over an interval, else 0.</summary>
+    public int Course { get; }
 
     /// <summary>Whether it belongs to the domain.</summary>
     public bool IsDomain => Point is null ? Polynomial is not null : Value is not null;

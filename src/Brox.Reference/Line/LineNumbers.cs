@@ -17,12 +17,12 @@ internal sealed class LineNumbers(LinePartition partition, AtomPruning pruning)
     private const int MostCases = 400;
 
     /// <summary>A number, case by case.</summary>
-    public IReadOnlyList<NumberCase> Of(NumberTerm term, LineScope scope) => term switch
+    public List<NumberCase> Of(NumberTerm term, LineScope scope) => term switch
     {
         NumberTerm.Constant c => Only(c.Value),
         NumberTerm.Variable v => [new NumberCase(RealFormula.True, scope.Numbers[v.Name])],
         NumberTerm.Minimum => [new NumberCase(RealFormula.True, partition.MinimumValue)],
-        NumberTerm.FunctionValue f => Value(Point(f.At, scope), scope),
+        NumberTerm.FunctionValue f => ValueAt(Point(f.At, scope), scope),
         NumberTerm.InnerProduct { InMetric: var metric } p => Product(
             Product(Of(p.Left, scope), Of(p.Right, scope), scope), Only(metric ? partition.MetricFactor : Rational.One), scope),
         NumberTerm.Power { Base: NumberTerm.Norm norm, Exponent: 2 } => Of(new NumberTerm.InnerProduct(norm.Vector, norm.Vector, norm.InMetric), scope),
@@ -37,7 +37,7 @@ internal sealed class LineNumbers(LinePartition partition, AtomPruning pruning)
     };
 
     /// <summary>A vector of the line as a number, case by case.</summary>
-    public IReadOnlyList<NumberCase> Of(VectorTerm term, LineScope scope) => term switch
+    public List<NumberCase> Of(VectorTerm term, LineScope scope) => term switch
     {
         VectorTerm.Difference d => Only(Point(d.To, scope).Place - Point(d.From, scope).Place),
         VectorTerm.Gradient g => Gradient(Point(g.At, scope), scope),
@@ -69,7 +69,7 @@ internal sealed class LineNumbers(LinePartition partition, AtomPruning pruning)
     public ExtendedReal Real(NumberTerm term, LineScope scope) =>
         Of(term, scope) is [{ Value: { IsFinite: true } only }] ? only : throw new NotReadableException($"the number {term} has several cases where one is needed");
 
-    private static IReadOnlyList<NumberCase> Only(RealPolynomial value) => [new NumberCase(RealFormula.True, value)];
+    private static List<NumberCase> Only(RealPolynomial value) => [new NumberCase(RealFormula.True, value)];
 
     private static PointBinding Located(RealPolynomial numerator, RealPolynomial denominator, LineScope scope)
     {
@@ -77,13 +77,14 @@ internal sealed class LineNumbers(LinePartition partition, AtomPruning pruning)
         return scope.Points.Values.FirstOrDefault(p => p.Place.Equals(place)) ?? new PointBinding(place, null);
     }
 
-    private IReadOnlyList<NumberCase> Value(PointBinding point, LineScope scope) => point.Cell is { } cell
+    /// <summary>The value of f at a point.</summary>
+    public List<NumberCase> ValueAt(PointBinding point, LineScope scope) => point.Cell is { } cell
         ? [new NumberCase(RealFormula.True, ValueIn(cell, point.Place))]
         : InCells(point.Place, scope, c => ValueIn(c, point.Place));
 
     private static ExtendedReal ValueIn(LineCell cell, RealPolynomial place) => cell.IsDomain ? cell.At(place) : ExtendedReal.Infinite;
 
-    private IReadOnlyList<NumberCase> Gradient(PointBinding point, LineScope scope) => point.Cell is { } cell
+    private List<NumberCase> Gradient(PointBinding point, LineScope scope) => point.Cell is { } cell
         ? [new NumberCase(RealFormula.True, SlopeIn(cell, point.Place))]
         : InCells(point.Place, scope, c => SlopeIn(c, point.Place));
 
@@ -91,10 +92,10 @@ internal sealed class LineNumbers(LinePartition partition, AtomPruning pruning)
     private static ExtendedReal SlopeIn(LineCell cell, RealPolynomial place) =>
         cell.Polynomial is { } p ? RealPolynomial.Compose(p.Derivative(), place) : ExtendedReal.Undefined;
 
-    private IReadOnlyList<NumberCase> InCells(RealPolynomial place, LineScope scope, Func<LineCell, ExtendedReal> value) =>
+    private List<NumberCase> InCells(RealPolynomial place, LineScope scope, Func<LineCell, ExtendedReal> value) =>
         Kept(partition.Coarse.Select(c => new NumberCase(c.Contains(place), value(c))), scope);
 
-    private IReadOnlyList<NumberCase> Distance(RealPolynomial place, LineScope scope)
+    private List<NumberCase> Distance(RealPolynomial place, LineScope scope)
     {
         var components = partition.Components;
         if (components.IsEmpty)
@@ -135,7 +136,7 @@ internal sealed class LineNumbers(LinePartition partition, AtomPruning pruning)
         return Kept(cases, scope);
     }
 
-    private IReadOnlyList<NumberCase> Absolute(IReadOnlyList<NumberCase> cases, LineScope scope) => Kept(
+    private List<NumberCase> Absolute(List<NumberCase> cases, LineScope scope) => Kept(
         cases.SelectMany(c => c.Value.Kind switch
         {
             ExtendedKind.Finite => (NumberCase[])
@@ -148,19 +149,19 @@ internal sealed class LineNumbers(LinePartition partition, AtomPruning pruning)
         }),
         scope);
 
-    private IReadOnlyList<NumberCase> SquareRoot(IReadOnlyList<NumberCase> cases) =>
+    private List<NumberCase> SquareRoot(List<NumberCase> cases) =>
         cases is [{ Value: { IsFinite: true } value }] && value.Numerator.ConstantValue is { Sign: >= 0 } square && value.Denominator.ConstantValue is not null
             ? Only(partition.Constants.Of(AlgebraicNumber.From(Surd.SquareRoot(square))))
             : throw new NotReadableException("the square root of a number that is not a constant");
 
-    private IReadOnlyList<NumberCase> Sum(IReadOnlyList<NumberCase> left, IReadOnlyList<NumberCase> right, LineScope scope) =>
+    private List<NumberCase> Sum(List<NumberCase> left, List<NumberCase> right, LineScope scope) =>
         Pairs(left, right, scope, (a, b) => [new NumberCase(RealFormula.True, a + b)]);
 
-    private IReadOnlyList<NumberCase> Product(IReadOnlyList<NumberCase> left, IReadOnlyList<NumberCase> right, LineScope scope) => Pairs(left, right, scope, Times);
+    private List<NumberCase> Product(List<NumberCase> left, List<NumberCase> right, LineScope scope) => Pairs(left, right, scope, Times);
 
-    private IReadOnlyList<NumberCase> Power(IReadOnlyList<NumberCase> left, IReadOnlyList<NumberCase> right) => Pairs(left, right, LineScope.Empty, Times);
+    private List<NumberCase> Power(List<NumberCase> left, List<NumberCase> right) => Pairs(left, right, LineScope.Empty, Times);
 
-    private IReadOnlyList<NumberCase> Combine(NumberOperation operation, IReadOnlyList<NumberCase> left, IReadOnlyList<NumberCase> right, LineScope scope) => operation switch
+    private List<NumberCase> Combine(NumberOperation operation, List<NumberCase> left, List<NumberCase> right, LineScope scope) => operation switch
     {
         NumberOperation.Add => Sum(left, right, scope),
         NumberOperation.Subtract => Sum(left, [.. right.Select(c => c with { Value = -c.Value })], scope),
@@ -230,15 +231,15 @@ internal sealed class LineNumbers(LinePartition partition, AtomPruning pruning)
         new(RealFormula.Compare(sign, SignRelation.Negative), negative),
     ];
 
-    private IReadOnlyList<NumberCase> Pairs(
-        IReadOnlyList<NumberCase> left, IReadOnlyList<NumberCase> right, LineScope scope, Func<ExtendedReal, ExtendedReal, NumberCase[]> combine) => Kept(
+    private List<NumberCase> Pairs(
+        List<NumberCase> left, List<NumberCase> right, LineScope scope, Func<ExtendedReal, ExtendedReal, NumberCase[]> combine) => Kept(
         from a in left
         from b in right
         from c in combine(a.Value, b.Value)
         select new NumberCase(a.Guard & b.Guard & c.Guard, c.Value),
         scope);
 
-    private IReadOnlyList<NumberCase> Kept(IEnumerable<NumberCase> cases, LineScope scope)
+    private List<NumberCase> Kept(IEnumerable<NumberCase> cases, LineScope scope)
     {
         var kept = new List<NumberCase>();
         foreach (var (guard, value) in cases)

@@ -106,7 +106,7 @@ internal sealed class LinePartition
         return (least.Value, rational is { } r ? r : least.Text, least.Value);
     }
 
-    private ImmutableArray<LineCell> Cells(IReadOnlyList<IReadOnlyList<AlgebraicNumber>> cuts, AlgebraicNumber least)
+    private ImmutableArray<LineCell> Cells(List<IReadOnlyList<AlgebraicNumber>> cuts, AlgebraicNumber least)
     {
         var cells = ImmutableArray.CreateBuilder<LineCell>();
         for (var i = 0; i < Function.Cells.Length; i++)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Brox.Definitions.Language;
 using Brox.Functions;
 using Brox.Numbers;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Brox.Numbers;
 using Brox.Reference.Reals;
 
 namespace Brox.Reference.Line;

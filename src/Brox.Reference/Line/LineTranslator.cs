@@ -21,7 +21,6 @@ internal sealed class LineTranslator(LinePartition partition)
     private const int LastBound = 63;
 
     private readonly AtomPruning _pruning = new(partition.Constants);
-    private int _nextBound = FirstBound;
 
     public LinePartition Partition { get; } = partition;
 
@@ -86,7 +85,9 @@ internal sealed class LineTranslator(LinePartition partition)
         }
 
         // Bound unknowns have names of their own, so that no substitution meets them.
-        var bound = _nextBound <= LastBound ? _nextBound++ : throw new NotReadableException("too many quantifiers cannot be eliminated");
+        var taken = body.Atoms().SelectMany(a => a.Polynomial.Occurring()).ToHashSet();
+        var bound = Enumerable.Range(FirstBound, LastBound - FirstBound + 1).Cast<int?>().FirstOrDefault(b => !taken.Contains(b!.Value))
+            ?? throw new NotReadableException("too many quantifiers cannot be eliminated");
         var name = RealPolynomial.Unknown(bound);
         return RealFormula.Quantify(false, bound, interval.Contains(name) & body.Substitute(unknown, name));
     }
@@ -130,11 +131,54 @@ internal sealed class LineTranslator(LinePartition partition)
                 scope);
         }
 
+        if (comparison.Relation is Relation.AtMost or Relation.Less or Relation.AtLeast or Relation.Greater
+            && ((comparison.Left is NumberTerm.FunctionValue && IsMaximumOfValues(comparison.Right)) || (comparison.Right is NumberTerm.FunctionValue && IsMaximumOfValues(comparison.Left))))
+        {
+            return WithMaximum(comparison, positive, scope);
+        }
+
+        if (comparison is { Left: NumberTerm.FunctionValue left, Right: NumberTerm.FunctionValue right })
+        {
+            return Signed(Values(Numbers.Point(left.At, scope), Numbers.Point(right.At, scope), comparison.Relation, scope), positive);
+        }
+
         return Prune(
             RealFormula.Or(
                 from a in Numbers.Of(comparison.Left, scope)
                 from b in Numbers.Of(comparison.Right, scope)
                 select a.Guard & b.Guard & Signed(a.Value.Is(comparison.Relation, b.Value), positive)),
+            scope);
+    }
+
+    /// <summary>Whether a term is the maximum of two numbers that are never undefined.</summary>
+    private static bool IsMaximumOfValues(NumberTerm term) =>
+        term is NumberTerm.Binary { Operation: NumberOperation.Max, Left: NumberTerm.FunctionValue or NumberTerm.Minimum or NumberTerm.Constant, Right: NumberTerm.FunctionValue or NumberTerm.Minimum or NumberTerm.Constant };
+
+    /// <summary>A number is below a maximum where it is below one of the two, above it where it is above both.</summary>
+    private RealFormula WithMaximum(Statement.Comparison comparison, bool positive, LineScope scope)
+    {
+        var onRight = IsMaximumOfValues(comparison.Right);
+        var maximum = (NumberTerm.Binary)(onRight ? comparison.Right : comparison.Left);
+        var first = Comparison(onRight ? comparison with { Right = maximum.Left } : comparison with { Left = maximum.Left }, positive, scope);
+        var second = Comparison(onRight ? comparison with { Right = maximum.Right } : comparison with { Left = maximum.Right }, positive, scope);
+        var below = comparison.Relation is Relation.AtMost or Relation.Less == onRight;
+        return below == positive ? first | second : first & second;
+    }
+
+    /// <summary>The relation between two values of f: in one cell where f rises or falls strictly it is that of the points.</summary>
+    private RealFormula Values(PointBinding left, PointBinding right, Relation relation, LineScope scope)
+    {
+        if (left.Cell is { Point: null, Course: var course and not 0 } cell && ReferenceEquals(cell, right.Cell))
+        {
+            ExtendedReal a = course > 0 ? left.Place : right.Place;
+            return Prune(a.Is(relation, course > 0 ? right.Place : left.Place), scope);
+        }
+
+        return Prune(
+            RealFormula.Or(
+                from a in Numbers.ValueAt(left, scope)
+                from b in Numbers.ValueAt(right, scope)
+                select a.Guard & b.Guard & a.Value.Is(relation, b.Value)),
             scope);
     }
 
@@ -158,7 +202,42 @@ internal sealed class LineTranslator(LinePartition partition)
         return exists ? some : !some;
     }
 
-    private IEnumerable<Branch> InSet(Statement.OverPoints over, LineScope scope, bool fine)
+    private IEnumerable<Branch> InSet(Statement.OverPoints over, LineScope scope, bool fine) =>
+        over.Set is PointSet.Nearest nearest ? NearestPoints(over.Name, Numbers.Point(nearest.Of, scope), scope) : InCells(over, scope, fine);
+
+    /// <summary>The points of X nearest to a point: the point itself where it belongs to X, else the end of a component on either side, as long as the other side is not nearer.</summary>
+    private IEnumerable<Branch> NearestPoints(string name, PointBinding point, LineScope scope)
+    {
+        var (x, components) = (point.Place, Partition.Components);
+        var itself = Prune(RealFormula.Or(components.Select(c => c.Contains(x))), scope);
+        if (!itself.IsFalse)
+        {
+            yield return new Branch(scope.With(name, point), itself, null);
+        }
+
+        for (var i = 0; i < components.Length; i++)
+        {
+            var (low, high) = (components[i].Lower, components[i].Upper);
+            if (low is not null && components[i].WithLower
+                && Nearer(RealFormula.Less(x, low), low - x, i > 0 ? x - components[i - 1].Upper! : null) is { IsFalse: false } left)
+            {
+                yield return new Branch(scope.With(name, new PointBinding(low, CellAt(low))), left, null);
+            }
+
+            if (high is not null && components[i].WithUpper
+                && Nearer(RealFormula.Less(high, x), x - high, i + 1 < components.Length ? components[i + 1].Lower! - x : null) is { IsFalse: false } right)
+            {
+                yield return new Branch(scope.With(name, new PointBinding(high, CellAt(high))), right, null);
+            }
+        }
+
+        RealFormula Nearer(RealFormula side, RealPolynomial distance, RealPolynomial? other) =>
+            Prune(side & (other is null ? RealFormula.True : RealFormula.Less(RealPolynomial.Zero, other) & RealFormula.AtMost(distance, other)), scope);
+    }
+
+    private LineCell? CellAt(RealPolynomial place) => Partition.Fine.FirstOrDefault(c => c.Point is { } point && point.Equals(place));
+
+    private IEnumerable<Branch> InCells(Statement.OverPoints over, LineScope scope, bool fine)
     {
         foreach (var cell in fine ? Partition.Fine : Partition.Coarse)
         {
@@ -192,7 +271,7 @@ internal sealed class LineTranslator(LinePartition partition)
     private static int Fresh(LineScope scope) =>
         scope.NextUnknown is var next && next < FirstBound ? next : throw new NotReadableException("too many quantifiers inside each other");
 
-    private Branch AsNumber(Statement.OverNumbers over, LineScope scope)
+    private static Branch AsNumber(Statement.OverNumbers over, LineScope scope)
     {
         var unknown = Fresh(scope);
         var number = RealPolynomial.Unknown(unknown);
@@ -316,7 +395,6 @@ internal sealed class LineTranslator(LinePartition partition)
             return near;
         }
 
-        var values = Numbers.Of(new NumberTerm.FunctionValue(new PointTerm.Variable("u")), LineScope.Empty.With("u", point) with { Unknowns = scope.Unknowns });
         foreach (var cell in Partition.Fine.Where(c => c.IsDomain))
         {
             var (other, inner, unknown) = Place(cell, scope);
@@ -326,7 +404,7 @@ internal sealed class LineTranslator(LinePartition partition)
                 continue;
             }
 
-            lower &= RealFormula.Or(values.Where(v => v.Value.IsFinite).Select(v => v.Guard & RealFormula.Less(cell.At(other.Place), v.Value.Numerator)));
+            lower &= Values(other, point, Relation.Less, inner);
             near &= !(unknown is { } z ? Exists(z, inner.Unknowns[z], Prune(lower, inner), scope) : Prune(lower, scope));
             if (near.IsFalse)
             {

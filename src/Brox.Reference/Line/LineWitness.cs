@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Brox.Definitions.Language;
 using Brox.Numbers;
-using Brox.Reference.Reals;
 
 namespace Brox.Reference.Line;
 

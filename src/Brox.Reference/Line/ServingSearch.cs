@@ -11,7 +11,8 @@ namespace Brox.Reference.Line;
 /// </summary>
 internal sealed class ServingSearch(LineReader reader, LineTranslator translator, LeafSolver solver, CancellationToken cancellation)
 {
-    private const int Rounds = 14;
+    private const int Rounds = 12;
+    private const int RoundsOfNumbers = 6;
 
     public LineOutcome Decide(Statement some, LineScope scope)
     {
@@ -67,9 +68,15 @@ internal sealed class ServingSearch(LineReader reader, LineTranslator translator
     /// <summary>The candidates of an interval.</summary>
     private LineOutcome Among(string name, Statement body, Branch branch, int unknown)
     {
+        if (AllAtOnce(name, body, branch, unknown) is { } settled)
+        {
+            return settled;
+        }
+
         var interval = branch.Scope.Unknowns[unknown];
         var (left, refutations, open) = (branch.Constraint, ImmutableArray.CreateBuilder<LineRefutation>(), (string?)null);
-        for (var round = 0; round < Rounds; round++)
+        var rounds = branch.Scope.Points.ContainsKey(name) ? Rounds : RoundsOfNumbers;
+        for (var round = 0; round < rounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (Next(left, unknown, interval, round) is not { } candidate)
@@ -89,10 +96,7 @@ internal sealed class ServingSearch(LineReader reader, LineTranslator translator
             if (outcome.Truth == false)
             {
                 refutations.AddRange(outcome.Refutations);
-                foreach (var refutation in outcome.Refutations)
-                {
-                    also |= Refuted(body, refutation, branch);
-                }
+                also |= Refuted(body, outcome.Refutations, branch);
             }
 
             left = translator.Prune(left & !also, branch.Scope);
@@ -103,6 +107,47 @@ internal sealed class ServingSearch(LineReader reader, LineTranslator translator
         }
 
         return open is null ? BySolver(name, body, branch, unknown, refutations.ToImmutable()) : LineOutcome.Open(open);
+    }
+
+    /// <summary>All candidates of an interval together: where no value of f occurs everything is eliminated but the candidate; else one choice of points may refute every number.</summary>
+    private LineOutcome? AllAtOnce(string name, Statement body, Branch branch, int unknown)
+    {
+        var interval = branch.Scope.Unknowns[unknown];
+        if (!Tree.Parts(body).Any(p => p is NumberTerm.FunctionValue or VectorTerm.Gradient or PointSet.Broximal))
+        {
+            var serving = branch.Constraint & translator.Of(body, true, branch.Scope);
+            if (serving.HasQuantifier)
+            {
+                return null;
+            }
+
+            var found = UnivariateDecision.Solutions(serving, unknown, interval, translator.Partition.Constants.Values, out var complete).FirstOrDefault();
+            return found is not null ? At(name, body, Fixed(branch, unknown, found)) is { Truth: true } outcome ? outcome : null
+                : complete ? LineOutcome.False($"no {name} serves", []) : null;
+        }
+
+        if (branch.Scope.Points.ContainsKey(name))
+        {
+            return null;
+        }
+
+        var answer = solver.Solve(ForEvery(body, branch, unknown));
+        return answer.Satisfiable == true
+            ? LineOutcome.False($"no {name} serves", [new LineRefutation(LineWitness.Values(answer.Leaf!, answer.Values!), $"{LineWitness.Core(body)}, whatever {name} is")])
+            : null;
+    }
+
+    /// <summary>The choices of points that refute every number of an interval, where the number can be eliminated.</summary>
+    private IEnumerable<Leaf> ForEvery(Statement body, Branch branch, int unknown)
+    {
+        foreach (var leaf in new LeafSearch(translator, false, cancellation).Of(body, false, branch.Scope))
+        {
+            if (!leaf.Formula.HasQuantifier && VirtualSubstitution.Exists(unknown, branch.Scope.Unknowns[unknown], branch.Constraint & !leaf.Formula) is { } serving
+                && translator.Prune(!serving, leaf.Scope) is { IsFalse: false } refuting)
+            {
+                yield return leaf with { Formula = refuting };
+            }
+        }
     }
 
     /// <summary>A candidate that nothing refutes yet: in turn one near the lower end, one far up, and any.</summary>
@@ -145,14 +190,14 @@ internal sealed class ServingSearch(LineReader reader, LineTranslator translator
         return new Branch(scope, branch.Constraint.Substitute(unknown, value), null);
     }
 
-    /// <summary>The candidates that the same points refute.</summary>
-    private RealFormula Refuted(Statement body, LineRefutation refutation, Branch branch)
+    /// <summary>The candidates that the same points refute: enough for the opposite of the statement, which may ask for points of its own.</summary>
+    private RealFormula Refuted(Statement body, IEnumerable<LineRefutation> refutations, Branch branch)
     {
-        var values = refutation.Values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
+        var values = refutations.Select(r => r.Values.GroupBy(v => v.Name).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal)).ToList();
         return translator.Prune(Failing(body, false, branch.Scope, values), branch.Scope);
     }
 
-    private RealFormula Failing(Statement statement, bool positive, LineScope scope, Dictionary<string, AlgebraicNumber> values)
+    private RealFormula Failing(Statement statement, bool positive, LineScope scope, List<Dictionary<string, AlgebraicNumber>> values)
     {
         switch (statement)
         {
@@ -162,16 +207,36 @@ internal sealed class ServingSearch(LineReader reader, LineTranslator translator
                 var left = Failing(joined.Left, joined.Connective == Connective.Implies ? !positive : positive, scope, values);
                 var right = Failing(joined.Right, positive, scope, values);
                 return joined.Connective == Connective.And == positive ? left & right : left | right;
-            case Statement.OverPoints { Name: var point, Quantifier: var q } when q == Quantifier.Some == positive && values.TryGetValue(point, out var value):
-                return Chosen(statement, positive, scope, values, value);
-            case Statement.OverNumbers { Name: var number, Quantifier: var q } when q == Quantifier.Some == positive && values.TryGetValue(number, out var value):
-                return Chosen(statement, positive, scope, values, value);
+            case Statement.OverPoints over:
+                return Quantified(over, over.Name, over.Quantifier == Quantifier.Some == positive, positive, scope, values);
+            case Statement.OverNumbers over:
+                return Quantified(over, over.Name, over.Quantifier == Quantifier.Some == positive, positive, scope, values);
             default:
                 return translator.Of(statement, positive, scope);
         }
     }
 
-    private RealFormula Chosen(Statement quantified, bool positive, LineScope scope, Dictionary<string, AlgebraicNumber> values, AlgebraicNumber value)
+    private RealFormula Quantified(Statement quantified, string name, bool exists, bool positive, LineScope scope, List<Dictionary<string, AlgebraicNumber>> values)
+    {
+        if (!exists)
+        {
+            // For every number or point that stands here one of the refutations must do.
+            return !translator.Prune(
+                RealFormula.Or(translator.Branches(quantified, scope, true).Select(branch =>
+                {
+                    var spared = branch.Constraint & !Failing(LineTranslator.Body(quantified), positive, branch.Scope, values);
+                    return branch.Unknown is { } unknown ? translator.Exists(unknown, branch.Scope.Unknowns[unknown], spared, scope) : spared;
+                })),
+                scope);
+        }
+
+        var chosen = values.Where(v => v.ContainsKey(name)).GroupBy(v => v[name]).ToList();
+        return chosen.Count == 0
+            ? translator.Of(quantified, positive, scope)
+            : RealFormula.Or(chosen.Select(group => Chosen(quantified, positive, scope, [.. group], group.Key)));
+    }
+
+    private RealFormula Chosen(Statement quantified, bool positive, LineScope scope, List<Dictionary<string, AlgebraicNumber>> values, AlgebraicNumber value)
     {
         var place = translator.Partition.Constants.Of(value);
         var parts = new List<RealFormula>();

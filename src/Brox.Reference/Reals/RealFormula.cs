@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Brox.Numbers;
 
 namespace Brox.Reference.Reals;
 

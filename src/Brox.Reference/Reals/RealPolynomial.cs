@@ -165,6 +165,20 @@ internal sealed class RealPolynomial : IEquatable<RealPolynomial>
         return result;
     }
 
+    /// <summary>The polynomial of least degree in one unknown that is equal to this one wherever the unknown is a root of a polynomial.</summary>
+    public RealPolynomial Reduce(int unknown, Polynomial relation)
+    {
+        var coefficients = CoefficientsIn(unknown);
+        var (sum, power) = (Zero, Polynomial.Constant(Rational.One));
+        foreach (var coefficient in coefficients)
+        {
+            sum += coefficient * Compose(power, Unknown(unknown));
+            power = (power * Polynomial.X) % relation;
+        }
+
+        return sum;
+    }
+
     /// <summary>The polynomial in one unknown; <see langword="null"/> where another occurs.</summary>
     public Polynomial? AsUnivariate(int unknown)
     {

@@ -72,8 +72,8 @@ internal sealed class RealSolverProcess : IRealSolver, IDisposable
 
             if (word is not "sat")
             {
-                cancellation.ThrowIfCancellationRequested();
                 Drop();
+                cancellation.ThrowIfCancellationRequested();
                 return RealAnswer.Unknown(
                     word is null or "unknown" or "timeout" || stop.IsCancellationRequested
                         ? $"{Name} does not answer within {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"
