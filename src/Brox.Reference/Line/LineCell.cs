@@ -22,7 +22,7 @@ internal sealed class LineCell
     /// <summary>The point; <see langword="null"/> for an interval.</summary>
     public RealPolynomial? Point { get; }
 
-    /// <summary>The polynomial; of a point the one of the left neighbour, for its derivative; <see langword="null"/> for none.</summary>
+    /// <summary>The polynomial; of a point the one of the left neighbour where it has one, for its derivative; <see langword="null"/> for none.</summary>
     public Polynomial? Polynomial { get; }
 
     /// <summary>The value at a point; <see langword="null"/> for <c>+inf</c> and for intervals.</summary>
@@ -37,8 +37,8 @@ internal sealed class LineCell
     /// <summary>Whether it belongs to the domain.</summary>
     public bool IsDomain => Point is null ? Polynomial is not null : Value is not null;
 
-    public static LineCell AtPoint(AlgebraicNumber x, RealConstants constants, Polynomial? left, RealPolynomial? value, bool isMinimal) =>
-        new(new OpenInterval(x, x, constants.Of(x), constants.Of(x)), constants.Of(x), left, value, isMinimal);
+    public static LineCell AtPoint(AlgebraicNumber x, RealConstants constants, Polynomial? neighbour, RealPolynomial? value, bool isMinimal) =>
+        new(new OpenInterval(x, x, constants.Of(x), constants.Of(x)), constants.Of(x), neighbour, value, isMinimal);
 
     public static LineCell Between(AlgebraicNumber? from, AlgebraicNumber? to, RealConstants constants, Polynomial? polynomial, bool isMinimal) =>
         new(new OpenInterval(from, to, from is null ? null : constants.Of(from), to is null ? null : constants.Of(to)), null, polynomial, null, isMinimal);

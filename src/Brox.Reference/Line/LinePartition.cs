@@ -126,7 +126,7 @@ internal sealed class LinePartition
             if (i < Function.Knots.Length)
             {
                 RealPolynomial? value = Function.KnotValues[i] is { } v ? v : null;
-                cells.Add(LineCell.AtPoint(Function.Knots[i], Constants, p, value, Function.KnotValues[i] is { } w && least == w));
+                cells.Add(LineCell.AtPoint(Function.Knots[i], Constants, p ?? Function.Cells[i + 1], value, Function.KnotValues[i] is { } w && least == w));
             }
         }
 

@@ -344,7 +344,11 @@ internal sealed class LineTranslator(LinePartition partition)
         switch (set)
         {
             case PointSet.Space:
-                return RealFormula.True;
+                // On a box a definition speaks of the points of the box.
+                var box = Partition.Function.Box;
+                return Prune(
+                    (box?.Lower is { } from ? RealFormula.AtMost(from, z) : RealFormula.True) & (box?.Upper is { } to ? RealFormula.AtMost(z, to) : RealFormula.True),
+                    scope);
             case PointSet.Domain:
                 return InDomain(point, scope);
             case PointSet.Minimizers:
