@@ -40,7 +40,7 @@ public sealed class LineReaderTests
     [InlineData("semistrictly-quasiconvex", "fails")]
     [InlineData("star-quasiconvex", "holds")]
     [InlineData("strictly-star-quasiconvex", "fails")]
-    [InlineData("alignment(t=1)", "holds")]
+    [InlineData("alignment(t=1)", "fails")]
     [InlineData("progress(t=1)", "holds")]
     [InlineData("unique-minimizer", "holds")]
     [InlineData("bounded-domain", "fails")]
