@@ -31,20 +31,6 @@ internal sealed class RealSolverProcess : IRealSolver, IDisposable
     /// <inheritdoc/>
     public string Name { get; }
 
-    /// <summary>Whether the program can be started.</summary>
-    public bool IsInstalled()
-    {
-        try
-        {
-            _process ??= Start();
-            return true;
-        }
-        catch (SolverException)
-        {
-            return false;
-        }
-    }
-
     /// <inheritdoc/>
     public RealAnswer Ask(string script, IReadOnlyCollection<string> unknowns, bool quantified, TimeSpan limit, CancellationToken cancellation)
     {
@@ -55,7 +41,15 @@ internal sealed class RealSolverProcess : IRealSolver, IDisposable
             return RealAnswer.Unknown($"{Name} is not asked about quantifiers over polynomials");
         }
 
-        _process ??= Start();
+        try
+        {
+            _process ??= Start();
+        }
+        catch (SolverException missing)
+        {
+            return RealAnswer.Unknown(missing.Message);
+        }
+
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop.CancelAfter(limit + TimeSpan.FromMilliseconds(300));
         var process = _process;
