@@ -1,11 +1,12 @@
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Reference;
 
-namespace Brox.Reference;
+namespace Brox.Definitions.Tests;
 
-/// <summary>Every class on functions of finitely many points.</summary>
-internal static class FiniteDefinitions
+/// <summary>Every class on functions of finitely many points, written out as loops by hand: what the definitions are compared with.</summary>
+internal static class LoopDefinitions
 {
     public static MembershipAnswer Of(FiniteFunction f, string className, Radius? radius, Rational? constant) => className switch
     {
@@ -26,7 +27,7 @@ internal static class FiniteDefinitions
         "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" or "differentiable" or "real-valued" =>
             MembershipAnswer.No("the function is +inf somewhere"),
         "continuous" => MembershipAnswer.No("every point of the domain is isolated"),
-        "closed" or "bounded-domain" => MembershipAnswer.Yes("the domain is finite"),
+        "closed" or "has-minimizer" or "bounded-domain" => MembershipAnswer.Yes("the domain is finite"),
         "has-minimizer" => MembershipAnswer.Yes("one of finitely many values is the least"),
         _ => MembershipAnswer.Unknown($"{className} is not rechecked on finite functions"),
     };
