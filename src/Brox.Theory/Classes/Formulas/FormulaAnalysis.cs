@@ -3,6 +3,7 @@ using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Line;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -14,6 +15,8 @@ internal sealed class FormulaAnalysis
     private static readonly ConditionalWeakTable<FormulaFunction, ThreadLocal<FormulaAnalysis>> _known = [];
 
     private readonly Dictionary<double, FloatInterval[]?> _strong = [];
+    private LineTheory? _theory;
+    private bool _hasTheory;
     private BoxProof? _defined;
     private BoxProof? _smooth;
     private FormulaAnalysis? _core;
@@ -83,6 +86,18 @@ internal sealed class FormulaAnalysis
             && Array.TrueForAll(jet.Slopes, g => g.Decoration == Decoration.Continuous) ? true : null,
         Budget,
         cancellation);
+
+    /// <summary>What is known of a function of one variable from the signs of its derivatives; <see langword="null"/> where there are more variables or it was not taken apart.</summary>
+    public LineTheory? Theory(CancellationToken cancellation)
+    {
+        if (!_hasTheory)
+        {
+            _theory = F.Dimension == 1 ? LineTheory.Of(this, cancellation) : null;
+            _hasTheory = true;
+        }
+
+        return _theory?.With(cancellation);
+    }
 
     /// <summary>The minimum on the box; <see langword="null"/> where it was not enclosed.</summary>
     public Minimum? Minimum(CancellationToken cancellation)
@@ -169,6 +184,16 @@ internal sealed class FormulaAnalysis
     }
 
     private Minimum? FindMinimum(CancellationToken cancellation)
+    {
+        if (Theory(cancellation) is { Minimizers: { } known } theory)
+        {
+            return known.Kind == LineMinimizerKind.None ? null : theory.Minimum() ?? SearchMinimum(cancellation);
+        }
+
+        return SearchMinimum(cancellation);
+    }
+
+    private Minimum? SearchMinimum(CancellationToken cancellation)
     {
         var minima = LocalMinima(cancellation);
         if (minima.Count == 0)

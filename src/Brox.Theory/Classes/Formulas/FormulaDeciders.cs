@@ -16,7 +16,10 @@ internal static class FormulaDeciders
 
     /// <summary>The verdict for a class, by its name: exact where the formula is a piecewise polynomial of one variable, else by enclosures.</summary>
     public static Verdict Decide(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        LineDeciders.Decide(f, name, argument, cancellation) ?? ByEnclosures(name, f, argument, cancellation);
+        LineDeciders.Decide(f, name, argument, cancellation)
+        ?? FormulaAnalysis.Of(f).Theory(cancellation)?.Decide(name, argument)
+        ?? Line.LineTheory.Gap(FormulaAnalysis.Of(f), name, cancellation)
+        ?? ByEnclosures(name, f, argument, cancellation);
 
     /// <summary>The verdict for a class, by its name, from enclosures and rules of composition.</summary>
     public static Verdict ByEnclosures(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)

@@ -42,6 +42,11 @@ internal static class StarDeciders
     /// </summary>
     public static string? StrictDescent(FormulaAnalysis a, CancellationToken cancellation)
     {
+        if (a.Theory(cancellation)?.StrictDescent() is { } line)
+        {
+            return line;
+        }
+
         if (Convex(a, cancellation) is { } convex)
         {
             return convex;
