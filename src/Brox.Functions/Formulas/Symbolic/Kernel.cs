@@ -26,6 +26,9 @@ internal enum KernelKind
     /// <summary>An arc tangent of a sum.</summary>
     Atan,
 
+    /// <summary>An absolute value of a sum; it has no derivative in this form.</summary>
+    Abs,
+
     /// <summary>A sum under a negative or fractional power.</summary>
     Sum,
 }
@@ -91,6 +94,7 @@ internal sealed class Kernel : IEquatable<Kernel>
         KernelKind.Sin => Expression.Of(Operation.Sin, Argument!.ToExpression()),
         KernelKind.Cos => Expression.Of(Operation.Cos, Argument!.ToExpression()),
         KernelKind.Atan => Expression.Of(Operation.Atan, Argument!.ToExpression()),
+        KernelKind.Abs => Expression.Of(Operation.Abs, Argument!.ToExpression()),
         _ => Argument!.ToExpression(),
     };
 }

@@ -216,6 +216,7 @@ internal sealed class KernelSum : IEquatable<KernelSum>
 
         return kernel.Kind switch
         {
+            KernelKind.Abs => null,
             KernelKind.Log => SymbolicForm.Power(u, -Rational.One, default) is { } inverse ? slope.Times(inverse) : null,
             KernelKind.Sin => slope.Times(Monomial.Of(Kernel.Of(KernelKind.Cos, u), Rational.One)),
             KernelKind.Cos => slope.Times(Monomial.Of(Kernel.Of(KernelKind.Sin, u), Rational.One).Times(-Rational.One)),

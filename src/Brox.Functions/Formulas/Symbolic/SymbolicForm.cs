@@ -5,7 +5,7 @@ namespace Brox.Functions.Formulas.Symbolic;
 
 /// <summary>
 /// Writes a formula as a <see cref="KernelSum"/>. Each step is an identity at every point at which the formula is defined and the variables that are called positive are positive; where the
-/// form is defined beyond the formula (<c>x/x</c>) nothing is said. Absolute values, maxima, minima and conditionals have no such form: they are taken apart before.
+/// form is defined beyond the formula (<c>x/x</c>) nothing is said. Maxima, minima and conditionals have no such form: they are taken apart before.
 /// </summary>
 internal static class SymbolicForm
 {
@@ -52,7 +52,7 @@ internal static class SymbolicForm
             case Operation.Tanh:
                 return At(0) is { } t ? HyperbolicTangent(t) : null;
             case Operation.Abs:
-                return At(0) is { } size && SignByTerms(size, positive) is var sign && sign != 0 ? size.Times(sign) : null;
+                return At(0) is { } size ? Absolute(size, positive) : null;
             case Operation.Norm:
                 return Norm([.. e.Arguments.Select(x => Of(x, positive))], positive);
             default:
@@ -166,6 +166,7 @@ internal static class SymbolicForm
             KernelKind.Sin => Odd(KernelKind.Sin, inner),
             KernelKind.Cos => Cosine(inner),
             KernelKind.Atan => Odd(KernelKind.Atan, inner),
+            KernelKind.Abs => Absolute(inner, positive),
             _ => inner,
         };
     }
@@ -350,6 +351,11 @@ internal static class SymbolicForm
         };
     }
 
+    private static KernelSum Absolute(KernelSum argument, ImmutableArray<int> positive) =>
+        argument.IsZero ? KernelSum.Zero
+        : SignByTerms(argument, positive) is var sign && sign != 0 ? argument.Times(sign)
+        : KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Abs, IsNegated(argument) ? argument.Times(-Rational.One) : argument), Rational.One));
+
     private static bool IsNegated(KernelSum sum) => sum.Terms[0].Coefficient.Sign < 0;
 
     private static KernelSum Odd(KernelKind kind, KernelSum argument) =>
@@ -373,7 +379,7 @@ internal static class SymbolicForm
     {
         if (parts is [{ } only])
         {
-            return SignByTerms(only, positive) is var sign && sign != 0 ? only.Times(sign) : null;
+            return Absolute(only, positive);
         }
 
         var sum = KernelSum.Zero;

@@ -4,6 +4,7 @@ using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Theory.Classes.Formulas.Line;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -17,6 +18,8 @@ internal sealed class FormulaAnalysis
     private readonly Dictionary<double, FloatInterval[]?> _strong = [];
     private LineTheory? _theory;
     private bool _hasTheory;
+    private StrongBox<SeparableSum?>? _separable;
+    private StrongBox<RadialFunction?>? _radial;
     private BoxProof? _defined;
     private BoxProof? _smooth;
     private FormulaAnalysis? _core;
@@ -98,6 +101,12 @@ internal sealed class FormulaAnalysis
 
         return _theory?.With(cancellation);
     }
+
+    /// <summary>The function as a sum of functions of one variable each; <see langword="null"/> where it is none.</summary>
+    public SeparableSum? Separable => (_separable ??= new(SeparableSum.Of(this))).Value;
+
+    /// <summary>The function as one of the distance from a point; <see langword="null"/> where it is none.</summary>
+    public RadialFunction? Radial => (_radial ??= new(RadialFunction.Of(this))).Value;
 
     /// <summary>The minimum on the box; <see langword="null"/> where it was not enclosed.</summary>
     public Minimum? Minimum(CancellationToken cancellation)
@@ -319,6 +328,9 @@ internal sealed class FormulaAnalysis
         };
         return minimum with { Cover = [place], IsUnique = true, Value = minimum.Value.Exact is null ? new Quantity(null, least) : minimum.Value };
     }
+
+    /// <summary>Local minima that were found before; none where they were not looked for.</summary>
+    public IReadOnlyList<double[]> KnownMinima => _minima ?? [];
 
     /// <summary>Local minima in floating point, the lowest first.</summary>
     public IReadOnlyList<double[]> LocalMinima(CancellationToken cancellation)

@@ -13,11 +13,19 @@ namespace Brox.Theory.Classes.Formulas.Line;
 internal sealed record LineBreak(Rational X, bool? IsContinuous, LineSlope? Before, LineSlope? After)
 {
     /// <summary>Whether the function is differentiable there; <see langword="null"/> where that is not known.</summary>
-    public bool? IsSmooth =>
-        IsContinuous is false ? false
-        : IsContinuous is null || Before is not { } b || After is not { } a ? null
-        : b.Value is null || a.Value is null ? false
-        : LineSlope.Compare(b, a) is { } order ? order == 0 : null;
+    public bool? IsSmooth
+    {
+        get
+        {
+            if (IsContinuous is not true || Before is null || After is null)
+            {
+                return IsContinuous is false ? false : null;
+            }
+
+            return Before.Value is null || After.Value is null ? false
+                : LineSlope.Compare(Before, After) is { } order ? order == 0 : null;
+        }
+    }
 }
 
 /// <summary>A one-sided derivative.</summary>
@@ -113,8 +121,8 @@ internal sealed class LineFunction
             return null;
         }
 
-        bool? atLower = pieces[first].Lower is { } a ? IsDefined(f, a) : false;
-        bool? atUpper = pieces[last].Upper is { } b ? IsDefined(f, b) : false;
+        var atLower = pieces[first].Lower is { } a ? IsDefined(f, a) : false;
+        var atUpper = pieces[last].Upper is { } b ? IsDefined(f, b) : false;
         return atLower is { } lowerIn && atUpper is { } upperIn
             ? new LineFunction(f, forms, [.. pieces.Skip(first).Take(last - first + 1).Select(p => p.Lower), pieces[last].Upper], lowerIn, upperIn)
             : null;

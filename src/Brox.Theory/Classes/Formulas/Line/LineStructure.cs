@@ -170,7 +170,7 @@ internal sealed class LineStructure
             valleys.Add((Cut.At(Function.Upper!.Value), Function.Pieces.Count - 1));
         }
 
-        var least = valleys.Select(v => Value(v.Place, v.Piece)).ToList();
+        var least = valleys.Select(v => Value(v.Place)).ToList();
         if (least.Exists(v => v is null))
         {
             return null;
@@ -233,7 +233,7 @@ internal sealed class LineStructure
     }
 
     /// <summary>An enclosure of the value at a place.</summary>
-    private FloatInterval? Value(Cut place, int piece)
+    private FloatInterval? Value(Cut place)
     {
         for (var i = 0; i < 60 && place.Enclosure.Width > 1e-13 * Math.Max(1, place.Enclosure.Magnitude) && place.Refine(); i++)
         {

@@ -18,6 +18,8 @@ internal sealed class LineTheory
         "restricted-secant",
     ];
 
+    private static readonly double[] _reaches = [16, 1e4, 1e8];
+
     private readonly LineFunction _f;
     private readonly string _box;
     private CancellationToken _cancellation;
@@ -116,7 +118,7 @@ internal sealed class LineTheory
             "strongly-convex" => StronglyConvex(argument.ConstantOrNull),
             "quasiconvex" => Quasiconvex(strictly: false),
             "strictly-quasiconvex" => Quasiconvex(strictly: true),
-            "pseudoconvex" => NotDifferentiable() ?? Stationary("pseudoconvex") ?? Pseudoconvex(),
+            "pseudoconvex" => NotDifferentiable() ?? Stationary("pseudoconvex") ?? (Verdict?)Pseudoconvex(),
             "generalized-pseudoconvex" => GeneralizedPseudoconvex(),
             "unique-minimizer" => Unique(),
             "connected-minimizers" => Connected(),
@@ -131,7 +133,7 @@ internal sealed class LineTheory
             "alignment" or "broximally-aligned" or "uniformly-aligned" or "uniformly-aligned-sublevel" or "uniformly-aligned-in-ball" when NoMinimizer() is { } none => none,
             "alignment" or "broximally-aligned" or "uniformly-aligned-in-ball" => Descends(),
             "uniformly-aligned" or "uniformly-aligned-sublevel" => Uniform(argument.Radius),
-            "progress" => NoMinimizer() ?? Descends(),
+            "progress" => NoMinimizer() ?? (Verdict?)Descends(),
             "has-minimizer" => NoMinimizer() ?? (Verdict?)(Minimizers is null ? null : Certified("the infimum is attained")),
             _ => null,
         };
@@ -436,7 +438,7 @@ internal sealed class LineTheory
         }
     }
 
-    private bool FlatOutside(LineStructure s) =>
+    private static bool FlatOutside(LineStructure s) =>
         Enumerable.Range(0, s.Directions.Count).Any(i => s.Directions[i] == 0
             && (s.Directions.Take(i).Any(d => d > 0) || s.Directions.Skip(i).Any(d => d < 0)));
 
@@ -484,7 +486,7 @@ internal sealed class LineTheory
         return Certified(strictly ? "f falls strictly before its minimizers and rises strictly after them" : "f falls, then rises");
     }
 
-    private Verdict? Descends() => StrictDescent() is { } reason ? new Holds($"f falls strictly along the way from every x outside X to one x* (conj-star): {reason}", Method.Certified) : null;
+    private Holds? Descends() => StrictDescent() is { } reason ? new Holds($"f falls strictly along the way from every x outside X to one x* (conj-star): {reason}", Method.Certified) : null;
 
     /// <summary>
     /// Uniform alignment, readings A and C, for one minimizer p. Inside the domain f is continuous at p: seen from a far x, a point u a little beyond p has a value below the least of the ball,
@@ -535,11 +537,11 @@ internal sealed class LineTheory
         }
 
         return FlatOutside(s) ? new Fails($"f is constant on an interval outside X, so that it is not {name}, on {_box}", Witness.Of("f' = 0 near x").With("x", SimplestRational.Between(Stretch(s.Directions.ToList().IndexOf(0)).Low, Stretch(s.Directions.ToList().IndexOf(0)).High)), Method.Certified)
-            : StationaryEnd(x, name);
+            : StationaryEnd(name);
     }
 
     /// <summary>An end of the domain that is no minimizer, at which the one-sided derivative is 0.</summary>
-    private Fails? StationaryEnd(LineMinimizers x, string name)
+    private Fails? StationaryEnd(string name)
     {
         foreach (var atUpper in new[] { false, true })
         {
@@ -582,7 +584,7 @@ internal sealed class LineTheory
         && s.Nodes.Select((n, i) => (n, i)).All(p => (s.Directions[p.i] <= 0 && s.Directions[p.i + 1] >= 0) || IsMinimizer(p.n, x) || s.IsStationary(p.n) is false)
         && Stationary("pseudoconvex") is null;
 
-    private Verdict? Pseudoconvex() => IsDifferentiable && OnlyMinimizersAreStationary() ? Certified("f falls, then rises, and its derivative vanishes at minimizers only") : null;
+    private Holds? Pseudoconvex() => IsDifferentiable && OnlyMinimizersAreStationary() ? Certified("f falls, then rises, and its derivative vanishes at minimizers only") : null;
 
     private Verdict? GeneralizedPseudoconvex()
     {
@@ -727,7 +729,7 @@ internal sealed class LineTheory
             return QuotientTrend(top, bottom);
         }
 
-        var isBounded = new[] { 16.0, 1e4, 1e8 }.Any(m => new Tail(m).Range(f) is { IsBounded: true });
+        var isBounded = _reaches.Any(m => new Tail(m).Range(f) is { IsBounded: true });
         if (!isBounded)
         {
             return Trend.Unknown;

@@ -1,5 +1,3 @@
-using Brox.Numbers;
-
 namespace Brox.Theory.Classes.Formulas.Line;
 
 /// <summary>The sign of a function on an open interval: constant between neighbouring cuts, 0 at each cut.</summary>

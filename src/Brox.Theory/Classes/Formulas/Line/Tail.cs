@@ -282,6 +282,8 @@ internal sealed class Tail(double from)
                 return Range(kernel.Argument!) is { } tangent ? FloatInterval.ArcTangent(tangent) : new FloatInterval(-2, 2);
             case KernelKind.Sum:
                 return Range(kernel.Argument!);
+            case KernelKind.Abs:
+                return Range(kernel.Argument!) is { } inner ? FloatInterval.Absolute(inner) : null;
             case KernelKind.Variable:
                 return new FloatInterval(from, double.PositiveInfinity);
             default:
