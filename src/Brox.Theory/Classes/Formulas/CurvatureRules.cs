@@ -22,6 +22,8 @@ internal sealed class CurvatureRules(FormulaFunction f)
     {
         if (!_convex.TryGetValue((e, sign), out var known))
         {
+            // A rule that leads back to its own question proves nothing.
+            _convex[(e, sign)] = false;
             _convex[(e, sign)] = known = Decide(e, sign);
         }
 

@@ -19,6 +19,7 @@ public class CompositionRuleTests
     [InlineData("-x*exp(-(x + 3*y))", "1/10..5", "quasiconvex")]
     [InlineData("x/y", "1/2..5", "quasiconvex pseudoconvex convex- unique-minimizer")]
     [InlineData("1/(x*y)", "1/2..5", "convex")]
+    [InlineData("x*y/(x + y)", "1/2..5", "convex-")]
     [InlineData("(x^2 + y^2)/(x + y + 1)", "0..5", "convex unique-minimizer")]
     [InlineData("max(abs(x), abs(y))", "-2..2", "unique-minimizer convex differentiable-")]
     [InlineData("abs(x) + abs(y)", "-2..2", "quadratic-growth convex unique-minimizer")]
