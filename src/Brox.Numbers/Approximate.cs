@@ -74,6 +74,9 @@ public readonly record struct Approximate(double Value) : IScalar<Approximate>
     public static Approximate Power(Approximate value, Rational exponent) => new(Math.Pow(value.Value, exponent.ToDouble()));
 
     /// <inheritdoc/>
+    public static Approximate SignedPower(Approximate value, Rational exponent) => new(Math.CopySign(Math.Pow(Math.Abs(value.Value), exponent.ToDouble()), value.Value));
+
+    /// <inheritdoc/>
     public static Approximate Power(Approximate value, Approximate exponent) =>
         new(value.Value == 0 && exponent.Value < 0 ? double.NaN : Math.Pow(value.Value, exponent.Value));
 

@@ -123,6 +123,10 @@ public readonly record struct ExactNumber(Rational? Value) : IScalar<ExactNumber
     }
 
     /// <inheritdoc/>
+    public static ExactNumber SignedPower(ExactNumber value, Rational exponent) =>
+        value.Value is { Sign: < 0 } ? -Power(-value, exponent) : Power(value, exponent);
+
+    /// <inheritdoc/>
     public static ExactNumber Power(ExactNumber value, ExactNumber exponent)
     {
         if (exponent.Value is not { } n)

@@ -152,6 +152,23 @@ public readonly partial record struct FloatInterval
     }
 
     /// <inheritdoc/>
+    public static FloatInterval SignedPower(FloatInterval value, Rational exponent)
+    {
+        if (value.IsEmpty)
+        {
+            return Empty;
+        }
+
+        double At(double x, bool up)
+        {
+            var power = Power(new FloatInterval(Math.Abs(x)), exponent);
+            return x >= 0 ? (up ? power.Upper : power.Lower) : -(up ? power.Lower : power.Upper);
+        }
+
+        return new(At(value.Lower, up: false), At(value.Upper, up: true), value.Decoration);
+    }
+
+    /// <inheritdoc/>
     public static FloatInterval Power(FloatInterval value, FloatInterval exponent)
     {
         if (value.IsEmpty || exponent.IsEmpty)

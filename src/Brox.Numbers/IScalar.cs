@@ -74,6 +74,9 @@ public interface IScalar<T>
     /// <summary>A rational power of a non-negative number.</summary>
     static abstract T Power(T value, Rational exponent);
 
+    /// <summary>The power of the absolute value with the number's sign, for a positive exponent.</summary>
+    static abstract T SignedPower(T value, Rational exponent);
+
     /// <summary>
     /// A real power: of a positive number any; <c>0^p</c> is 0 for <c>p &gt; 0</c>, 1 for <c>p = 0</c> and undefined for <c>p &lt; 0</c>; of a negative number the integer powers.
     /// </summary>

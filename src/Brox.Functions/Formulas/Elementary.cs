@@ -134,6 +134,17 @@ internal static class Elementary
         return exponent.Compose(value, value, () => value);
     }
 
+    /// <summary>The derivatives of <c>|u|^n</c>, <c>n &gt; 1</c>, from those of <c>u</c> and the value of <c>|u|</c>.</summary>
+    public static Jet<T> AbsolutePower<T>(Jet<T> u, T size, Rational n)
+        where T : struct, IScalar<T>
+    {
+        T To(Rational exponent) => exponent.IsInteger ? T.Power(size, (int)exponent.Numerator) : T.Power(size, exponent);
+        return u.Compose(
+            To(n),
+            T.FromRational(n) * T.SignedPower(u.Value, n - Rational.One),
+            () => T.FromRational(n * (n - Rational.One)) * To(n - 2));
+    }
+
     /// <summary>The derivatives of <c>max(u, 0)^n</c>, <c>n &gt; 1</c>, from those of <c>u</c> and the value of <c>max(u, 0)</c>.</summary>
     public static Jet<T> PositivePower<T>(Jet<T> u, T positive, Rational n)
         where T : struct, IScalar<T>

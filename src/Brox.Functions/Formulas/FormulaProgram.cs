@@ -95,6 +95,12 @@ internal sealed class FormulaProgram
             }
         }
 
+        // |u|^n with n > 1 has the derivative n |u|^(n-1) sign(u) u', also where u = 0.
+        if (n > Rational.One && _steps[step.A] is { Operation: Operation.Abs, A: var under })
+        {
+            return Elementary.AbsolutePower(jets[under], a.Value, n);
+        }
+
         return Elementary.Power(a, n);
     }
 

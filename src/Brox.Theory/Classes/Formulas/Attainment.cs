@@ -1,6 +1,7 @@
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -90,6 +91,11 @@ internal sealed class Attainment
                 return IsLeast(a, sign);
             case Operation.Abs when sign > 0 && Vanishes(a):
                 return AddEquation(a);
+            case Operation.Max when sign > 0:
+                return IsMaximumLeast(e);
+            case Operation.IfLess or Operation.IfLessOrEqual when sign > 0 && StepRules.Parts(e, _rules) is var (set, high, low):
+                // Outside the set {u <= 0} the values are higher: what is least lies in the set, and u = 0 there where u is nowhere negative.
+                return Value(e) is { } least && Value(set) is { Sign: <= 0 } && double.IsFinite(_rules.Range(high).Lower) && Rational.FromDouble(_rules.Range(high).Lower) > least && _rules.Range(set).Lower >= 0 && AddEquation(set) && IsLeast(low, 1);
             case Operation.Norm when sign > 0 && e.Arguments.All(Vanishes):
                 return e.Arguments.All(AddEquation);
             case Operation.Power when e.Arguments[1] is { Operation: Operation.Constant, Value: var n }:
@@ -97,6 +103,32 @@ internal sealed class Attainment
             default:
                 return ByRange(e, sign);
         }
+    }
+
+    /// <summary>A maximum is least where terms that attain it are least: they must attain their least values wherever it is attained.</summary>
+    private bool IsMaximumLeast(Expression e)
+    {
+        if (Value(e) is not { } value)
+        {
+            return false;
+        }
+
+        var some = false;
+        foreach (var argument in e.Arguments)
+        {
+            var (equations, normals) = (_equations.Count, _normals.Count);
+            if (Value(argument) == value && IsLeast(argument, 1))
+            {
+                some = true;
+                continue;
+            }
+
+            _equations.RemoveRange(equations, _equations.Count - equations);
+            _normals.RemoveRange(normals, _normals.Count - normals);
+            IsComplete = false;
+        }
+
+        return some || ByRange(e, 1);
     }
 
     private bool IsSumLeast(Expression e, int sign)

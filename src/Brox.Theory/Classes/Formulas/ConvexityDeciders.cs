@@ -1,4 +1,5 @@
 using Brox.Definitions.Verdicts;
+using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -30,13 +31,14 @@ internal static class ConvexityDeciders
     /// <summary>A point above a chord; <see langword="null"/> where none was found.</summary>
     public static Fails? NotConvex(FormulaAnalysis a, CancellationToken cancellation)
     {
+        _ = a.LocalMinima(cancellation);
         Quantity Excess(Point[] p) => Quantity.At(a.F, Point.Midpoint(p[0], p[1])) - (_half * (Quantity.At(a.F, p[0]) + Quantity.At(a.F, p[1])));
         var found = Search.Violation(
             a,
             random => Search.Pair(a, random),
             p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)),
             p => Excess(p).IsPositive,
-            cancellation);
+            cancellation) ?? SimplePairs.First(a, p => Excess(p).IsPositive, cancellation);
         return found is null ? null : new Fails(
             $"a point lies above a chord, in {a.F.Box}",
             Triple(a, found, $"{_half * (Quantity.At(a.F, found[0]) + Quantity.At(a.F, found[1]))} = lambda*f(x) + (1-lambda)*f(y)", ">"),
@@ -129,6 +131,13 @@ internal static class ConvexityDeciders
             }
         }
 
+        // A maximum of strictly quasiconvex functions is one: at z each term lies below the larger of its values at x and y.
+        if (a.Formula.Operation == Operation.Max
+            && a.Formula.Arguments.All(e => FormulaDeciders.Own("strictly-quasiconvex", FormulaFunction.Create(a.F.Variables, e, a.F.HasBox ? a.F.Box : null), ClassArgument.None, cancellation) is Holds))
+        {
+            return $"on {a.F.Box} a maximum of strictly quasiconvex functions";
+        }
+
         if (a.Core is { } core && StrictProof(core, cancellation) is { } inner)
         {
             return $"an increasing function of {core.F.Text()}, which is strictly quasiconvex: {inner}";
@@ -150,13 +159,14 @@ internal static class ConvexityDeciders
     /// <summary>Three points on a line, the middle one above (or, where strict, not below) the others.</summary>
     public static Fails? Hump(FormulaAnalysis a, bool strict, CancellationToken cancellation)
     {
+        _ = a.LocalMinima(cancellation);
         Quantity Excess(Point[] p) => Quantity.At(a.F, Point.Midpoint(p[0], p[1])) - Quantity.Max(Quantity.At(a.F, p[0]), Quantity.At(a.F, p[1]));
         var found = Search.Violation(
             a,
             random => Search.Pair(a, random),
             p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)),
             p => Excess(p).IsPositive,
-            cancellation) ?? (strict ? Level(a, p => p[0] != p[1] && Excess(p) is { Exact: not null, IsNonNegative: true }) : null);
+            cancellation) ?? SimplePairs.First(a, p => Excess(p).IsPositive, cancellation) ?? (strict ? Level(a, p => p[0] != p[1] && Excess(p) is { Exact: not null, IsNonNegative: true }) : null);
         return found is null ? null : new Fails(
             $"three points on a line rise and do not fall, in {a.F.Box}",
             Triple(a, found, $"max(f(x), f(y)) = {Quantity.Max(Quantity.At(a.F, found[0]), Quantity.At(a.F, found[1]))}", Excess(found).IsPositive ? ">" : "="),

@@ -1,6 +1,7 @@
 using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -14,12 +15,15 @@ internal sealed class CurvatureRules(FormulaFunction f)
     private readonly Dictionary<Expression, FloatInterval> _ranges = [];
     private readonly Dictionary<(Expression, int), bool> _convex = [];
     private readonly int _dimension = f.Dimension;
+    private LogCurvature? _logs;
 
     /// <summary>Whether the rules prove a formula convex (<paramref name="sign"/> = 1) or concave (-1).</summary>
     public bool Is(Expression e, int sign)
     {
         if (!_convex.TryGetValue((e, sign), out var known))
         {
+            // A rule that leads back to its own question proves nothing.
+            _convex[(e, sign)] = false;
             _convex[(e, sign)] = known = Decide(e, sign);
         }
 
@@ -50,8 +54,13 @@ internal sealed class CurvatureRules(FormulaFunction f)
             case Operation.Multiply when a.IsConstant || e.Arguments[1].IsConstant:
                 var (factor, other) = a.IsConstant ? (a, e.Arguments[1]) : (e.Arguments[1], a);
                 return Monotone(Range(factor)) is var s && s != 0 && IsQuasi(other, s * sign);
+            case Operation.Multiply:
+                return IsQuasiProduct(e, sign);
             case Operation.Divide:
-                return IsQuasiRatio(a, e.Arguments[1], sign);
+                return IsQuasiRatio(a, e.Arguments[1], sign) || IsQuasiProduct(e, sign);
+            case Operation.IfLess or Operation.IfLessOrEqual:
+                // {f <= c} is {u <= 0, q <= c} below the value p, a number, outside {u <= 0}, and everything from there on.
+                return sign > 0 && StepRules.Parts(e, this) is var (set, high, low) && high.IsConstant && IsQuasi(set, 1) && IsQuasi(low, 1);
             case Operation.Max:
                 return (sign > 0 || e.Arguments.Count(x => !x.IsConstant) == 1) && e.Arguments.All(x => IsQuasi(x, sign));
             case Operation.Min:
@@ -75,6 +84,11 @@ internal sealed class CurvatureRules(FormulaFunction f)
 
         return known;
     }
+
+    private LogCurvature Logs => _logs ??= new LogCurvature(this);
+
+    /// <summary>A product of factors of one sign each: log-concave ones are quasiconcave, log-convex ones convex.</summary>
+    private bool IsQuasiProduct(Expression e, int sign) => SignedProduct.Of(e, this) is var (own, size) && Logs.Is(size, sign * own);
 
     private static int Monotone(FloatInterval slope) => slope.Lower > 0 ? 1 : slope.Upper < 0 ? -1 : 0;
 
@@ -131,9 +145,9 @@ internal sealed class CurvatureRules(FormulaFunction f)
             case Operation.Negate:
                 return Is(a, -sign);
             case Operation.Multiply:
-                return IsProduct(a, e.Arguments[1], sign);
+                return IsProduct(a, e.Arguments[1], sign) || IsSignedProduct(e, sign);
             case Operation.Divide:
-                return IsRatio(a, e.Arguments[1], sign);
+                return IsRatio(a, e.Arguments[1], sign) || IsSignedProduct(e, sign);
             case Operation.Power:
                 return e.Arguments[1] is { Operation: Operation.Constant, Value: var n } && IsPower(a, n, sign);
             case Operation.Abs:
@@ -156,6 +170,9 @@ internal sealed class CurvatureRules(FormulaFunction f)
                 return false;
         }
     }
+
+    private bool IsSignedProduct(Expression e, int sign) =>
+        SignedProduct.Of(e, this) is var (own, size) && (sign * own > 0 ? Logs.Is(size, 1) : Logs.IsGeometricMean(size));
 
     private bool IsUnderNorm(Expression e) => IsAffine(e) || (Range(e).Lower >= 0 && Is(e, 1)) || (Range(e).Upper <= 0 && Is(e, -1));
 
@@ -204,6 +221,12 @@ internal sealed class CurvatureRules(FormulaFunction f)
             // c/b is convex for c >= 0 and concave b > 0.
             var side = top.Lower >= 0 ? 1 : top.Upper <= 0 ? -1 : 0;
             return bottom.Lower > 0 ? side == sign && Is(b, -1) : bottom.Upper < 0 && side == -sign && Is(b, 1);
+        }
+
+        // |u|^2/v is convex and rises with each |u_i| and as v > 0 falls: u_i as under a norm, v concave.
+        if (sign > 0 && bottom.Lower > 0 && Is(b, -1) && IsRootOfSquares(a))
+        {
+            return true;
         }
 
         // u^2/v is convex for affine u and concave v > 0.

@@ -29,7 +29,7 @@ internal static class DomainRules
     public static bool IsAnalytic(Expression e, CurvatureRules rules) => IsContinuous(e, rules, smooth: true);
 
     /// <summary>Whether the rules prove that a formula is positive on the box.</summary>
-    private static bool IsPositive(Expression e, CurvatureRules rules)
+    public static bool IsPositive(Expression e, CurvatureRules rules)
     {
         var range = rules.Range(e);
         if (range.Lower > 0 && range.Decoration != Decoration.Trivial)

@@ -3,6 +3,8 @@ using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Line;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -14,6 +16,10 @@ internal sealed class FormulaAnalysis
     private static readonly ConditionalWeakTable<FormulaFunction, ThreadLocal<FormulaAnalysis>> _known = [];
 
     private readonly Dictionary<double, FloatInterval[]?> _strong = [];
+    private LineTheory? _theory;
+    private bool _hasTheory;
+    private StrongBox<SeparableSum?>? _separable;
+    private StrongBox<RadialFunction?>? _radial;
     private BoxProof? _defined;
     private BoxProof? _smooth;
     private FormulaAnalysis? _core;
@@ -83,6 +89,24 @@ internal sealed class FormulaAnalysis
             && Array.TrueForAll(jet.Slopes, g => g.Decoration == Decoration.Continuous) ? true : null,
         Budget,
         cancellation);
+
+    /// <summary>What is known of a function of one variable from the signs of its derivatives; <see langword="null"/> where there are more variables or it was not taken apart.</summary>
+    public LineTheory? Theory(CancellationToken cancellation)
+    {
+        if (!_hasTheory)
+        {
+            _theory = F.Dimension == 1 ? LineTheory.Of(this, cancellation) : null;
+            _hasTheory = true;
+        }
+
+        return _theory?.With(cancellation);
+    }
+
+    /// <summary>The function as a sum of functions of one variable each; <see langword="null"/> where it is none.</summary>
+    public SeparableSum? Separable => (_separable ??= new(SeparableSum.Of(this))).Value;
+
+    /// <summary>The function as one of the distance from a point; <see langword="null"/> where it is none.</summary>
+    public RadialFunction? Radial => (_radial ??= new(RadialFunction.Of(this))).Value;
 
     /// <summary>The minimum on the box; <see langword="null"/> where it was not enclosed.</summary>
     public Minimum? Minimum(CancellationToken cancellation)
@@ -169,6 +193,16 @@ internal sealed class FormulaAnalysis
     }
 
     private Minimum? FindMinimum(CancellationToken cancellation)
+    {
+        if (Theory(cancellation) is { Minimizers: { } known } theory)
+        {
+            return known.Kind == LineMinimizerKind.None ? null : theory.Minimum() ?? SearchMinimum(cancellation);
+        }
+
+        return SearchMinimum(cancellation);
+    }
+
+    private Minimum? SearchMinimum(CancellationToken cancellation)
     {
         var minima = LocalMinima(cancellation);
         if (minima.Count == 0)
@@ -294,6 +328,9 @@ internal sealed class FormulaAnalysis
         };
         return minimum with { Cover = [place], IsUnique = true, Value = minimum.Value.Exact is null ? new Quantity(null, least) : minimum.Value };
     }
+
+    /// <summary>Local minima that were found before; none where they were not looked for.</summary>
+    public IReadOnlyList<double[]> KnownMinima => _minima ?? [];
 
     /// <summary>Local minima in floating point, the lowest first.</summary>
     public IReadOnlyList<double[]> LocalMinima(CancellationToken cancellation)

@@ -16,7 +16,16 @@ internal static class FormulaDeciders
 
     /// <summary>The verdict for a class, by its name: exact where the formula is a piecewise polynomial of one variable, else by enclosures.</summary>
     public static Verdict Decide(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        LineDeciders.Decide(f, name, argument, cancellation) ?? ByEnclosures(name, f, argument, cancellation);
+        Own(name, f, argument, cancellation) is var own && own is Undecided ? Implications.Decide(name, FormulaAnalysis.Of(f), argument, cancellation) ?? own : own;
+
+    /// <summary>The verdict for a class without those for other classes.</summary>
+    public static Verdict Own(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
+        LineDeciders.Decide(f, name, argument, cancellation)
+        ?? FormulaAnalysis.Of(f).Theory(cancellation)?.Decide(name, argument)
+        ?? Line.LineTheory.Gap(FormulaAnalysis.Of(f), name, cancellation)
+        ?? FormulaAnalysis.Of(f).Separable?.Decide(name, argument, cancellation)
+        ?? FormulaAnalysis.Of(f).Radial?.Decide(name, argument, cancellation)
+        ?? ByEnclosures(name, f, argument, cancellation);
 
     /// <summary>The verdict for a class, by its name, from enclosures and rules of composition.</summary>
     public static Verdict ByEnclosures(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
@@ -47,7 +56,7 @@ internal static class FormulaDeciders
 
         if (RegularityDeciders.Obstacle(a, cancellation) is { } obstacle)
         {
-            return obstacle;
+            return Discontinuous.Decide(a, name, cancellation) ?? obstacle;
         }
 
         if (_speakOfMinimizers.Contains(name) && ExistenceDeciders.Missing(a) is { } missing)

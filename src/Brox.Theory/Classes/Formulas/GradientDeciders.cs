@@ -20,6 +20,11 @@ internal static class GradientDeciders
             return new Holds($"convex and differentiable on {a.F.Box}", Method.Certified);
         }
 
+        if (NoStationaryDirection(a, cancellation) is { } monotone)
+        {
+            return new Holds(monotone, Method.Certified);
+        }
+
         return (Verdict?)NotPseudoconvex(a, cancellation)
             ?? (BorderedHessian.IsStrictlyPseudoconvex(a, cancellation, out var left)
                 ? new Holds(BorderedHessian.Reason(a), Method.Certified)
@@ -124,6 +129,23 @@ internal static class GradientDeciders
                 : (CentreProof.Radial(box, jet, place) - (c * (jet.Value - least))).Lower >= 0,
             $"<grad f(x), x-x*> >= {(constant is null ? "c" : constant.ToString())} (f(x) - f*){(constant is null ? " for some c > 0" : string.Empty)}",
             cancellation);
+    }
+
+    /// <summary>
+    /// Why a quasiconvex function is pseudoconvex: no partial derivative vanishes anywhere on the box. Proof: let <c>&lt;grad f(x), y-x&gt; &gt;= 0</c> and <c>f(y) &lt; f(x)</c>. Points near y are lower than x too,
+    /// so quasiconvexity gives <c>&lt;grad f(x), z-x&gt; &lt;= 0</c> for all z of the box near y, with equality at y: y is where the linear function is greatest on the box, a vertex, as all its
+    /// coefficients differ from 0, and no other point; but at x it is as great.
+    /// </summary>
+    private static string? NoStationaryDirection(FormulaAnalysis a, CancellationToken cancellation)
+    {
+        if (!a.Rules.IsQuasi(a.Formula, 1))
+        {
+            return null;
+        }
+
+        var proof = BoxProof.Attempt(
+            a.Region.Box, box => a.F.Differentiate(box, second: false).Slopes is var slopes && Array.TrueForAll(slopes, g => g.Lower > 0 || g.Upper < 0) ? true : null, 4_000, cancellation);
+        return proof.IsComplete ? $"quasiconvex by the rules of composition, and no partial derivative vanishes, on {a.F.Box}" : null;
     }
 
     /// <summary>What was left over, as the end of a sentence.</summary>

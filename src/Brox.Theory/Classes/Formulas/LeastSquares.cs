@@ -60,7 +60,7 @@ internal static class LeastSquares
         new FormulaProgram(e, dimension).Value<ExactNumber>(p.Coordinates.Select(c => new ExactNumber(c)).ToArray()).IsZero;
 
     /// <summary>The squares of a sum with their positive rational factors; <see langword="null"/> where there is another term that is no constant.</summary>
-    private static List<(Rational Factor, Expression Inside)>? Squares(Expression e)
+    public static List<(Rational Factor, Expression Inside)>? Squares(Expression e)
     {
         var result = new List<(Rational, Expression)>();
         return Add(e, Rational.One, result) ? result : null;

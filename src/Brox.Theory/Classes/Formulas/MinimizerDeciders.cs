@@ -2,6 +2,7 @@ using Brox.Definitions.Verdicts;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -30,7 +31,8 @@ internal static class MinimizerDeciders
             return new Holds($"strictly quasiconvex, with a minimizer: {strict}", Method.Certified);
         }
 
-        return Mirrored(a, minimum, cancellation)
+        return Symmetry.Find(a, minimum, separates: false, cancellation)
+            ?? Zeros(a, cancellation)
             ?? Crossings(a, minimum, cancellation)
             ?? (Verdict)new Undecided($"it is not decided how many minimizers lie in {a.F.Box}; {minimum.Text}");
     }
@@ -57,9 +59,18 @@ internal static class MinimizerDeciders
                 Method.Certified);
         }
 
-        if (Mirrored(a, minimum, cancellation) is { } mirrored)
+        if (Symmetry.Find(a, minimum, separates: true, cancellation) is { } mirrored)
         {
             return mirrored with { Reason = $"X has several components in {a.F.Box}: {mirrored.Reason}" };
+        }
+
+        var zeros = SystemZeros.Find(a, cancellation);
+        if (zeros.Count > 1 && groups.Find(g => g.Exists(box => FloatBoxes.Meet(box, zeros[0]))) is { } near
+            && zeros.FirstOrDefault(z => !near.Exists(box => FloatBoxes.Meet(box, z))) is { } apart)
+        {
+            return new Fails(
+                $"X has several components in {a.F.Box}", Witness.Of("minimizers lie near x and near y, and boxes that cover X do not join them").With("x", Near(a, zeros[0])).With("y", Near(a, apart)),
+                Method.Certified);
         }
 
         return ConvexityDeciders.Quasiconvex(a, cancellation) is Holds quasiconvex
@@ -108,36 +119,13 @@ internal static class MinimizerDeciders
 
     private static bool Holds(FloatInterval[] box, Point x) => box.Select((side, i) => side.Contains(x[i])).All(inside => inside);
 
-    /// <summary>
-    /// A coordinate whose reflection leaves f and the box as they are, while no minimizer lies on the mirror: X has points on both sides.
-    /// </summary>
-    private static Fails? Mirrored(FormulaAnalysis a, Minimum minimum, CancellationToken cancellation)
-    {
-        for (var i = 0; i < a.F.Dimension; i++)
-        {
-            var mirror = i;
-            var side = a.F.Box.Sides[i];
-            var reflected = Simplifier.Simplify(a.Formula.Substitute(k => k == mirror ? Expression.Of(Operation.Negate, Expression.Variable(k)) : Expression.Variable(k)));
-            if (!reflected.Equals(a.Formula) || (side.Lower is { } low ? side.Upper != -low : side.Upper is not null) || !a.Region.IsBounded)
-            {
-                continue;
-            }
+    private static Fails? Zeros(FormulaAnalysis a, CancellationToken cancellation) => SystemZeros.Find(a, cancellation) is [var first, var second, ..]
+        ? new Fails(
+            $"there are several minimizers in {a.F.Box}: f is a sum of squares that vanish together at each",
+            Witness.Of("the squares vanish near x and near y (Krawczyk)").With("x", Near(a, first)).With("y", Near(a, second)), Method.Certified)
+        : null;
 
-            var slice = (FloatInterval[])a.Region.Box.Clone();
-            slice[i] = FloatInterval.Zero;
-            if (BoxProof.Attempt(slice, box => a.F.Enclose(box).Lower > minimum.Value.Enclosure.Upper ? true : null, 5_000, cancellation).IsComplete)
-            {
-                var x = SimplePoints.Round(a.F, minimum.Best, 1_000_000);
-                var y = new Point([.. x.Coordinates.Select((c, k) => k == mirror ? -c : c)]);
-                return new Fails(
-                    $"f and {a.F.Box} are symmetric in {a.F.Variables[i]}, and no minimizer has {a.F.Variables[i]} = 0",
-                    Witness.Of("minimizers lie on both sides, near x and y").With("x", x).With("y", y),
-                    Method.Certified);
-            }
-        }
-
-        return null;
-    }
+    private static Point Near(FormulaAnalysis a, FloatInterval[] box) => SimplePoints.Round(a.F, FloatBoxes.Middle(box), 1_000_000);
 
     /// <summary>Two places that X passes: its one equation g = 0 changes its sign along two segments between rational points that have no common point.</summary>
     private static Fails? Crossings(FormulaAnalysis a, Minimum minimum, CancellationToken cancellation)

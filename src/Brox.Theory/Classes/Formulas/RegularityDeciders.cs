@@ -3,6 +3,7 @@ using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -41,11 +42,12 @@ internal static class RegularityDeciders
         : (Verdict?)Obstacle(a, cancellation) ?? new Holds($"a composition of continuous functions on {a.F.Box}", Method.Certified);
 
     public static Verdict Closed(FormulaAnalysis a, CancellationToken cancellation) =>
-        (Verdict?)Obstacle(a, cancellation) ?? new Holds($"continuous on the closed box {a.F.Box}", Method.Certified);
+        StepRules.IsLowerSemicontinuous(a.Formula, a.Rules) ? new Holds($"a conditional that raises the value outside a closed set, or continuous, on {a.F.Box}", Method.Certified)
+        : (Verdict?)Obstacle(a, cancellation) ?? new Holds($"continuous on the closed box {a.F.Box}", Method.Certified);
 
     public static Verdict ConvexDomain(FormulaAnalysis a, CancellationToken cancellation) =>
         RealValued(a, cancellation) is Holds ? new Holds($"the domain is the box {a.F.Box}", Method.Certified)
-        : Obstacle(a, cancellation) ?? new Undecided($"the domain is not known on {a.F.Box}");
+        : DomainGap.Find(a, cancellation) ?? (Verdict?)Obstacle(a, cancellation) ?? new Undecided($"the domain is not known on {a.F.Box}");
 
     public static Verdict BoundedDomain(FormulaAnalysis a, CancellationToken cancellation)
     {
@@ -72,12 +74,14 @@ internal static class RegularityDeciders
 
         if (Obstacle(a, cancellation) is { } obstacle)
         {
-            return obstacle;
+            return RealValued(a, cancellation) is Fails undefined ? undefined with { Reason = $"not differentiable: {undefined.Reason}" } : obstacle;
         }
 
         if (a.IsSmooth(cancellation) is { IsComplete: false, Left: { } left })
         {
-            return Kink(a, left) ?? (Verdict)new Undecided($"it is not proved that the formula is differentiable on {a.F.Box}; left over: {FloatBoxes.Text(left)}");
+            return Kink(a, left) ?? KinkRule.Find(a, cancellation)
+                ?? (KinkRule.IsEven(a) ? new Holds($"even in each part that is not smooth, whose square is, on {a.F.Box}", Method.Certified) : null)
+                ?? (Verdict)new Undecided($"it is not proved that the formula is differentiable on {a.F.Box}; left over: {FloatBoxes.Text(left)}");
         }
 
         return new Holds($"continuously differentiable on {a.F.Box}", Method.Certified);

@@ -57,10 +57,17 @@ internal static class Search
     {
         var x = analysis.Region.Sample(random);
         var y = analysis.Region.Sample(random);
-        if (random.Next(2) == 0)
+        var mode = random.Next(4);
+        if (mode > 1)
         {
-            var scale = Math.Pow(10, -2 * random.NextDouble());
-            y = [.. x.Zip(y, (a, b) => a + (scale * (b - a)))];
+            // Around a local minimum, or anywhere: chords of all lengths.
+            var scale = Math.Pow(10, -(mode == 2 ? 2 : 5) * random.NextDouble());
+            var minima = mode == 3 && random.Next(2) == 0 ? analysis.KnownMinima : [];
+            var offset = x.Zip(y, (a, b) => scale * (b - a)).ToArray();
+            x = minima.Count > 0 ? minima[random.Next(Math.Min(minima.Count, 6))] : x;
+            var shift = minima.Count > 0 ? random.NextDouble() : 0;
+            y = analysis.Region.Project([.. x.Zip(offset, (a, o) => a + ((1 - shift) * o))]);
+            x = analysis.Region.Project([.. x.Zip(offset, (a, o) => a - (shift * o))]);
         }
 
         return [x, y];

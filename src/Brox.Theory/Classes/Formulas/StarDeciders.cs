@@ -1,6 +1,7 @@
 using Brox.Definitions.Verdicts;
 using Brox.Functions.Formulas;
 using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -12,6 +13,11 @@ internal static class StarDeciders
         if (Convex(a, cancellation) is { } convex)
         {
             return new Holds(convex, Method.Certified);
+        }
+
+        if (Rule(a, cancellation) is { } rule)
+        {
+            return new Holds(rule, Method.Certified);
         }
 
         var proof = a.IsSmooth(cancellation).IsComplete ? GradientDeciders.QuasarProof(a, Rational.One, cancellation) : new CentreProof(null, null);
@@ -42,9 +48,19 @@ internal static class StarDeciders
     /// </summary>
     public static string? StrictDescent(FormulaAnalysis a, CancellationToken cancellation)
     {
+        if (a.Theory(cancellation)?.StrictDescent() is { } line)
+        {
+            return line;
+        }
+
         if (Convex(a, cancellation) is { } convex)
         {
             return convex;
+        }
+
+        if (Rule(a, cancellation) is { } rule)
+        {
+            return rule;
         }
 
         if (a.Minimum(cancellation) is not null && ConvexityDeciders.StrictProof(a, cancellation) is { } strict)
@@ -66,6 +82,11 @@ internal static class StarDeciders
                 cancellation).Reason
             : null;
     }
+
+    /// <summary>Why f is star-convex by the way it is composed; <see langword="null"/> where that was not proved.</summary>
+    public static string? Rule(FormulaAnalysis a, CancellationToken cancellation) =>
+        a.Minimum(cancellation)?.Members.Take(4).FirstOrDefault(p => StarRule.Holds(a.Formula, a.Rules, p)) is { Dimension: > 0 } p
+            ? $"star-convex with x* = {p}, on {a.F.Box}, by the rules of composition" : null;
 
     /// <summary>Why f is convex with a minimizer; <see langword="null"/> where that was not proved.</summary>
     public static string? Convex(FormulaAnalysis a, CancellationToken cancellation)

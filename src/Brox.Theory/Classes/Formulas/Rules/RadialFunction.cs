@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Formulas;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Line;
+
+namespace Brox.Theory.Classes.Formulas.Rules;
+
+/// <summary>
+/// <c>f(x) = g(|x - c|)</c> in at least two dimensions, decided from the even function g of one variable, which f is on every line through c.
+/// </summary>
+/// <remarks>
+/// With <c>r = |x-c|</c>: f is pseudoconvex when g is, for <c>&lt;x-c, y-x&gt; &gt;= 0</c> gives <c>|y-c| &gt;= |x-c|</c>; f is convex, or quasiconvex, exactly when g is (g is even, so it rises with r, and r is convex); X is the set of x with r in argmin g, so that <c>dist(x, X)</c> is the distance of r
+/// from it and the gradient is <c>g'(r)</c> in the direction of x - c: inequalities between f - f*, the gradient and the projection are those of g. Where 0 is the one minimizer of g, those of the
+/// star classes are as well; a failure of g for every x* is one of f, on the line through c and x*. On a box g is asked up to the farthest corner for what holds, and up to the nearest face for what fails;
+/// the minimizers must lie within the nearest face, so that the box cuts none.
+/// </remarks>
+internal sealed class RadialFunction
+{
+    private static readonly ImmutableHashSet<string> _shapes =
+        ["real-valued", "continuous", "closed", "differentiable", "convex", "strongly-convex", "quasiconvex", "strictly-quasiconvex", "pseudoconvex"];
+
+    private static readonly ImmutableHashSet<string> _inequalities = ["polyak-lojasiewicz", "quadratic-growth", "restricted-secant", "aiming"];
+
+    private static readonly ImmutableHashSet<string> _stars = ["star-convex", "star-quasiconvex", "strictly-star-quasiconvex", "quasar-convex", "generalized-pseudoconvex"];
+
+    private readonly FormulaAnalysis _a;
+    private readonly FormulaFunction _outer;
+    private readonly FormulaFunction _inner;
+    private readonly Rational? _reach;
+
+    private readonly Point _centre;
+
+    private RadialFunction(FormulaAnalysis a, FormulaFunction outer, FormulaFunction inner, Rational? reach, Point centre) =>
+        (_a, _outer, _inner, _reach, _centre) = (a, outer, inner, reach, centre);
+
+    /// <summary>The reduction; <see langword="null"/> where the formula is no such function, or c does not lie inside the box.</summary>
+    public static RadialFunction? Of(FormulaAnalysis a)
+    {
+        var f = a.F;
+        Point? centre = null;
+        if (f.Dimension < 2 || Profile(a.Formula, f.Dimension, ref centre) is not { } profile || centre is not { } c)
+        {
+            return null;
+        }
+
+        FormulaFunction On(Rational? radius) => FormulaFunction.Create(["r"], profile, radius is { } r ? Box.Create([new BoxSide(-r, r)]) : null);
+        if (f.Box.IsWholeSpace)
+        {
+            return new RadialFunction(a, On(null), On(null), null, c);
+        }
+
+        if (!f.Box.IsBounded)
+        {
+            return null;
+        }
+
+        var faces = f.Box.Sides.SelectMany((s, i) => new[] { c[i] - s.Lower!.Value, s.Upper!.Value - c[i] }).ToList();
+        var nearest = faces.Aggregate(Rational.Min);
+        if (nearest.Sign <= 0)
+        {
+            return null;
+        }
+
+        var squared = f.Box.Sides.Select((s, i) => Rational.Square(Rational.Max(c[i] - s.Lower!.Value, s.Upper!.Value - c[i]))).Aggregate((p, q) => p + q);
+        var farthest = Rational.FromDouble(FloatInterval.SquareRoot(FloatInterval.FromRational(squared)).Upper);
+        return new RadialFunction(a, On(farthest), On(nearest), nearest, c);
+    }
+
+    /// <summary>The verdict for a class; <see langword="null"/> where this gives none.</summary>
+    public Verdict? Decide(string name, ClassArgument argument, CancellationToken cancellation)
+    {
+        Verdict Outer(string c) => FormulaDeciders.Decide(c, _outer, c == name ? argument : ClassArgument.None, cancellation);
+        Holds Radial(string reason) => new($"f is a function of the distance from a point, {_outer.Text()}: {reason}, on {_a.F.Box}", Method.Certified);
+        if (_shapes.Contains(name))
+        {
+            return Outer(name) is Holds holds ? Radial(holds.Reason) : Failure(name, argument, cancellation);
+        }
+
+        if (name is not ("unique-minimizer" or "connected-minimizers" or "has-minimizer") && !_inequalities.Contains(name) && !_stars.Contains(name))
+        {
+            return null;
+        }
+
+        var isCentre = Outer("unique-minimizer") is Holds;
+        var place = FormulaAnalysis.Of(_outer).Theory(cancellation)?.Minimizers;
+        var isSphere = !isCentre && place is { Kind: LineMinimizerKind.Apart, Place: { } p } && (_reach is not { } reach || (p.High < reach && p.Low > -reach));
+        var isBall = !isCentre && place is { Kind: LineMinimizerKind.Interval, Place: { } q, Upper: not null } && (_reach is not { } most || q.Low > -most);
+        if (!isCentre && !isSphere && !isBall)
+        {
+            return place is { Kind: LineMinimizerKind.None } && Outer(name) is Fails none && _reach is null ? none : null;
+        }
+
+        return name switch
+        {
+            "has-minimizer" => Radial(isCentre ? "it is least at r = 0" : $"it is least at {place!.Place}"),
+            "unique-minimizer" => isCentre ? Radial("X is that point") : new Fails($"f is a function of the distance from a point, least on a sphere or a ball, on {_a.F.Box}", Witness.Of($"X is the {(isBall ? "ball" : "sphere")} with radius {place!.Place}, up to the sign"), Method.Certified),
+            "connected-minimizers" => Radial(isCentre ? "X is that point" : $"X is the {(isBall ? "ball" : "sphere")} with radius {place!.Place}, up to the sign"),
+            _ when _inequalities.Contains(name) || isCentre => Outer(name) is Holds holds ? Radial(holds.Reason) : Failure(name, argument, cancellation),
+            _ => Failure(name, argument, cancellation),
+        };
+    }
+
+    private Fails? Failure(string name, ClassArgument argument, CancellationToken cancellation) => FormulaDeciders.Decide(name, _inner, argument, cancellation) is Fails fails
+        ? new Fails(
+            $"on every line through a point f is {_inner.Text()}, which fails, on {_a.F.Box}: {fails.Reason}",
+            LiftedWitness.Of(fails.Witness, $"{_inner.Text()}, r = |x - {_centre}|", r => new Point([_centre[0] + r, .. _centre.Coordinates.Skip(1)]), keepsPoints: true), fails.Method) : null;
+
+    /// <summary>The formula in the distance r from a point, which it finds; <see langword="null"/> where there is none.</summary>
+    private static Expression? Profile(Expression e, int dimension, ref Point? centre)
+    {
+        if (e.IsConstant)
+        {
+            return e;
+        }
+
+        if (Quadratic.TryRead(e, dimension) is { } quadratic)
+        {
+            return Square(quadratic, ref centre);
+        }
+
+        if (e.Operation is Operation.Add or Operation.Subtract)
+        {
+            var squares = Quadratic.Zero(dimension);
+            Expression? rest = null;
+            foreach (var (term, isNegative) in Simplifier.Terms(e))
+            {
+                if (Quadratic.TryRead(term, dimension) is { } part)
+                {
+                    squares = squares.Plus(part.Times(isNegative ? -1 : 1));
+                    continue;
+                }
+
+                if (Profile(term, dimension, ref centre) is not { } inner)
+                {
+                    return null;
+                }
+
+                rest = rest is null ? (isNegative ? Expression.Of(Operation.Negate, inner) : inner) : Expression.Of(isNegative ? Operation.Subtract : Operation.Add, rest, inner);
+            }
+
+            return Square(squares, ref centre) is { } square && rest is not null ? Expression.Of(Operation.Add, square, rest) : null;
+        }
+
+        if (e.Operation == Operation.Norm)
+        {
+            var sum = e.Arguments.Select(a => Expression.Of(Operation.Power, a, Expression.Constant(2))).Aggregate((p, q) => Expression.Of(Operation.Add, p, q));
+            return Profile(sum, dimension, ref centre) is { } under ? Simplifier.Simplify(Expression.Of(Operation.Sqrt, under)) : null;
+        }
+
+        if (e.Arguments.IsEmpty)
+        {
+            return null;
+        }
+
+        var arguments = new List<Expression>();
+        foreach (var argument in e.Arguments)
+        {
+            if (Profile(argument, dimension, ref centre) is not { } inner)
+            {
+                return null;
+            }
+
+            arguments.Add(inner);
+        }
+
+        return Expression.Of(e.Operation, [.. arguments]);
+    }
+
+    private static Expression? Square(Quadratic q, ref Point? centre)
+    {
+        if (q.IsConstant)
+        {
+            return Expression.Constant(q.C);
+        }
+
+        var k = q.A[0][0];
+        for (var i = 0; i < q.B.Length; i++)
+        {
+            for (var j = 0; j < q.B.Length; j++)
+            {
+                if (q.A[i][j] != (i == j ? k : Rational.Zero))
+                {
+                    return null;
+                }
+            }
+        }
+
+        if (k.IsZero)
+        {
+            return null;
+        }
+
+        var own = new Point([.. q.B.Select(b => -b / (2 * k))]);
+        if (centre is { } known && known != own)
+        {
+            return null;
+        }
+
+        centre = own;
+        var rest = q.C - own.Coordinates.Select(c => k * Rational.Square(c)).Aggregate((a, b) => a + b);
+        var square = Expression.Of(Operation.Power, Expression.Variable(0), Expression.Constant(2));
+        var scaled = k == Rational.One ? square : Expression.Of(Operation.Multiply, Expression.Constant(k), square);
+        return rest.IsZero ? scaled : Expression.Of(Operation.Add, scaled, Expression.Constant(rest));
+    }
+}
