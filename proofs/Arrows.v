@@ -325,4 +325,49 @@ Proof.
   rewrite (dist_X_attained f x p Pp) in B. unfold num_scal, num_le in B. set (n := norm (x [-] p)) in *. assert (0 <= n) by apply norm_ge0. rewrite pow2_mult.
   assert (a*(c*n)*n <= a*norm (grad f x)*n) by (apply Rmult_le_compat_r; auto; apply Rmult_le_compat_l; lra). apply Rle_ge. lra.
 Qed.
+
+(** An error bound gives quadratic growth, with the same constant: minimize f plus a penalty that falls off with the distance from x. *)
+Theorem Error_bound_quadratic_growth f c : has_minimizer f -> error_bound f c -> quadratic_growth f c.
+Proof.
+  intros Ex (Hc & D & EB). pose proof (differentiable_closed f D) as Cl. pose proof (differentiable_real f D) as R. split; auto. intros x Dx.
+  destruct (projection f x Cl Ex) as (p & Pp). rewrite (dist_X_attained f x p Pp), (fstar_fin f p (proj1 Pp)), (value_part f x Dx).
+  unfold num_scal, num_sqr, num_add, num_opp, num_le. set (d := norm (x [-] p)). assert (Hd : 0 <= d) by apply norm_ge0.
+  assert (Low : forall y, part f p <= part f y). { intros y. apply (le_part f p y (R p)). apply Pp. apply R. }
+  destruct Hd as [Hd|Hd]; [|rewrite <- Hd; pose proof (Low x); lra].
+  assert (Key : forall c', 0 < c' < c -> c'/2*(d*d) <= part f x - part f p).
+  { intros c' Hc'. set (pen := fun r => d*r - r*r/2). set (h := {| pdom := fun _ : V => True; pval := fun y => part f y + c'*pen (dist x y) |}).
+    assert (Ch : pclosed (V := V) h).
+    { intros y k Hk. specialize (Hk I). change (k < part f y + c'*pen (dist x y)) in Hk. set (g := part f y + c'*pen (dist x y) - k). assert (0 < g) by (unfold g; lra).
+      pose proof (dist_ge0 x y) as xy. set (K := c'*(d + dist x y + 1)). assert (HK : 0 < K) by (unfold K; apply Rmult_lt_0_compat; lra).
+      destruct (proj1 (closed_part f) Cl y (part f y - g/2)) as (r & Hr & Q). intros _; lra. exists (Rmin r (Rmin 1 (g/(2*K)))). assert (P0 : 0 < g/(2*K)) by (apply Rdiv_lt_0_compat; lra).
+      split. repeat apply Rmin_pos; lra. intros z Lz _. pose proof (Rmin_l r (Rmin 1 (g/(2*K)))). pose proof (Rmin_r r (Rmin 1 (g/(2*K)))). pose proof (Rmin_l 1 (g/(2*K))). pose proof (Rmin_r 1 (g/(2*K))).
+      specialize (Q z ltac:(lra) (R z)). change (k < part f z + c'*pen (dist x z)). pose proof (dist_triang x y z) as T1. pose proof (dist_triang x z y) as T2. rewrite (dist_sym z y) in T2. pose proof (dist_ge0 x z) as xz.
+      set (a := dist x y) in *. set (b := dist x z) in *. set (e := dist y z) in *. assert (e0 : 0 <= e) by apply dist_ge0.
+      assert (Pn : pen a - (d + a + 1)*e <= pen b). { unfold pen. destruct (Rle_dec a b); nra. }
+      assert (c'*(pen a - (d + a + 1)*e) <= c'*pen b) by (apply Rmult_le_compat_l; lra). assert (E : K*(g/(2*K)) = g/2) by (field; lra).
+      assert (K*e < K*(g/(2*K))) by (apply Rmult_lt_compat_l; lra). unfold K, g in *. lra. }
+    destruct (thm_A_1 (V := V) adherent_euclidean h d x Ch Hd) as (y & _ & Ly & My). { exists x. split. exact I. rewrite dist_refl. lra. }
+    assert (Mx : part f y + c'*pen (dist x y) <= part f x). { specialize (My x I ltac:(rewrite dist_refl; lra)). change (part f y + c'*pen (dist x y) <= part f x + c'*pen (dist x x)) in My.
+      rewrite dist_refl in My. unfold pen at 2 in My. lra. }
+    set (r := dist x y) in *. assert (r0 : 0 <= r) by apply dist_ge0. destruct (Rle_lt_or_eq_dec _ _ Ly) as [L|E].
+    - exfalso. set (G := grad f y). set (n := norm G). assert (Nn : n*n = <<G, G>>) by apply norm_sq. pose proof (norm_ge0 G) as n0. fold n in n0.
+      destruct (projection f y Cl Ex) as (q & Pq). specialize (EB y (R y)). rewrite (dist_X_attained f y q Pq) in EB. unfold num_scal, num_le in EB. fold G n in EB.
+      assert (Dq : d - r <= norm (y [-] q)). { pose proof (proj2 Pp q (proj1 Pq)) as T. fold d in T. pose proof (dist_triang x y q) as T2. fold r in T2. change (norm (x [-] q)) with (dist x q) in T. change (norm (y [-] q)) with (dist y q). lra. }
+      assert (Big : c*(d - r) <= n). { eapply Rle_trans; [|exact EB]. apply Rmult_le_compat_l; lra. }
+      assert (np : 0 < n) by (assert (0 < c*(d - r)) by (apply Rmult_lt_0_compat; lra); lra).
+      assert (Lw : - (c'*(d - r)*n) <= <<G, (-1) [.] G>>).
+      { apply (grad_lower (part f) y G ((-1) [.] G) _ ((d - r)/n) (is_gradient_part f y _ (differentiable_grad f y D))). apply Rdiv_lt_0_compat; lra. intros s Hs.
+        set (z := y [+] s [.] ((-1) [.] G)). assert (Dz : dist y z = s*n). { unfold z. rewrite dist_shift by lra. f_equal. unfold n. rewrite norm_scal. replace (Rabs (-1)) with 1 by (rewrite Rabs_left; lra). ring. }
+        assert (E1 : (d - r)/n*n = d - r) by (field; lra). assert (s*n < (d - r)/n*n) by (apply Rmult_lt_compat_r; lra). pose proof (dist_triang x y z) as T. rewrite Dz in T. fold r in T.
+        specialize (My z I ltac:(lra)). change (part f y + c'*pen r <= part f z + c'*pen (dist x z)) in My. set (b := dist x z) in *. assert (b0 : 0 <= b) by apply dist_ge0.
+        assert (Pn : pen b - pen r <= (d - r)*(s*n)). { unfold pen. assert (0 <= s*n) by (apply Rmult_le_pos; lra). pose proof (Rle_0_sqr (b - r)) as Z. unfold Rsqr in Z. assert ((d - r)*(b - r) <= (d - r)*(s*n)) by (apply Rmult_le_compat_l; lra). lra. }
+        assert (c'*(pen b - pen r) <= c'*((d - r)*(s*n))) by (apply Rmult_le_compat_l; lra). lra. }
+      assert (E2 : <<G, (-1) [.] G>> = - (n*n)) by (rewrite Nn; ipring). rewrite E2 in Lw. assert (n <= c'*(d - r)) by (apply Rmult_le_reg_r with n; lra).
+      assert (c'*(d - r) < c*(d - r)) by (apply Rmult_lt_compat_r; lra). lra.
+    - rewrite E in Mx. unfold pen in Mx. pose proof (Low y). lra. }
+  apply Rnot_lt_le. intros N. set (q := (part f x + - part f p)/(d*d)). assert (dd : 0 < d*d) by (apply Rmult_lt_0_compat; auto).
+  assert (Eq : q*(d*d) = part f x + - part f p) by (unfold q; field; lra). assert (q0 : 0 <= q). { apply Rmult_le_pos. pose proof (Low x). lra. left. apply Rinv_0_lt_compat, dd. }
+  assert (q < c/2). { apply Rmult_lt_reg_r with (d*d); auto. lra. } specialize (Key ((2*q + c)/2) ltac:(lra)).
+  assert (q*(d*d) < (2*q + c)/2/2*(d*d)) by (apply Rmult_lt_compat_r; lra). lra.
+Qed.
 End Arrows.

@@ -39,7 +39,6 @@ public class ProofCommandTests
     [Theory]
     [InlineData("quasiconvex => convex", "no known inclusion")]
     [InlineData("quasiconvex => convx", "convx")]
-    [InlineData("generalized-pseudoconvex => broximally-aligned(t=1)", "has no theorem")]
     public void Export_of_what_is_not_proved_says_why(string inclusion, string part)
     {
         var (code, _, error) = BroxRunner.Run(["export", inclusion, "--format", "coq"]);

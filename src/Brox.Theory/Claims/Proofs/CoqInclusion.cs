@@ -15,7 +15,7 @@ internal static partial class CoqInclusion
     /// <summary>The libraries of the development that a proof needs.</summary>
     private const string Imports = """
         From Coq Require Import Reals Lra.
-        From Brox Require Import Setting Classes FurtherClasses Section3 Section5 AppendixC AppendixD Inclusions Arrows.
+        From Brox Require Import Setting Classes FurtherClasses Section3 Section5 AppendixC AppendixD Inclusions Arrows Clarke PolyakConnected.
         Open Scope R_scope.
         Ltac for_some := repeat match goal with H : exists _, _ |- _ => destruct H end.
 
