@@ -89,11 +89,6 @@ internal static class BpmCommand
     private static Rational Number(string option, string text) =>
         Rational.TryParse(text, out var value, out var error) ? value : throw new UnusableInputException($"{option}: {error}");
 
-    public static SelectionRule ParseRule(string text) => text switch
-    {
-        "farthest" => SelectionRule.Farthest,
-        "any-moving" => SelectionRule.AnyMoving,
-        "nearest" => SelectionRule.Nearest,
-        _ => throw new UnusableInputException($"--rule \"{OneLine.Clean(text)}\" is none of farthest, any-moving, nearest"),
-    };
+    public static SelectionRule ParseRule(string text) =>
+        SelectionRuleNames.Find(text) ?? throw new UnusableInputException($"--rule \"{OneLine.Clean(text)}\" is none of farthest, any-moving, nearest");
 }

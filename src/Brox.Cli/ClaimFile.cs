@@ -14,11 +14,7 @@ internal static class ClaimFile
         : new SavedCounterexample.ToClaim(claim.Id, Reading(claim), found.Instance.Functions, found.Instance.Parameters, Run(found.Outcome));
 
     /// <summary>The reading of a claim as files name it: <c>P</c> for <c>reading P</c>.</summary>
-    public static string? Reading(Claim claim)
-    {
-        const string Word = "reading ";
-        return claim.Variant.Length == 0 ? null : claim.Variant.StartsWith(Word, StringComparison.Ordinal) ? claim.Variant[Word.Length..] : claim.Variant;
-    }
+    public static string? Reading(Claim claim) => claim.Variant.FileName is { Length: > 0 } name ? name : null;
 
     private static JsonObject? Witness(ClaimBody.Inclusion inclusion, ClaimCounterexample found) =>
         Theory.Claims.Language.ConjectureEvaluation.Evaluate(inclusion.Conjecture, found.Instance) is Theory.Claims.Language.ConjectureOutcome.Violated { Conclusion: { } fails }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
+using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Reference;
 using Brox.Theory.Claims.Saved;
@@ -29,6 +31,11 @@ public static class ClaimRecheck
         if (!RunRecheck.Claims.Contains(saved.Claim))
         {
             return (null, $"{saved.Claim} is not among the claims that are rechecked");
+        }
+
+        if (RunReading.Find(saved.Claim, saved.Reading ?? string.Empty) is null)
+        {
+            return (false, RunRecheck.WhyUnknown(OneLine.Clean(saved.Claim), OneLine.Clean(saved.Reading ?? string.Empty)));
         }
 
         if (saved.Functions.GetValueOrDefault("f") is not FiniteFunction f)

@@ -62,7 +62,7 @@ internal sealed record VerifyRow(ClaimReport Report, bool IsVariant)
     public JsonObject Json() => new()
     {
         ["claim"] = Claim.Id,
-        ["variant"] = Claim.Variant.Length > 0 ? Claim.Variant : null,
+        ["variant"] = Claim.Variant.Label is { Length: > 0 } label ? label : null,
         ["isVariant"] = IsVariant,
         ["source"] = Claim.Source,
         ["statement"] = Claim.Statement,

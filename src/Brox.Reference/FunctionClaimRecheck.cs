@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -14,7 +15,7 @@ public static class FunctionClaimRecheck
     private static readonly string[] _classes = ["alignment", "progress"];
 
     /// <summary>The claims that are re-evaluated here.</summary>
-    public static IReadOnlyList<string> Claims { get; } = ["thm-A.1", "brox-2", "convex-rate", "rem-unique", "rem-large-t", "ex-2", "lem-5.1", "lem-5.2", "lem-5.3", "lem-C.1", "uba-vacuous"];
+    public static IReadOnlyList<string> Claims { get; } = [.. FunctionVariants.All.Select(c => c.Claim)];
 
     /// <summary>Whether the functions and numbers refute a claim: <see langword="null"/> where the second look cannot tell; with the reason in one line.</summary>
     /// <param name="claim">The claim, one of <see cref="Claims"/>.</param>
@@ -34,14 +35,24 @@ public static class FunctionClaimRecheck
             return (null, "functions given by a formula are not rechecked");
         }
 
+        if (!Claims.Contains(claim))
+        {
+            throw new ArgumentException($"\"{claim}\" is not rechecked here", nameof(claim));
+        }
+
+        if (FunctionVariants.Find(claim, reading) is not { } variant)
+        {
+            return (false, $"{claim} has no reading \"{reading}\"");
+        }
+
         if (claim == "ex-2")
         {
-            return LineClaimRecheck.DeepPoint(reading, parameters.GetValueOrDefault("b"), parameters.GetValueOrDefault("v"), radius);
+            return LineClaimRecheck.DeepPoint(variant, parameters.GetValueOrDefault("b"), parameters.GetValueOrDefault("v"), radius);
         }
 
         if (claim == "lem-5.1" && functions.Count == 0)
         {
-            return LineClaimRecheck.Pole(reading, parameters.GetValueOrDefault("c"), parameters.GetValueOrDefault("k"));
+            return LineClaimRecheck.Pole(variant, parameters.GetValueOrDefault("c"), parameters.GetValueOrDefault("k"));
         }
 
         if (functions.GetValueOrDefault(claim == "lem-C.1" ? "g" : "f") is not { } f)
@@ -52,15 +63,15 @@ public static class FunctionClaimRecheck
         return claim switch
         {
             "rem-unique" => f is FiniteFunction finite ? Unique(finite, radius) : (null, "the remark is rechecked on functions of finitely many points"),
-            "thm-A.1" => LineWindowRecheck.EmptySet(reading, f, radius),
-            "brox-2" => LineWindowRecheck.NoMultiplier(reading, f, radius),
-            "convex-rate" => LineWindowRecheck.SlowStep(reading, f, radius),
-            "rem-large-t" => LineClaimRecheck.LargeRadius(reading, f, radius),
-            "uba-vacuous" => LineClaimRecheck.Vacuous(reading, f, radius),
-            "lem-5.1" => Composed(reading, f, functions.GetValueOrDefault("phi"), radius),
-            "lem-5.2" => f is FiniteFunction finite ? Changed(reading, finite, parameters, radius) : (null, "changes of variables are rechecked on functions of finitely many points"),
-            "lem-5.3" => Scaled(reading, f, parameters, radius),
-            "lem-C.1" => Planted(reading, f, functions.GetValueOrDefault("s"), parameters.GetValueOrDefault("v"), radius),
+            "thm-A.1" => LineWindowRecheck.EmptySet(variant, f, radius),
+            "brox-2" => LineWindowRecheck.NoMultiplier(variant, f, radius),
+            "convex-rate" => LineWindowRecheck.SlowStep(variant, f, radius),
+            "rem-large-t" => LineClaimRecheck.LargeRadius(variant, f, radius),
+            "uba-vacuous" => LineClaimRecheck.Vacuous(variant, f, radius),
+            "lem-5.1" => Composed(variant, f, functions.GetValueOrDefault("phi"), radius),
+            "lem-5.2" => f is FiniteFunction finite ? Changed(variant, finite, parameters, radius) : (null, "changes of variables are rechecked on functions of finitely many points"),
+            "lem-5.3" => Scaled(variant, f, parameters, radius),
+            "lem-C.1" => Planted(variant, f, functions.GetValueOrDefault("s"), parameters.GetValueOrDefault("v"), radius),
             _ => throw new ArgumentException($"\"{claim}\" is not rechecked here", nameof(claim)),
         };
     }
@@ -83,19 +94,19 @@ public static class FunctionClaimRecheck
             : (false, "no minimizer serves for all x in dom f");
     }
 
-    private static (bool? Refutes, string Reason) Composed(string reading, FunctionInstance f, FunctionInstance? outer, Radius radius)
+    private static (bool? Refutes, string Reason) Composed(ClaimVariant variant, FunctionInstance f, FunctionInstance? outer, Radius radius)
     {
         if (outer is not PiecewisePolynomial { Degree: <= 1 } phi)
         {
             return (false, "\"functions\" has no piecewise linear function phi");
         }
 
-        if (!Increases(phi, strictly: !Says(reading, "non-decreasing")))
+        if (!Increases(phi, strictly: !variant.Lacks(Weakening.StrictIncrease)))
         {
             return (false, "phi does not increase as the claim asks");
         }
 
-        if (!Says(reading, "not lower semicontinuous") && !IsClosed(phi))
+        if (!variant.Lacks(Weakening.LowerSemicontinuous) && !IsClosed(phi))
         {
             return (false, "phi is not lower semicontinuous");
         }
@@ -103,12 +114,12 @@ public static class FunctionClaimRecheck
         return Compare(f, TransformedFunctions.Composed(phi, f), radius, bothWays: true);
     }
 
-    private static (bool? Refutes, string Reason) Changed(string reading, FiniteFunction f, IReadOnlyDictionary<string, Rational> parameters, Radius radius)
+    private static (bool? Refutes, string Reason) Changed(ClaimVariant variant, FiniteFunction f, IReadOnlyDictionary<string, Rational> parameters, Radius radius)
     {
         var indices = Enumerable.Range(1, f.Dimension).ToList();
         var rows = indices.ConvertAll(i => new Point([.. indices.Select(j => parameters.GetValueOrDefault($"q{i}{j}"))]));
         var shift = new Point([.. indices.Select(i => parameters.GetValueOrDefault($"b{i}"))]);
-        var preserved = Says(reading, "not B-orthogonal") ? null : Says(reading, "Q'Q = I") ? Metric.Identity(f.Dimension) : f.Metric;
+        var preserved = variant.Lacks(Weakening.Orthogonality) ? null : variant.Lacks(Weakening.EuclideanOnly) ? Metric.Identity(f.Dimension) : f.Metric;
         if (preserved is not null)
         {
             var columns = indices.ConvertAll(j => new Point([.. rows.Select(row => row[j - 1])]));
@@ -121,27 +132,27 @@ public static class FunctionClaimRecheck
         return Compare(f, TransformedFunctions.Changed(f, rows, shift), radius, bothWays: true);
     }
 
-    private static (bool? Refutes, string Reason) Scaled(string reading, FunctionInstance f, IReadOnlyDictionary<string, Rational> parameters, Radius radius)
+    private static (bool? Refutes, string Reason) Scaled(ClaimVariant variant, FunctionInstance f, IReadOnlyDictionary<string, Rational> parameters, Radius radius)
     {
         var factor = parameters.GetValueOrDefault("a");
-        return factor.Sign == (Says(reading, "a < 0") ? -1 : Says(reading, "a = 0") ? 0 : 1)
+        return factor.Sign == (variant.Lacks(Weakening.NegativeFactor) ? -1 : variant.Lacks(Weakening.ZeroFactor) ? 0 : 1)
             ? Compare(f, TransformedFunctions.Affine(f, factor, parameters.GetValueOrDefault("b")), radius, bothWays: true)
             : (false, "the factor a has another sign than the claim asks");
     }
 
-    private static (bool? Refutes, string Reason) Planted(string reading, FunctionInstance g, FunctionInstance? set, Rational height, Radius radius)
+    private static (bool? Refutes, string Reason) Planted(ClaimVariant variant, FunctionInstance g, FunctionInstance? set, Rational height, Radius radius)
     {
         if (set is null)
         {
             return (false, "\"functions\" has no function s");
         }
 
-        if (height.Sign < 0 || (!height.IsZero && !Says(reading, "above min g")))
+        if (height.Sign < 0 || (!height.IsZero && !variant.Lacks(Weakening.ValueOnSet)))
         {
             return (false, "the value on S is not the one that the claim names");
         }
 
-        if (!Says(reading, "S not closed") && !IsClosed(set))
+        if (!variant.Lacks(Weakening.ClosedSet) && !IsClosed(set))
         {
             return (false, "S is not closed");
         }
@@ -185,8 +196,6 @@ public static class FunctionClaimRecheck
 
         return undecided is null ? (false, "alignment and progress are the same for both") : (null, undecided);
     }
-
-    private static bool Says(string reading, string what) => reading.Contains(what, StringComparison.Ordinal);
 
     private static bool IsClosed(FunctionInstance f) => MembershipRecheck.Of(f, "closed", null, null).Kind == MembershipKind.Member;
 

@@ -1,3 +1,4 @@
+using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -10,9 +11,9 @@ internal static class LineClaimRecheck
     private static readonly long[] _scales = [1, 100, 10_000, 1_000_000];
 
     /// <summary>The remark on large radii for any domain: refuted for the squares <c>max(t^2, 4h^2)</c> times 1, 10^2, 10^4 and 10^6, h one more than the length of the hull of the knots.</summary>
-    public static (bool? Refutes, string Reason) LargeRadius(string reading, FunctionInstance function, Radius radius)
+    public static (bool? Refutes, string Reason) LargeRadius(ClaimVariant variant, FunctionInstance function, Radius radius)
     {
-        if (!reading.Contains("any domain", StringComparison.Ordinal) || function is not PiecewisePolynomial { Degree: <= 1 } f)
+        if (!variant.Lacks(Weakening.Domain) || function is not PiecewisePolynomial { Degree: <= 1 } f)
         {
             return (null, "the remark is rechecked for any domain, on piecewise linear functions");
         }
@@ -33,21 +34,21 @@ internal static class LineClaimRecheck
     }
 
     /// <summary>A function with a far point that is uniformly aligned, with the hypotheses that the reading leaves.</summary>
-    public static (bool? Refutes, string Reason) Vacuous(string reading, FunctionInstance function, Radius radius)
+    public static (bool? Refutes, string Reason) Vacuous(ClaimVariant variant, FunctionInstance function, Radius radius)
     {
         if (function is not PiecewisePolynomial { Degree: <= 1 } f)
         {
             return (null, "the claim is rechecked on piecewise linear functions");
         }
 
-        var isExtended = reading.Contains("extended-valued", StringComparison.Ordinal);
+        var isExtended = variant.Lacks(Weakening.RealValued);
         if (!isExtended && MembershipRecheck.Of(f, "real-valued", null, null).Kind != MembershipKind.Member)
         {
             return (false, "the function is not real-valued");
         }
 
         var lowest = Lowest(f);
-        if (!isExtended && !reading.Contains("drop continuous", StringComparison.Ordinal)
+        if (!isExtended && !variant.Lacks(Weakening.Continuous)
             && Enumerable.Range(0, f.Knots.Length).Any(k => f.KnotValues[k] == lowest && (f.LeftLimit(k) != lowest || f.RightLimit(k) != lowest)))
         {
             return (false, "the function is not continuous at a minimizer");
@@ -58,7 +59,7 @@ internal static class LineClaimRecheck
             return (false, "no point is far");
         }
 
-        var name = reading.Replace("reading ", string.Empty, StringComparison.Ordinal)[..1] switch
+        var name = variant.Reading switch
         {
             "A" => "uniformly-aligned-sublevel",
             "B" => "uniformly-aligned-in-ball",
@@ -73,9 +74,9 @@ internal static class LineClaimRecheck
     }
 
     /// <summary>Example 2 with <c>f(b) = v</c>: <c>abs(x)</c> with the value v at b.</summary>
-    public static (bool? Refutes, string Reason) DeepPoint(string reading, Rational place, Rational value, Radius radius)
+    public static (bool? Refutes, string Reason) DeepPoint(ClaimVariant variant, Rational place, Rational value, Radius radius)
     {
-        if (place.IsZero || value.Sign < 0 || value > Rational.Abs(place) || (!value.IsZero && !reading.Contains("f(b) > 0", StringComparison.Ordinal)))
+        if (place.IsZero || value.Sign < 0 || value > Rational.Abs(place) || (!value.IsZero && !variant.Lacks(Weakening.ValueAtPoint)))
         {
             return (false, "b and f(b) are not those that the example allows");
         }
@@ -89,9 +90,9 @@ internal static class LineClaimRecheck
     /// Lemma 5.1 for <c>f(x) = x + c/x</c> on x > 0 and <c>phi(r) = sign(k) r^k</c>: for k &lt; 0 all values of <c>phi∘f</c> are negative, while it is +inf at 0, the limit of points of its domain; for k > 0
     /// they are at least <c>(c/x)^k</c>.
     /// </summary>
-    public static (bool? Refutes, string Reason) Pole(string reading, Rational c, Rational k)
+    public static (bool? Refutes, string Reason) Pole(ClaimVariant variant, Rational c, Rational k)
     {
-        if (c.Sign <= 0 || k.IsZero || !k.IsInteger || (k.Sign < 0 && !reading.Contains("bounded above", StringComparison.Ordinal)))
+        if (c.Sign <= 0 || k.IsZero || !k.IsInteger || (k.Sign < 0 && !variant.Lacks(Weakening.Growth)))
         {
             return (false, "c and k are not those that the reading allows");
         }

@@ -1,3 +1,4 @@
+using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -11,9 +12,9 @@ namespace Brox.Reference;
 internal static class LineWindowRecheck
 {
     /// <summary>Theorem A.1 without closedness: some ball has an infimum that is not attained.</summary>
-    public static (bool? Refutes, string Reason) EmptySet(string reading, FunctionInstance function, Radius radius)
+    public static (bool? Refutes, string Reason) EmptySet(ClaimVariant variant, FunctionInstance function, Radius radius)
     {
-        if (!reading.Contains("drop closed", StringComparison.Ordinal) || function is not PiecewisePolynomial { Degree: <= 1 } f)
+        if (!variant.Lacks(Weakening.Closed) || function is not PiecewisePolynomial { Degree: <= 1 } f)
         {
             return (null, "the theorem is rechecked without closedness, on piecewise linear functions");
         }
@@ -34,9 +35,9 @@ internal static class LineWindowRecheck
     }
 
     /// <summary>The Second Brox Theorem without convexity: no multiplier <c>c &gt;= 0</c> serves for some <c>x</c> and <c>u</c>.</summary>
-    public static (bool? Refutes, string Reason) NoMultiplier(string reading, FunctionInstance function, Radius radius)
+    public static (bool? Refutes, string Reason) NoMultiplier(ClaimVariant variant, FunctionInstance function, Radius radius)
     {
-        if (!reading.Contains("drop convex", StringComparison.Ordinal) || function is not PiecewisePolynomial { Degree: <= 1 } f)
+        if (!variant.Lacks(Weakening.Convex) || function is not PiecewisePolynomial { Degree: <= 1 } f)
         {
             return (null, "the theorem is rechecked without convexity, on piecewise linear functions");
         }
@@ -75,9 +76,9 @@ internal static class LineWindowRecheck
     }
 
     /// <summary>The rate on convex functions for quasiconvex ones: from a far point the squared distance to a minimizer falls by less than <c>t^2</c>, or the value by less than the factor.</summary>
-    public static (bool? Refutes, string Reason) SlowStep(string reading, FunctionInstance function, Radius radius)
+    public static (bool? Refutes, string Reason) SlowStep(ClaimVariant variant, FunctionInstance function, Radius radius)
     {
-        if (!reading.Contains("quasiconvex only", StringComparison.Ordinal) || function is not PiecewisePolynomial { Degree: <= 1 } f)
+        if (!variant.Lacks(Weakening.QuasiconvexOnly) || function is not PiecewisePolynomial { Degree: <= 1 } f)
         {
             return (null, "the rate is rechecked for quasiconvex functions, on piecewise linear ones");
         }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -12,33 +12,40 @@ namespace Brox.Reference;
 public static class RunRecheck
 {
     /// <summary>The claims that are re-evaluated here.</summary>
-    public static IReadOnlyList<string> Claims { get; } = ["lem-A.2", "lem-A.3", "lem-A.4", "thm-4.1.i", "thm-4.1.ii.a", "thm-4.1.ii.b", "thm-4.1.iii", "bound-9/2"];
+    public static IReadOnlyList<string> Claims { get; } = [.. RunReading.All.Select(r => r.Claim).Distinct()];
 
     /// <summary>Why a run does not refute a claim, in one line; <see langword="null"/> where it does.</summary>
     /// <param name="claim">The claim, one of <see cref="Claims"/>.</param>
-    /// <param name="reading">The reading or variant, such as <c>P</c> or <c>W, drop progress</c>; empty for the claim itself.</param>
+    /// <param name="reading">The reading or variant as saved files name it, such as <c>P</c> or <c>W, drop progress</c>; empty for the claim itself.</param>
     /// <param name="f">The function.</param>
     /// <param name="radius">The radius.</param>
     /// <param name="rule">The rule: <c>farthest</c>, <c>any-moving</c> or <c>nearest</c>.</param>
     /// <param name="run">The consecutive iterates.</param>
     /// <param name="xStar">The minimizer that the statement names; <see langword="null"/> where it names none.</param>
-    /// <exception cref="ArgumentException">The claim is not written out here.</exception>
+    /// <exception cref="ArgumentException">The claim, or its reading, is not written out here.</exception>
     public static string? Refusal(string claim, string reading, FiniteFunction f, Radius radius, string rule, IReadOnlyList<Point> run, Point? xStar)
     {
-        ArgumentNullException.ThrowIfNull(reading);
-        if (!Claims.Contains(claim))
-        {
-            throw new ArgumentException($"\"{claim}\" is not rechecked along a run", nameof(claim));
-        }
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(run);
+        var known = RunReading.Find(claim, reading) ?? throw new ArgumentException(WhyUnknown(claim, reading), nameof(reading));
+        return Refusal(known.Statement, f, radius, rule, run, xStar);
+    }
 
-        if (Hypothesis(claim, reading) is { } hypothesis && !FiniteRecheck.IsMember(f, hypothesis, radius))
+    /// <summary>Why a claim, or its reading, is not written out here, in one line.</summary>
+    internal static string WhyUnknown(string claim, string reading) => Claims.Contains(claim)
+        ? $"{claim} has no reading \"{reading}\"; known: {string.Join(", ", RunReading.All.Where(r => r.Claim == claim).Select(r => $"\"{r.Variant.FileName}\""))}"
+        : $"\"{claim}\" is not rechecked along a run";
+
+    private static string? Refusal(RunStatement statement, FiniteFunction f, Radius radius, string rule, IReadOnlyList<Point> run, Point? xStar)
+    {
+        if (statement.Hypothesis is { } hypothesis && !FiniteRecheck.IsMember(f, hypothesis, radius))
         {
             return $"the function is not in {hypothesis}({radius})";
         }
 
-        if (run.Count < 2)
+        if (run.Count < statement.Iterates)
         {
-            return "a run has two iterates at least";
+            return $"the claim speaks of {statement.Iterates} consecutive iterates";
         }
 
         for (var k = 0; k + 1 < run.Count; k++)
@@ -49,25 +56,25 @@ public static class RunRecheck
             }
         }
 
-        return claim switch
+        if (!run.Take(statement.Far).All(x => IsFar(f, radius, x)))
         {
-            "lem-A.2" => Return(f, radius, run, farOnly: !reading.Contains("drop far", StringComparison.Ordinal)),
-            "lem-A.3" => Is(run[0] == run[1] && !IsMinimizer(f, run[0]), "the run moves, or starts in X"),
-            "thm-4.1.i" when reading.StartsWith('O') => Is(IsMinimizer(f, run[1]) != (reading.Length > 1 ? IsMinimizer(f, run[0]) : !IsFar(f, radius, run[0])), "x_1 is in X exactly when the reading says so"),
-            "thm-4.1.i" => Is(IsMinimizer(f, run[0]) ? !IsMinimizer(f, run[1]) : run[0] == run[1], "part (i) holds along the run"),
-            "lem-A.4" => reading.StartsWith('P') ? Pair(f, radius, run) : Window(f, radius, run),
-            "thm-4.1.ii.a" => Decrease(f, radius, run, xStar, 1, f.Metric.SquaredDistance(run[0], run[1])),
-            "thm-4.1.ii.b" => Decrease(f, radius, run, xStar, reading.StartsWith('P') ? 2 : 3, Rational.Half * radius.Squared),
-            _ => Steps(claim, reading, f, radius, run, xStar),
+            return $"the first {statement.Far} iterates are not all far";
+        }
+
+        return statement switch
+        {
+            RunStatement.NoReturn => Is(run[2] == run[0] && run[1] != run[0], "the run does not move away and come back"),
+            RunStatement.Moves => Is(run[0] == run[1] && !IsMinimizer(f, run[0]), "the run moves, or starts in X"),
+            RunStatement.Optimality => Is(IsMinimizer(f, run[0]) ? !IsMinimizer(f, run[1]) : run[0] == run[1], "part (i) holds along the run"),
+            RunStatement.Arrival s => Is(IsMinimizer(f, run[1]) != (s.ByBall ? !IsFar(f, radius, run[0]) : IsMinimizer(f, run[0])), "x_1 is in X exactly when the reading says so"),
+            RunStatement.LongSteps { IsPair: true } => Is(f.Metric.SquaredDistance(run[2], run[0]) <= radius.Squared, "|x_2-x_0| > t"),
+            RunStatement.LongSteps => Is(
+                f.Metric.SquaredDistance(run[2], run[0]) <= radius.Squared && f.Metric.SquaredDistance(run[3], run[1]) <= radius.Squared, "|x_2-x_0| > t or |x_3-x_1| > t"),
+            RunStatement.Decrease s => Decrease(s, f, radius, run, xStar),
+            RunStatement.Steps s => Steps(s, f, radius, run, xStar),
+            var other => throw new ArgumentException($"unknown statement {other}", nameof(statement)),
         };
     }
-
-    private static string? Hypothesis(string claim, string reading) =>
-        claim == "thm-4.1.i" && reading.StartsWith('O') ? null
-        : claim == "lem-A.2" ? reading.Contains("drop alignment", StringComparison.Ordinal) ? null : "alignment"
-        : reading.Contains("drop progress", StringComparison.Ordinal) ? claim == "lem-A.3" ? null : "alignment"
-        : reading.Contains("drop alignment", StringComparison.Ordinal) || claim == "lem-A.3" ? "progress"
-        : "broximally-aligned";
 
     private static string? WhyNotAStep(FiniteFunction f, Radius radius, string rule, Point x, Point next)
     {
@@ -95,35 +102,25 @@ public static class RunRecheck
         return isAllowed ? null : $"the rule {rule} does not choose it";
     }
 
-    private static string? Return(FiniteFunction f, Radius radius, IReadOnlyList<Point> run, bool farOnly) =>
-        run.Count < 3 ? "three iterates are asked for"
-        : farOnly && !run.Take(2).All(x => IsFar(f, radius, x)) ? "x_0 and x_1 are not both far"
-        : Is(run[2] == run[0] && run[1] != run[0], "the run does not move away and come back");
+    private static string? Decrease(RunStatement.Decrease statement, FiniteFunction f, Radius radius, IReadOnlyList<Point> run, Point? xStar)
+    {
+        if (xStar is not { } star || !Serves(f, radius, star))
+        {
+            return "x* does not serve in the definition of alignment";
+        }
 
-    private static string? Pair(FiniteFunction f, Radius radius, IReadOnlyList<Point> run) =>
-        run.Count < 3 ? "three iterates are asked for"
-        : !run.Take(2).All(x => IsFar(f, radius, x)) ? "x_0 and x_1 are not both far"
-        : Is(f.Metric.SquaredDistance(run[2], run[0]) <= radius.Squared, "|x_2-x_0| > t");
+        var decrease = statement.Share is { } share ? share * radius.Squared : f.Metric.SquaredDistance(run[0], run[1]);
+        return Is(f.Metric.SquaredDistance(run[statement.Lag], star) > f.Metric.SquaredDistance(run[0], star) - decrease, "the squared distance falls as stated");
+    }
 
-    private static string? Window(FiniteFunction f, Radius radius, IReadOnlyList<Point> run) =>
-        run.Count < 4 ? "four iterates are asked for"
-        : !run.Take(3).All(x => IsFar(f, radius, x)) ? "x_0, x_1, x_2 are not all far"
-        : Is(f.Metric.SquaredDistance(run[2], run[0]) <= radius.Squared && f.Metric.SquaredDistance(run[3], run[1]) <= radius.Squared, "|x_2-x_0| > t or |x_3-x_1| > t");
-
-    private static string? Decrease(FiniteFunction f, Radius radius, IReadOnlyList<Point> run, Point? xStar, int lag, Rational decrease) =>
-        xStar is not { } star || !Serves(f, radius, star) ? "x* does not serve in the definition of alignment"
-        : run.Count <= lag ? $"{lag + 1} iterates are asked for"
-        : !run.Take(lag).All(x => IsFar(f, radius, x)) ? $"the first {lag} iterates are not all far"
-        : Is(f.Metric.SquaredDistance(run[lag], star) > f.Metric.SquaredDistance(run[0], star) - decrease, "the squared distance falls as stated");
-
-    private static string? Steps(string claim, string reading, FiniteFunction f, Radius radius, IReadOnlyList<Point> run, Point? xStar)
+    private static string? Steps(RunStatement.Steps statement, FiniteFunction f, Radius radius, IReadOnlyList<Point> run, Point? xStar)
     {
         if (xStar is not { } star || !IsMinimizer(f, star))
         {
             return "x* is not a minimizer";
         }
 
-        if (!reading.Contains("drop alignment", StringComparison.Ordinal) && !Serves(f, radius, star))
+        if (statement.AsksServing && !Serves(f, radius, star))
         {
             return "x* does not serve in the definition of alignment";
         }
@@ -139,10 +136,7 @@ public static class RunRecheck
             return Is(run.Take(run.Count - 1).Contains(run[^1]), "the run ends neither in X nor at an earlier point");
         }
 
-        var ratio = f.Metric.SquaredDistance(run[0], star) / radius.Squared;
-        var bound = ratio <= Rational.One ? BigInteger.One
-            : claim == "bound-9/2" ? (Rational.Create(9, 2) * (ratio - Rational.One)).Ceiling() + 3
-            : ((reading.StartsWith('P') ? 2 : 3) * (2 * (ratio - Rational.One)).Ceiling()) + 1;
+        var bound = statement.Bound.Allowed(f.Metric.SquaredDistance(run[0], star) / radius.Squared);
         return Is(run.Count - 1 > bound, $"the run takes {run.Count - 1} steps and {bound} are allowed");
     }
 

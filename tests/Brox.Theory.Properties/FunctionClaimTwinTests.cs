@@ -27,7 +27,7 @@ public class FunctionClaimTwinTests
         {
             var instance = ClaimInstances.Make(claim.Instances[(int)(seed % (ulong)claim.Instances.Length)], claim.Body, seed);
             var radius = Radius.FromLength(instance.Parameters["t"]);
-            var (refutes, reason) = FunctionClaimRecheck.Of(claim.Id, claim.Variant, instance.Functions, instance.Parameters, radius);
+            var (refutes, reason) = FunctionClaimRecheck.Of(claim.Id, claim.Variant.FileName, instance.Functions, instance.Parameters, radius);
             var outcome = claim.Body.Evaluate(instance, CancellationToken.None);
             if (refutes is null)
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Functions.Operations;
@@ -19,14 +20,15 @@ internal sealed class FunctionClaimStatements
     private readonly ScriptLanguage _language;
     private readonly ScriptStatements _statements;
     private readonly SavedCounterexample.ToClaim _claim;
-    private readonly string _reading;
+    private readonly ClaimVariant _variant;
     private readonly Radius _radius;
     private readonly StringBuilder _definitions = new();
     private readonly List<ScriptStatement> _said = [];
 
     private FunctionClaimStatements(ScriptLanguage language, ScriptStatements statements, SavedCounterexample.ToClaim claim)
     {
-        (_language, _statements, _claim, _reading) = (language, statements, claim, claim.Reading ?? string.Empty);
+        (_language, _statements, _claim) = (language, statements, claim);
+        _variant = FunctionVariants.Find(claim.Claim, claim.Reading ?? string.Empty) ?? throw new NotExportableException($"the claim {claim.Claim} has no reading {claim.Reading}");
         _radius = SavedRun.Length(claim) ?? throw new NotExportableException("the file has no positive t or t^2");
         Define("tt", "Q", language.Number(_radius.Squared));
         switch (claim.Claim)
@@ -70,8 +72,6 @@ internal sealed class FunctionClaimStatements
 
     private string Number(string name) => _language.Number(Parameter(name));
 
-    private bool Says(string what) => _reading.Contains(what, StringComparison.Ordinal);
-
     private void Remark()
     {
         Function("f");
@@ -95,8 +95,8 @@ internal sealed class FunctionClaimStatements
         Define("h", "function", _language.Call("composition", "phi", "f"));
         Say("phi has one value at each value of f", _language.Call("defined_on", "phi", "f"));
         Say(
-            Says("non-decreasing") ? "phi does not fall on the values of f" : "phi increases on the values of f",
-            _language.Call(Says("non-decreasing") ? "non_decreasing" : "increasing", "phi"));
+            _variant.Lacks(Weakening.StrictIncrease) ? "phi does not fall on the values of f" : "phi increases on the values of f",
+            _language.Call(_variant.Lacks(Weakening.StrictIncrease) ? "non_decreasing" : "increasing", "phi"));
         Differ("f", f, "h", Transformations.Compose(phi, f), bothWays: true);
     }
 
@@ -118,7 +118,7 @@ internal sealed class FunctionClaimStatements
         Define("shift", "point", _language.Vector(shift.Coordinates));
         Define("h", "function", _language.Function(h));
         Say("h(x) = f(Mx + b)", _language.Call("changed", "M", "shift", "f", "h"));
-        if (!Says("not B-orthogonal"))
+        if (!_variant.Lacks(Weakening.Orthogonality))
         {
             // The columns of M are the rows of its transpose M'.
             var identity = Matrix(indices.ConvertAll(i => new Point([.. indices.Select(j => i == j ? Rational.One : Rational.Zero)])));
@@ -141,7 +141,7 @@ internal sealed class FunctionClaimStatements
         _statements.Need("affine-image");
         Define("a", "Q", Number("a"));
         Define("h", "function", _language.Call("affine_image", "a", Number("b"), "f"));
-        Say("the factor", _language.Compare("a", Says("a < 0") ? "<" : Says("a = 0") ? "=" : ">", _language.Number(Rational.Zero)));
+        Say("the factor", _language.Compare("a", _variant.Lacks(Weakening.NegativeFactor) ? "<" : _variant.Lacks(Weakening.ZeroFactor) ? "=" : ">", _language.Number(Rational.Zero)));
         Differ("f", f, "h", Transformations.Affine(f, Parameter("a"), Parameter("b")), bothWays: true);
     }
 
@@ -154,7 +154,7 @@ internal sealed class FunctionClaimStatements
         Define("height", "Q", Number("v"));
         Define("f", "function", _language.Call("planted", ScriptLanguage.Sum("lowest", "height"), "g", "s"));
         Say("lowest = min g", _language.Call("minimum_is", "g", "lowest"));
-        Say("the plateau on S is not below min g", _language.Compare("height", Says("above min g") ? ">=" : "=", _language.Number(Rational.Zero)));
+        Say("the plateau on S is not below min g", _language.Compare("height", _variant.Lacks(Weakening.ValueOnSet) ? ">=" : "=", _language.Number(Rational.Zero)));
         Differ("g", g, "f", Transformations.Plant(g, set, lowest + Parameter("v")), bothWays: false);
     }
 

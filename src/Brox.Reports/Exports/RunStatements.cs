@@ -1,3 +1,5 @@
+using Brox.Definitions.Claims;
+using Brox.Numbers;
 using Brox.Theory.Claims.Saved;
 
 namespace Brox.Reports.Exports;
@@ -7,33 +9,17 @@ internal sealed class RunStatements
 {
     private readonly bool _isCoq;
     private readonly SavedRun _run;
-    private readonly string _reading;
 
-    private RunStatements(SavedCounterexample.ToClaim claim, SavedRun run, bool isCoq)
+    private RunStatements(RunStatement statement, SavedRun run, bool isCoq)
     {
-        (_isCoq, _run, _reading) = (isCoq, run, claim.Reading ?? string.Empty);
-        var isPair = _reading.StartsWith('P');
-        var arrives = claim.Claim == "thm-4.1.i" && _reading.StartsWith('O');
-        ClassName = arrives ? null
-            : claim.Claim == "lem-A.2" ? DropsAlignment ? null : "alignment"
-            : DropsProgress ? claim.Claim == "lem-A.3" ? null : "alignment"
-            : DropsAlignment || claim.Claim == "lem-A.3" ? "progress"
-            : "broximally-aligned";
-        Statements = [.. claim.Claim switch
+        (_isCoq, _run, ClassName) = (isCoq, run, statement.Hypothesis);
+        if (run.Iterates.Length < statement.Iterates)
         {
-            "lem-A.2" => Ask(3, [.. _reading.Contains("drop far", StringComparison.Ordinal) ? [] : Far(2), Same(2, 0), Differ(1, 0)]),
-            "lem-A.3" => Ask(2, [IsMinimizer(0, isOne: false), Same(1, 0)]),
-            "thm-4.1.i" when arrives => Ask(2, Enumerable.Range(0, 2).Select(k => IsMinimizer(k, run.Value(run.Iterates[k]) == run.Function.Minimum))),
-            "thm-4.1.i" => Ask(2, run.Iterates[0] == run.Iterates[1] ? [IsMinimizer(0, isOne: false), Same(1, 0)] : [IsMinimizer(0, isOne: true), IsMinimizer(1, isOne: false)]),
-            "lem-A.4" => Ask(isPair ? 3 : 4, [.. Far(isPair ? 2 : 3), Near(2, 0), .. isPair ? Array.Empty<ScriptStatement>() : [Near(3, 1)]]),
-            "thm-4.1.ii.a" => Ask(2, [Serves(), .. Far(1), Falls(1, Distance(0, 1), "|x_1-x_0|^2")]),
-            "thm-4.1.ii.b" => Ask(isPair ? 3 : 4, [Serves(), .. Far(isPair ? 2 : 3), Falls(isPair ? 2 : 3, "tt / 2", "t^2/2")]),
-            "thm-4.1.iii" or "bound-9/2" => Ask(2, [DropsAlignment ? IsMinimum() : Serves(), .. Long()]),
-            _ => throw new NotExportableException($"the claim {claim.Claim} is not stated in {(isCoq ? "coq" : "python")}"),
-        }];
-        Allowed = claim.Claim is not ("thm-4.1.iii" or "bound-9/2") ? null
-            : claim.Claim == "bound-9/2" ? (isCoq ? "Qceiling ((9 # 2) * (ratio - 1)) + 3" : "ceil(F(9, 2) * (ratio - 1)) + 3")
-            : $"{(isPair ? 2 : 3)} * {(isCoq ? "Qceiling (2 * (ratio - 1))" : "ceil(2 * (ratio - 1))")} + 1";
+            throw new NotExportableException($"the run has {run.Iterates.Length} iterates, the claim speaks of {statement.Iterates}");
+        }
+
+        Statements = [.. Said(statement)];
+        Allowed = statement is RunStatement.Steps { Bound: var bound } ? Written(bound) : null;
     }
 
     /// <summary>The class that the claim supposes, if any.</summary>
@@ -45,21 +31,44 @@ internal sealed class RunStatements
     /// <summary>The number of steps that a claim on their number allows, as an expression in <c>ratio = d0^2/t^2</c>, where that is more than 1; else <see langword="null"/>.</summary>
     public string? Allowed { get; }
 
-    private bool DropsProgress => _reading.Contains("drop progress", StringComparison.Ordinal);
-
-    private bool DropsAlignment => _reading.Contains("drop alignment", StringComparison.Ordinal);
-
     /// <summary>The statements of a saved run.</summary>
     /// <exception cref="NotExportableException">The claim is not one on runs, or the file has no run.</exception>
     public static RunStatements Of(ExportSubject subject, bool isCoq)
     {
         var claim = (SavedCounterexample.ToClaim)subject.Saved!;
-        return new RunStatements(claim, subject.Run ?? throw new NotExportableException($"the claim {claim.Claim} is not stated in {(isCoq ? "coq" : "python")}: the file has no run on a finite function f"), isCoq);
+        var language = isCoq ? "coq" : "python";
+        var reading = RunReading.Find(claim.Claim, claim.Reading ?? string.Empty)
+            ?? throw new NotExportableException($"the claim {claim.Claim}{(claim.Reading is { } name ? $" (reading {name})" : string.Empty)} is not stated in {language}");
+        return new RunStatements(reading.Statement, subject.Run ?? throw new NotExportableException($"the claim {claim.Claim} is not stated in {language}: the file has no run on a finite function f"), isCoq);
     }
 
-    private IEnumerable<ScriptStatement> Ask(int iterates, IEnumerable<ScriptStatement> statements) => _run.Iterates.Length >= iterates
-        ? statements
-        : throw new NotExportableException($"the run has {_run.Iterates.Length} iterates, the claim speaks of {iterates}");
+    private IEnumerable<ScriptStatement> Said(RunStatement statement) => statement switch
+    {
+        RunStatement.NoReturn s => [.. Far(s.Far), Same(2, 0), Differ(1, 0)],
+        RunStatement.Moves => [IsMinimizer(0, isOne: false), Same(1, 0)],
+        RunStatement.Optimality => _run.Iterates[0] == _run.Iterates[1] ? [IsMinimizer(0, isOne: false), Same(1, 0)] : [IsMinimizer(0, isOne: true), IsMinimizer(1, isOne: false)],
+        RunStatement.Arrival { ByBall: false } => Enumerable.Range(0, 2).Select(k => IsMinimizer(k, _run.Value(_run.Iterates[k]) == _run.Function.Minimum)),
+        RunStatement.LongSteps { IsPair: true } s => [.. Far(s.Far), Near(2, 0)],
+        RunStatement.LongSteps s => [.. Far(s.Far), Near(2, 0), Near(3, 1)],
+        RunStatement.Decrease { Share: { } share } s => [Serves(), .. Far(s.Far), Falls(s.Lag, Share(share, "tt", " / "), Share(share, "t^2", "/"))],
+        RunStatement.Decrease s => [Serves(), .. Far(s.Far), Falls(s.Lag, Distance(0, 1), "|x_1-x_0|^2")],
+        RunStatement.Steps s => [s.AsksServing ? Serves() : IsMinimum(), .. Long()],
+        _ => throw new NotExportableException($"the claim is not stated in {(_isCoq ? "coq" : "python")}"),
+    };
+
+    private string Written(StepBound bound)
+    {
+        var factor = (bound.Factor.IsInteger, _isCoq) switch
+        {
+            (true, _) => $"{bound.Factor}",
+            (_, true) => $"({bound.Factor.Numerator} # {bound.Factor.Denominator})",
+            _ => $"F({bound.Factor.Numerator}, {bound.Factor.Denominator})",
+        };
+        var whole = $"{(_isCoq ? "Qceiling (" : "ceil(")}{factor} * (ratio - 1))";
+        return $"{(bound.Times == 1 ? string.Empty : $"{bound.Times} * ")}{whole} + {bound.Plus}";
+    }
+
+    private static string Share(Rational share, string square, string over) => $"{(share.Numerator.IsOne ? square : $"{share.Numerator} * {square}")}{over}{share.Denominator}";
 
     private string X(int k) => _isCoq ? $"x{k}" : $"xs[{k}]";
 

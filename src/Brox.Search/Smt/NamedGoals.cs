@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Brox.Theory.Claims.Language;
+using Brox.Theory.Claims;
 
 namespace Brox.Search.Smt;
 
@@ -12,24 +12,20 @@ public sealed record NamedGoal(string Claim, string Reading, ProofGoal Goal);
 /// <summary>The claims of the paper that speak of all functions on finitely many points, by name.</summary>
 public static class NamedGoals
 {
-    /// <summary>All of them. <c>prop-3.1</c> and <c>prop-3.2</c> say that a function exists: what is refuted is that there is none.</summary>
+    /// <summary>
+    /// All of them: Lemma A.2, and of the claims of the catalogue those in the language of conjectures that are tried on finitely many points, each with its readings; not the converses that only
+    /// control them. <c>prop-3.1</c> and <c>prop-3.2</c> say that a function exists: what is refuted is that there is none.
+    /// </summary>
     public static ImmutableArray<NamedGoal> All { get; } =
     [
         new("lem-A.2", string.Empty, new LoopGoal()),
-        Conjectured("prop-2", string.Empty, "progress(t=s), s < r => progress(t=r)"),
-        Conjectured("prop-3.1", string.Empty, "alignment(t=s), s < r => alignment(t=r)"),
-        Conjectured("prop-3.2", string.Empty, "alignment(t=r), s < r => alignment(t=s)"),
-        Conjectured("thm-D.1", "A", "uniformly-aligned-sublevel(t=s), s <= r => uniformly-aligned-sublevel(t=r)"),
-        Conjectured("thm-D.1", "B", "uniformly-aligned-in-ball(t=s), s <= r => uniformly-aligned-in-ball(t=r)"),
-        Conjectured("thm-D.1", "C", "uniformly-aligned(t=s), s <= r => uniformly-aligned(t=r)"),
-        Conjectured("uba-ba", "A", "uniformly-aligned-sublevel(t=s) => alignment(t=s)"),
-        Conjectured("uba-ba", "B", "uniformly-aligned-in-ball(t=s) => alignment(t=s)"),
-        Conjectured("uba-ba", "C", "uniformly-aligned(t=s) => alignment(t=s)"),
-        Conjectured("uba-ba", "A implies C", "uniformly-aligned-sublevel(t=s) => uniformly-aligned(t=s)"),
+        .. from claim in ClaimCatalog.All
+           from reading in claim.Variants.Prepend(claim).OrderBy(c => c.Variant.FileName.Length).ThenBy(c => c.Variant.FileName, StringComparer.Ordinal)
+           where reading.Body is ClaimBody.Inclusion && reading.Instances.Contains(InstanceKind.FiniteMembers)
+           where reading.Variant.Note is null || reading.Expected == ClaimVerdict.Holds
+           select new NamedGoal(reading.Id, reading.Variant.FileName, new ConjectureGoal(((ClaimBody.Inclusion)reading.Body).Conjecture)),
     ];
 
     /// <summary>The statements that go by a name; none where there is no such claim here.</summary>
     public static ImmutableArray<NamedGoal> Find(string name) => [.. All.Where(g => g.Claim == name)];
-
-    private static NamedGoal Conjectured(string claim, string reading, string text) => new(claim, reading, new ConjectureGoal(Conjecture.Parse(text)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Claims;
 using Brox.Definitions.Verdicts;
 
 namespace Brox.Theory.Claims;
@@ -28,13 +29,25 @@ public enum ClaimVerdict
 
 /// <summary>A claim of the paper, a reading of one, or a variant with a hypothesis dropped, as a value: written once, tried by every engine.</summary>
 /// <param name="Id">The identifier, such as <c>lem-A.4</c>.</param>
-/// <param name="Variant">The reading or the variant; empty for a claim with one reading.</param>
+/// <param name="Variant">What tells the reading or the variant from the others.</param>
 /// <param name="Source">Where the claim stands.</param>
 /// <param name="Statement">The statement, in one line.</param>
 /// <param name="Body">What is decided on one instance.</param>
 /// <param name="Instances">The kinds of instances on which it is tried, one after the other in turn.</param>
-public sealed record Claim(string Id, string Variant, string Source, string Statement, ClaimBody Body, params ImmutableArray<InstanceKind> Instances)
+public sealed record Claim(string Id, ClaimVariant Variant, string Source, string Statement, ClaimBody Body, params ImmutableArray<InstanceKind> Instances)
 {
+    /// <summary>A claim that is told from the other variants by a word, or by none.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <param name="note">The word; empty for the claim itself.</param>
+    /// <param name="source">Where the claim stands.</param>
+    /// <param name="statement">The statement, in one line.</param>
+    /// <param name="body">What is decided on one instance.</param>
+    /// <param name="instances">The kinds of instances.</param>
+    public Claim(string id, string note, string source, string statement, ClaimBody body, params ImmutableArray<InstanceKind> instances)
+        : this(id, ClaimVariant.Noted(note), source, statement, body, instances)
+    {
+    }
+
     /// <summary>How it quantifies; <see cref="Quantifier.ForAll"/> unless said otherwise.</summary>
     public Quantifier Quantifier { get; init; } = Quantifier.ForAll;
 
@@ -63,7 +76,7 @@ public sealed record Claim(string Id, string Variant, string Source, string Stat
     public ImmutableArray<Claim> Variants { get; init; } = [];
 
     /// <summary>The name of the claim and its variant, unique in the catalogue: <c>lem-A.4 (reading P)</c>.</summary>
-    public string Key => Variant.Length > 0 ? $"{Id} ({Variant})" : Id;
+    public string Key => Variant.Label.Length > 0 ? $"{Id} ({Variant.Label})" : Id;
 
     /// <summary>This claim as a negative control: expected to be refuted.</summary>
     public Claim ExpectedRefuted() => this with { Expected = ClaimVerdict.Refuted };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Claims;
 using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Classes;
 
@@ -19,9 +20,9 @@ internal static class AppendixC
         {
             Variants =
             [
-                new Claim("lem-C.1", "S not closed", "Lemma C.1", "the same for any S", TransformationClaims.Planted(closedSet: false, atMinimum: true), InstanceKind.PlantedNotClosed).ExpectedRefuted(),
+                new Claim("lem-C.1", ClaimVariant.Without(Weakening.ClosedSet), "Lemma C.1", "the same for any S", TransformationClaims.Planted(closedSet: false, atMinimum: true), InstanceKind.PlantedNotClosed).ExpectedRefuted(),
                 new Claim(
-                    "lem-C.1", "f on S above min g", "Lemma C.1", "the same with f = min g + v on S, v >= 0", TransformationClaims.Planted(closedSet: true, atMinimum: false), InstanceKind.PlantedHigher)
+                    "lem-C.1", ClaimVariant.Without(Weakening.ValueOnSet), "Lemma C.1", "the same with f = min g + v on S, v >= 0", TransformationClaims.Planted(closedSet: true, atMinimum: false), InstanceKind.PlantedHigher)
                     .ExpectedRefuted(),
             ],
         },

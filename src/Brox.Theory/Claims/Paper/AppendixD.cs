@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Claims;
 using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Classes;
 
@@ -19,13 +20,13 @@ internal static class AppendixD
         },
         Existence("prop-3.1", "Proposition 3, example 1", "some f is in alignment(t1) but not in alignment(t2), t1 < t2", "alignment(t=s), s < r => alignment(t=r)", "alignment grows with t"),
         Existence("prop-3.2", "Proposition 3, example 2", "some f is in alignment(t2) but not in alignment(t1), t1 < t2", "alignment(t=r), s < r => alignment(t=s)", "alignment shrinks with t"),
-        Grows("reading A", A) with
+        Grows("A", A) with
         {
             Variants =
             [
-                Grows("reading C", C),
-                Grows("reading B", B).ExpectedRefuted(),
-                Inclusions.OnFinite("thm-D.1", "reading B, the other direction", "Theorem D.1", $"{B}(t=r), s < r => {B}(t=s)").ExpectedRefuted(),
+                Grows("C", C),
+                Grows("B", B).ExpectedRefuted(),
+                Inclusions.OnFinite("thm-D.1", string.Empty, "Theorem D.1", $"{B}(t=r), s < r => {B}(t=s)").ExpectedRefuted() with { Variant = ClaimVariant.Of("B") with { Note = "the other direction" } },
             ],
         },
         Inclusions.OnFinite("uba-ba", "A", "after Definition D.3", $"{A}(t=t) => alignment(t=t)") with
@@ -41,22 +42,22 @@ internal static class AppendixD
                 Inclusions.OnFinite("uba-ba", "C implies A", "after Definition D.3", $"{C}(t=t) => {A}(t=t)").ExpectedRefuted(),
             ],
         },
-        Vacuous("reading A", A) with
+        Vacuous("A", A) with
         {
             Variants =
             [
-                Vacuous("reading C", C),
-                Vacuous("reading A, drop continuous", A, continuous: false),
-                Vacuous("reading C, drop continuous", C, continuous: false),
-                Vacuous("reading A, extended-valued f", A, real: false, continuous: false).ExpectedRefuted(),
-                Vacuous("reading C, extended-valued f", C, real: false, continuous: false).ExpectedRefuted(),
-                Vacuous("reading B", B).ExpectedRefuted(),
+                Vacuous("C", C),
+                Vacuous("A", A, continuous: false),
+                Vacuous("C", C, continuous: false),
+                Vacuous("A", A, real: false, continuous: false).ExpectedRefuted(),
+                Vacuous("C", C, real: false, continuous: false).ExpectedRefuted(),
+                Vacuous("B", B).ExpectedRefuted(),
             ],
         },
     ];
 
-    private static Claim Grows(string variant, string reading) =>
-        Inclusions.OnFinite("thm-D.1", variant, "Theorem D.1", $"{reading}(t=s), s <= r => {reading}(t=r)");
+    private static Claim Grows(string letter, string reading) =>
+        Inclusions.OnFinite("thm-D.1", string.Empty, "Theorem D.1", $"{reading}(t=s), s <= r => {reading}(t=r)") with { Variant = ClaimVariant.Of(letter) };
 
     private static Claim Existence(string id, string source, string statement, string conjecture, string control) =>
         Inclusions.OnFinite(id, "", source, conjecture) with
@@ -67,9 +68,9 @@ internal static class AppendixD
         };
 
     /// <summary>In one variable continuity at the minimizers turns out not to be needed: the variants that drop it are expected to hold.</summary>
-    private static Claim Vacuous(string variant, string reading, bool real = true, bool continuous = true) => new(
+    private static Claim Vacuous(string letter, string reading, bool real = true, bool continuous = true) => new(
         "uba-vacuous",
-        variant,
+        ClaimVariant.Of(letter) with { Drops = real ? continuous ? [] : [Weakening.Continuous] : [Weakening.RealValued] },
         "Definition D.3",
         $"{(real ? "a real-valued f" : "an f")} of one variable{(continuous ? ", continuous at every minimizer," : string.Empty)} with a far point is not in {reading}(t)",
         RadiusPredicates.NotUniformlyAligned(ClassCatalog.Named(reading), real, continuous),

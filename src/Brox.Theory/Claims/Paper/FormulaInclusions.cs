@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Claims;
 using Brox.Definitions.Verdicts;
 using Brox.Theory.Claims.Predicates;
 
@@ -47,7 +48,7 @@ internal static class FormulaInclusions
         },
         Composed("lem-5.1", "Lemma 5.1", "phi = atan(a .) + b, a > 0, formulas: the least value of phi(f) over a ball is phi of that of f", bent: true, increasing: true) with
         {
-            Variants = [Composed("lem-5.1", "Lemma 5.1", "the same for a < 0", bent: true, increasing: false).ExpectedRefuted() with { Variant = "formulas, phi decreasing" }],
+            Variants = [Composed("lem-5.1", "Lemma 5.1", "the same for a < 0", bent: true, increasing: false).ExpectedRefuted() with { Variant = ClaimVariant.Noted("formulas, phi decreasing") }],
         },
         Changed("formulas", "Q'BQ = B: the least value of f(Q. + b) over Ball(x,t) is that of f over Ball(Qx+b,t)", preserves: true, InstanceKind.FormulaChange) with
         {
@@ -55,7 +56,7 @@ internal static class FormulaInclusions
         },
         Composed("lem-5.3", "Lemma 5.3", "a > 0, formulas: the least value of a f + b over a ball is a times that of f, plus b", bent: false, increasing: true) with
         {
-            Variants = [Composed("lem-5.3", "Lemma 5.3", "the same for a < 0", bent: false, increasing: false).ExpectedRefuted() with { Variant = "formulas, a < 0" }],
+            Variants = [Composed("lem-5.3", "Lemma 5.3", "the same for a < 0", bent: false, increasing: false).ExpectedRefuted() with { Variant = ClaimVariant.Noted("formulas, a < 0") }],
         },
         Metric("lem-5.1", "Lemma 5.1", "atan(a f), a > 0, is aligned in the metric where f is: every u in brox_t(x), far x", FormulaTransformations.ComposedAligned(true, "quasar-convex"), InstanceKind.FormulaScaling),
         Metric("lem-5.2", "Lemma 5.2", "Q'BQ = B: f(Q. + b) is aligned in the metric at x where f is at Qx+b", FormulaTransformations.VariablesChangedAligned("quasar-convex"), InstanceKind.FormulaChange),

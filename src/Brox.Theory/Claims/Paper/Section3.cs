@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Claims;
 using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Classes;
 
@@ -21,7 +22,7 @@ internal static class Section3
             [
                 new Claim(
                     "rem-unique",
-                    "extended-valued f",
+                    ClaimVariant.Without(Weakening.RealValued),
                     "Remark after Assumption 3.1",
                     "the same for f of any domain",
                     RadiusPredicates.UniqueMinimizerOnDomain,
@@ -38,7 +39,7 @@ internal static class Section3
         {
             Variants =
             [
-                new Claim("brox-2", "drop convex", "Second Brox Theorem", "the same for any closed f", LineClaims.SecondBroxTheorem(null), InstanceKind.Line).ExpectedRefuted(),
+                new Claim("brox-2", ClaimVariant.Without(Weakening.Convex), "Second Brox Theorem", "the same for any closed f", LineClaims.SecondBroxTheorem(null), InstanceKind.Line).ExpectedRefuted(),
             ],
         },
     ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Claims;
 using Brox.Numbers;
 using Brox.Theory.Claims.Predicates;
 
@@ -22,7 +23,7 @@ internal static class Section5
         {
             Variants =
             [
-                new Claim("rem-large-t", "any domain", "Section 5", "every closed f is broximally aligned for some large t", RadiusPredicates.SomeRadius, InstanceKind.Line).ExpectedRefuted(),
+                new Claim("rem-large-t", ClaimVariant.Without(Weakening.Domain), "Section 5", "every closed f is broximally aligned for some large t", RadiusPredicates.SomeRadius, InstanceKind.Line).ExpectedRefuted(),
             ],
         },
         new Claim(
@@ -68,7 +69,7 @@ internal static class Section5
             ExamplePredicates.DeepPoint(atMinimum: true),
             InstanceKind.Example2)
         {
-            Variants = [new Claim("ex-2", "f(b) > 0", "Example 2", "the same with f(b) = v > 0", ExamplePredicates.DeepPoint(atMinimum: false), InstanceKind.Example2).ExpectedRefuted()],
+            Variants = [new Claim("ex-2", ClaimVariant.Without(Weakening.ValueAtPoint), "Example 2", "the same with f(b) = v > 0", ExamplePredicates.DeepPoint(atMinimum: false), InstanceKind.Example2).ExpectedRefuted()],
         },
         Inclusion("thm-5.1", "Theorem 5.1", "strictly-quasiconvex", "quasiconvex"),
         Inclusions.OnLine("conj-star", "", "not in the paper; contains Theorems 5.1 and 5.3", "strictly-star-quasiconvex => broximally-aligned(t=t)") with
@@ -76,17 +77,17 @@ internal static class Section5
             Variants = [Inclusions.OnLine("conj-star", "non-strict", "not in the paper", "star-quasiconvex => broximally-aligned(t=t)").ExpectedRefuted()],
         },
         Composition(
-            "",
+            ClaimVariant.None,
             "phi strictly increasing and lower semicontinuous on the range of f, phi(r) -> +inf as r -> +inf along it or dom f closed: phi(f) has the classes of f",
             strictly: true,
             closed: true) with
         {
             Variants =
             [
-                Composition("phi only non-decreasing", "the same for phi non-decreasing", strictly: false, closed: true).ExpectedRefuted(),
-                Composition("phi not lower semicontinuous", "the same for phi that need not be lower semicontinuous", strictly: true, closed: false).ExpectedRefuted(),
-                AtPole("at a pole", "f(x) = x + c/x on x > 0, phi(r) = sign(k) r^k, k > 0: phi(f) is closed", grows: true),
-                AtPole("phi bounded above, dom f not closed", "f(x) = x + c/x on x > 0, phi(r) = sign(k) r^k, k != 0: phi(f) is closed", grows: false).ExpectedRefuted(),
+                Composition(ClaimVariant.Without(Weakening.StrictIncrease), "the same for phi non-decreasing", strictly: false, closed: true).ExpectedRefuted(),
+                Composition(ClaimVariant.Without(Weakening.LowerSemicontinuous), "the same for phi that need not be lower semicontinuous", strictly: true, closed: false).ExpectedRefuted(),
+                AtPole(ClaimVariant.Noted("at a pole"), "f(x) = x + c/x on x > 0, phi(r) = sign(k) r^k, k > 0: phi(f) is closed", grows: true),
+                AtPole(ClaimVariant.Without(Weakening.Growth), "f(x) = x + c/x on x > 0, phi(r) = sign(k) r^k, k != 0: phi(f) is closed", grows: false).ExpectedRefuted(),
             ],
         },
         new Claim(
@@ -99,10 +100,10 @@ internal static class Section5
         {
             Variants =
             [
-                new Claim("lem-5.2", "Q not B-orthogonal", "Lemma 5.2", "the same for invertible Q", TransformationClaims.VariablesChanged(null), InstanceKind.AnyLinearChange).ExpectedRefuted(),
+                new Claim("lem-5.2", ClaimVariant.Without(Weakening.Orthogonality), "Lemma 5.2", "the same for invertible Q", TransformationClaims.VariablesChanged(null), InstanceKind.AnyLinearChange).ExpectedRefuted(),
                 new Claim(
                     "lem-5.2",
-                    "Q'Q = I, B another metric",
+                    ClaimVariant.Without(Weakening.EuclideanOnly),
                     "Lemma 5.2",
                     "the same for Q with Q'Q = I",
                     TransformationClaims.VariablesChanged(b => Functions.Geometry.Metric.Identity(b.Dimension)),
@@ -113,8 +114,8 @@ internal static class Section5
         {
             Variants =
             [
-                new Claim("lem-5.3", "a < 0", "Lemma 5.3", "the same for a < 0", TransformationClaims.Scaled(a => a.Sign < 0), InstanceKind.Scaling).ExpectedRefuted(),
-                new Claim("lem-5.3", "a = 0", "Lemma 5.3", "the same for a = 0: f has the classes of the constant", TransformationClaims.Scaled(a => a.IsZero), InstanceKind.Scaling).ExpectedRefuted(),
+                new Claim("lem-5.3", ClaimVariant.Without(Weakening.NegativeFactor), "Lemma 5.3", "the same for a < 0", TransformationClaims.Scaled(a => a.Sign < 0), InstanceKind.Scaling).ExpectedRefuted(),
+                new Claim("lem-5.3", ClaimVariant.Without(Weakening.ZeroFactor), "Lemma 5.3", "the same for a = 0: f has the classes of the constant", TransformationClaims.Scaled(a => a.IsZero), InstanceKind.Scaling).ExpectedRefuted(),
             ],
         },
     ];
@@ -126,9 +127,9 @@ internal static class Section5
             Variants = [Inclusions.OnLine(id, $"{weaker} only", source, $"{weaker} => broximally-aligned(t=t)").ExpectedRefuted()],
         };
 
-    private static Claim AtPole(string variant, string statement, bool grows) =>
+    private static Claim AtPole(ClaimVariant variant, string statement, bool grows) =>
         new("lem-5.1", variant, "Lemma 5.1", statement, TransformationClaims.ComposedAtPole(grows), InstanceKind.Pole);
 
-    private static Claim Composition(string variant, string statement, bool strictly, bool closed) =>
+    private static Claim Composition(ClaimVariant variant, string statement, bool strictly, bool closed) =>
         new("lem-5.1", variant, "Lemma 5.1", statement, TransformationClaims.Composed(strictly, closed), InstanceKind.Composition);
 }

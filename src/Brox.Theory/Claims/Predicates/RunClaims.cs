@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Theory.Broximal;
@@ -9,6 +10,49 @@ namespace Brox.Theory.Claims.Predicates;
 /// <summary>Statements about a few consecutive iterates of the Ball Proximal Point Method, asked of every start and every choice that the rule leaves.</summary>
 internal static class RunClaims
 {
+    /// <summary>A claim of the catalogue on runs, from what its reading says.</summary>
+    /// <param name="id">The claim.</param>
+    /// <param name="variant">The reading or variant.</param>
+    /// <param name="source">Where the claim stands.</param>
+    /// <param name="statement">The statement, in one line.</param>
+    /// <param name="kinds">The kinds of instances.</param>
+    public static Claim Claim(string id, ClaimVariant variant, string source, string statement, params ImmutableArray<InstanceKind> kinds) =>
+        new(id, variant, source, statement, Of(RunReading.Of(id, variant)), kinds);
+
+    private static ClaimBody Of(RunReading reading)
+    {
+        var hypothesis = reading.Statement.Hypothesis is { } name ? ClassCatalog.Named(name) : null;
+        var rule = SelectionRuleNames.Find(reading.Rule) ?? throw new ArgumentException($"there is no rule \"{reading.Rule}\"", nameof(reading));
+        return reading.Statement switch
+        {
+            RunStatement.NoReturn s => OperatorClaims.NoReturn(hypothesis, s.FarOnly),
+            RunStatement.Arrival s => OperatorClaims.Arrives(s.ByBall),
+            RunStatement.Moves => Along(hypothesis, rule, steps: 1, far: 0, static (graph, walk) => walk[0] == walk[1] && !graph.F.IsMinimizer(walk[0]) ? "x_1 = x_0 outside X" : null),
+            RunStatement.Optimality => Along(hypothesis, rule, steps: 1, far: 0, static (graph, walk) => (graph.F.IsMinimizer(walk[0]), graph.F.IsMinimizer(walk[1])) switch
+            {
+                (true, false) => "x_0 is in X, x_1 is not",
+                (true, true) => graph.Brox(walk[0]).Contains(walk[0]) ? null : "x_0 is in X and not in brox_t(x_0)",
+                _ => walk[0] == walk[1] ? "x_1 = x_0 outside X" : null,
+            }),
+            RunStatement.LongSteps { IsPair: true } s => Along(hypothesis, rule, s.Iterates - 1, s.Far, static (graph, walk) =>
+                graph.Square(walk[2], walk[0]) <= graph.SquareOfT ? $"|x_2-x_0|^2 = {graph.Square(walk[2], walk[0])} <= t^2 = {graph.SquareOfT}" : null),
+            RunStatement.LongSteps s => Along(hypothesis, rule, s.Iterates - 1, s.Far, static (graph, walk) =>
+                graph.Square(walk[2], walk[0]) <= graph.SquareOfT && graph.Square(walk[3], walk[1]) <= graph.SquareOfT
+                    ? $"|x_2-x_0|^2 = {graph.Square(walk[2], walk[0])} and |x_3-x_1|^2 = {graph.Square(walk[3], walk[1])} are at most t^2 = {graph.SquareOfT}"
+                    : null),
+            RunStatement.Decrease s => AlongToward(rule, s.Lag, s.Far, (graph, walk, xStar) => TooFar(graph, walk, xStar, s)),
+            RunStatement.Steps s => StepBounds.Reached(hypothesis!, rule, s.Bound),
+            var other => throw new ArgumentException($"unknown statement {other}", nameof(reading)),
+        };
+    }
+
+    private static string? TooFar(MoveGraph graph, ImmutableArray<int> walk, Point xStar, RunStatement.Decrease statement)
+    {
+        var decrease = statement.Share is { } share ? share * graph.SquareOfT : graph.Square(walk[1], walk[0]);
+        var (after, before) = (graph.Square(walk[statement.Lag], xStar), graph.Square(walk[0], xStar));
+        return after > before - decrease ? $"|x_{statement.Lag}-x*|^2 = {after} > {before} - {decrease}" : null;
+    }
+
     /// <summary>The claim that a statement holds along every walk of the given number of steps.</summary>
     /// <param name="hypothesis">The class that the function must be in for the radius; <see langword="null"/> for none.</param>
     /// <param name="rule">The rule; <c>any-moving</c> allows all that <c>farthest</c> does.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Numerics;
-using Brox.Numbers;
+using Brox.Definitions.Claims;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
 
@@ -9,11 +8,11 @@ namespace Brox.Theory.Claims.Predicates;
 /// <summary>Bounds on the number of steps to a minimizer, asked of the longest run from every start.</summary>
 internal static class StepBounds
 {
-    /// <summary>The claim <c>x_K ∈ X</c> once <c>K &gt;= bound(d0^2/t^2)</c> for <c>d0 = |x_0 - x*| &gt; t</c>, and for <c>K &gt;= 1</c> otherwise.</summary>
+    /// <summary>The claim <c>x_K ∈ X</c> once K is at least what the bound allows from <c>x_0</c>.</summary>
     /// <param name="hypothesis">The class that the function must be in for the radius.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="bound">The bound.</param>
-    public static ClaimBody Reached(FunctionClass hypothesis, SelectionRule rule, Func<Rational, BigInteger> bound) =>
+    public static ClaimBody Reached(FunctionClass hypothesis, SelectionRule rule, StepBound bound) =>
         RunClaims.OnFinite(hypothesis, (f, radius, cancellation) =>
         {
             // Where alignment is not among the hypotheses no x* serves; every minimizer is then tried.
@@ -28,7 +27,7 @@ internal static class StepBounds
                 foreach (var xStar in serving)
                 {
                     var squared = graph.Square(x, xStar);
-                    var allowed = squared > radius.Squared ? bound(squared / radius.Squared) : BigInteger.One;
+                    var allowed = bound.Allowed(squared / radius.Squared);
                     if (longest.Steps(x) is not { } steps || steps > allowed)
                     {
                         return new ClaimOutcome.Violated(
