@@ -19,6 +19,7 @@ public static class BroxCommand
                 BpmCommand.Create(terminal),
                 ClassesCommand.Create(terminal),
                 AtlasCommand.Create(terminal),
+                ImplicationsCommand.Create(terminal),
                 ReportCommand.Create(terminal),
                 ExhaustCommand.Create(terminal),
                 MergeCommand.Create(terminal),

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Brox.Functions.Json;
+using Brox.Knowledge;
 using Brox.Search.Refuting;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
@@ -11,6 +13,8 @@ namespace Brox.Cli;
 internal static class RefuteCommand
 {
     private const int LargestDimension = 6;
+
+    private static readonly TimeSpan _besideAnArgument = TimeSpan.FromMilliseconds(400);
 
     public static Command Create(Terminal terminal)
     {
@@ -26,7 +30,8 @@ internal static class RefuteCommand
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var save = new Option<string?>("--save") { Description = "Write the counterexample to a file, for recheck, shrink and export." };
-        var command = new Command("refute", "Looks for a counterexample to a conjecture.") { text, family, dimension, budget, seed, standing, json, save };
+        var known = new Option<string?>("--known") { Description = "A folder of saved counterexamples and instance files, whose functions are tried first." };
+        var command = new Command("refute", "Looks for a counterexample to a conjecture.") { text, family, dimension, budget, seed, standing, known, json, save };
         command.SetAction(parsed =>
         {
             var conjecture = ConjectureText.Parse(parsed.GetRequiredValue(text)) with { Standing = Standing(parsed.GetRequiredValue(standing)) };
@@ -44,38 +49,45 @@ internal static class RefuteCommand
             }
 
             ConjectureText.Warn(parsed.GetRequiredValue(text), terminal);
-            return Run(conjecture, options, parsed.GetValue(json), file, terminal);
+            return Run(conjecture, options, parsed.GetValue(known), parsed.GetValue(json), file, terminal);
         });
         return command;
     }
 
-    private static int Run(Conjecture conjecture, RefuterOptions options, bool json, string? save, Terminal terminal)
+    private static int Run(Conjecture conjecture, RefuterOptions options, string? folder, bool json, string? save, Terminal terminal)
     {
-        var result = Refuter.Run(conjecture, options, terminal.Interrupted);
-        var report = new RefuteReport(conjecture, options, result);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var known = KnownFunctions.Of(folder);
+        if (Derivation.Of(KnowledgeBase.Default, conjecture) is { } answer)
+        {
+            Write(json, KnownReport.Lines(conjecture, answer), () => KnownReport.Json(conjecture, answer, Math.Round(clock.Elapsed.TotalSeconds, 3)), terminal);
+            return answer is KnownAnswer.Proved ? ExitCode.Holds : ExitCode.Undecided;
+        }
+
+        // A function that is argued to refute is an answer; a short search looks for one that can be written down and decided.
+        var argued = KnownFunctions.Argued(conjecture);
+        var result = Refuter.Run(conjecture, options with { Known = known, Budget = argued is null || options.Budget < _besideAnArgument ? options.Budget : _besideAnArgument }, terminal.Interrupted);
+        var report = new RefuteReport(conjecture, options, result, argued);
         if (report.Rejection is { } rejection)
         {
             terminal.Error.WriteLine($"brox: the counterexample found does not pass the recheck ({rejection}); please report it");
         }
 
-        if (json)
-        {
-            terminal.Output.WriteLine(VerdictJson.Text(report.ToJson()));
-        }
-        else
-        {
-            foreach (var line in report.Lines(save))
-            {
-                terminal.Output.WriteLine(line);
-            }
-        }
-
+        Write(json, report.Lines(save), report.ToJson, terminal);
         if (save is not null && report.Saved is { } saved)
         {
             OutputFile.Write(save, VerdictJson.Text(SavedCounterexampleWriter.Write(saved)) + "\n");
         }
 
         return report.IsRefuted ? ExitCode.Fails : result.Interrupted ? ExitCode.Interrupted : report.IsUndecided ? ExitCode.Undecided : ExitCode.Holds;
+    }
+
+    private static void Write(bool json, IEnumerable<string> lines, Func<JsonObject> document, Terminal terminal)
+    {
+        foreach (var line in json ? [VerdictJson.Text(document())] : lines)
+        {
+            terminal.Output.WriteLine(line);
+        }
     }
 
     private static StandingAssumption Standing(string text) => text switch

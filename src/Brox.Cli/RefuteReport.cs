@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
+using Brox.Knowledge;
 using Brox.Search.Refuting;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
@@ -19,9 +20,11 @@ internal sealed class RefuteReport
     private readonly ImmutableArray<Strengthening> _kills = [];
     private readonly string _recheck = string.Empty;
     private readonly bool _isConfirmed;
+    private readonly Memberships? _argued;
 
-    public RefuteReport(Conjecture conjecture, RefuterOptions options, RefuterResult result)
+    public RefuteReport(Conjecture conjecture, RefuterOptions options, RefuterResult result, Memberships? argued)
     {
+        _argued = argued;
         (_conjecture, _options, _result) = (conjecture, options, result);
         if (result.Counterexample is not { } found)
         {
@@ -42,7 +45,7 @@ internal sealed class RefuteReport
         Saved = new SavedCounterexample.ToConjecture(conjecture, found, _conclusion is null ? null : VerdictJson.Witness(_conclusion.Witness));
     }
 
-    public bool IsRefuted => Saved is not null;
+    public bool IsRefuted => Saved is not null || _argued is not null;
 
     /// <summary>Whether nothing was found, and nothing was learnt: the recheck contradicts the search, or no function that was looked at satisfies the hypotheses.</summary>
     public bool IsUndecided => !IsRefuted && (Rejection is not null || _result.Tally.SatisfiedHypotheses == 0);
@@ -69,6 +72,11 @@ internal sealed class RefuteReport
             ["seed"] = _options.Seed,
             ["seconds"] = Math.Round(_result.Elapsed.TotalSeconds, 3),
         };
+        if (_argued is not null)
+        {
+            json["known"] = KnownReport.Json(_conjecture, _argued);
+        }
+
         if (Saved is { } saved)
         {
             var counterexample = new JsonObject();
@@ -122,6 +130,17 @@ internal sealed class RefuteReport
             yield return savedAs is null || !_isConfirmed
                 ? $"replay: brox refute \"{_conjecture}\"{(_conjecture.Standing == StandingAssumption.None ? " --standing none" : string.Empty)} --seed {_options.Seed}"
                 : $"replay: brox recheck {savedAs}";
+            yield break;
+        }
+
+        if (_argued is not null)
+        {
+            foreach (var line in KnownReport.Lines(_argued))
+            {
+                yield return line;
+            }
+
+            yield return $"  {tally.Candidates} functions that can be decided were tried in {seconds} s, and none of them refutes it";
             yield break;
         }
 

@@ -16,6 +16,7 @@ namespace Brox.Search.Refuting;
 /// </summary>
 public sealed class Refuter
 {
+    private const double MinimizingShare = 0.1;
     private const int Scouts = 300;
     private const int FirstRound = 2_000;
     private const int Growth = 4;
@@ -31,6 +32,7 @@ public sealed class Refuter
     private readonly List<(SmallestFirst Smallest, RandomSearch Random)> _searches;
 
     private readonly (GallerySearch Known, RandomSearch Random)? _formulas;
+    private readonly GallerySearch? _known;
     private readonly GallerySearch? _open;
     private readonly bool _isSmooth;
     private bool _lineIsKnown;
@@ -48,6 +50,7 @@ public sealed class Refuter
         _formulas = options.Families.HasFlag(SearchFamilies.Formula)
             ? (new GallerySearch(conjecture, options.Dimensions, _tally, FormulaGallery.Of), new RandomSearch(conjecture, SearchFamilies.Formula, options.Dimensions, options.Seed, _tally))
             : null;
+        _known = options.Known.Count > 0 ? new GallerySearch(conjecture, options.Dimensions, _tally, d => options.Known.Where(f => f.Dimension == d && options.Families.HasFlag(FamilyOf(f)))) : null;
         _open = StandingAssumptions.Of(conjecture) == StandingAssumption.None && options.Families.HasFlag(SearchFamilies.Piecewise) && options.Dimensions.Contains(1)
             ? new GallerySearch(conjecture, [1], _tally, _ => OpenFunctions.All())
             : null;
@@ -63,6 +66,9 @@ public sealed class Refuter
         ArgumentNullException.ThrowIfNull(options);
         return new Refuter(conjecture, options).Run(cancellation);
     }
+
+    private static SearchFamilies FamilyOf(FunctionInstance f) =>
+        f is FiniteFunction ? SearchFamilies.Finite : f is PiecewisePolynomial ? SearchFamilies.Piecewise : SearchFamilies.Formula;
 
     private bool IsPossible(SearchFamilies family) => family == SearchFamilies.Finite
         ? _options.Families == SearchFamilies.Finite || new ConjectureProfile(_conjecture).FiniteIsPossible
@@ -95,7 +101,11 @@ public sealed class Refuter
             if (Search(search) is { } found)
             {
                 _state = new State(found.Instance, false, found.ByRandomSearch);
-                var (instance, normal) = Minimize(found, finish);
+
+                // There is an answer: making it smaller has a small share of the budget, and says where it did not end.
+                using var share = CancellationTokenSource.CreateLinkedTokenSource(finish);
+                share.CancelAfter(_options.Budget * MinimizingShare);
+                var (instance, normal) = Minimize(found, share.Token);
                 _state = new State(instance, normal, found.ByRandomSearch);
             }
         }
@@ -107,6 +117,11 @@ public sealed class Refuter
 
     private Found? Search(CancellationToken cancellation)
     {
+        if (_known?.First(cancellation) is { } listed)
+        {
+            return new Found(listed, _searches.Select(s => s.Smallest).FirstOrDefault(s => listed.Functions.Values.All(f => s.Families == FamilyOf(f))), 0, true);
+        }
+
         // Where the standing assumption is lifted, functions that are not closed come first, then known formulas, of which some have no minimizer: the searches below look at neither.
         if (_open?.First(cancellation) is { } open)
         {
@@ -114,9 +129,9 @@ public sealed class Refuter
         }
 
         var isLifted = StandingAssumptions.Of(_conjecture) == StandingAssumption.None;
-        if (isLifted && _formulas?.Known.First(cancellation) is { } known)
+        if (isLifted && _formulas?.Known.First(cancellation) is { } gallery)
         {
-            return new Found(known, null, 0, false);
+            return new Found(gallery, null, 0, false);
         }
 
         var round = FirstRound;
@@ -272,6 +287,9 @@ public sealed class Refuter
 /// <param name="Budget">The time for everything.</param>
 public sealed record RefuterOptions(SearchFamilies Families, IReadOnlyList<int> Dimensions, ulong Seed, TimeSpan Budget)
 {
+    /// <summary>Functions that are tried before anything is searched, in the published order.</summary>
+    public IReadOnlyList<FunctionInstance> Known { get; init; } = [];
+
     /// <summary>The number of turns after which the search ends even if there is time left.</summary>
     public int MostPasses { get; init; } = 30;
 }
