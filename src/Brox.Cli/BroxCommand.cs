@@ -32,6 +32,7 @@ public static class BroxCommand
                 OraclesCommand.Create(terminal),
                 NormsCommand.Create(terminal),
             };
+            root.Add(DefinitionFiles.Option);
             var parsed = root.Parse(args);
             Misspelling.Refuse(parsed);
             if (parsed.Errors.Count > 0)
@@ -39,6 +40,7 @@ public static class BroxCommand
                 throw new UnusableInputException(parsed.Errors[0].Message.ReplaceLineEndings(" "));
             }
 
+            DefinitionFiles.Load(parsed.GetValue(DefinitionFiles.Option) ?? [], terminal);
             var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
             return parsed.Invoke(configuration);
         }

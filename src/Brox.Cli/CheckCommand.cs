@@ -6,7 +6,7 @@ using Brox.Theory.Classes;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox check FILE CLASS... [--budget 30s] [--sampled] [--json]</c>: decides membership, prints each verdict with its witness.</summary>
+/// <summary><c>brox check FILE CLASS... [--budget 30s] [--sampled] [--by-definition] [--json]</c>: decides membership, prints each verdict with its witness.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
@@ -14,6 +14,7 @@ internal static class CheckCommand
         var file = new FunctionArgument();
         var classes = new Argument<string[]>("CLASS") { Description = "Class expressions such as convex or \"alignment(t=1)\".", Arity = ArgumentArity.OneOrMore };
         var budget = new Option<string>("--budget") { Description = "Time for all classes together, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
+        var byDefinition = new Option<bool>("--by-definition") { Description = "Decide by the definitions alone, without the deciders written for the classes." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var sampled = new Option<bool>("--sampled") { Description = "Where nothing is proved of a formula, say what random samples of its box show." };
         var command = new Command("check", "Decides whether a function belongs to classes.");
@@ -21,13 +22,19 @@ internal static class CheckCommand
         command.Add(classes);
         command.Add(budget);
         command.Add(sampled);
+        command.Add(byDefinition);
         command.Add(json);
         command.SetAction(parsed => Run(
-            file.Read(parsed), parsed.GetRequiredValue(classes), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(sampled), parsed.GetValue(json), terminal));
+            file.Read(parsed),
+            parsed.GetRequiredValue(classes),
+            Budget.Parse(parsed.GetRequiredValue(budget)),
+            new Look(parsed.GetValue(sampled), parsed.GetValue(byDefinition)),
+            parsed.GetValue(json),
+            terminal));
         return command;
     }
 
-    private static int Run(FunctionSource source, string[] classes, TimeSpan budget, bool sampled, bool json, Terminal terminal)
+    private static int Run(FunctionSource source, string[] classes, TimeSpan budget, Look look, bool json, Terminal terminal)
     {
         BroxCommand.RefuseOptionLike(classes);
         var expressions = classes.Select(Parse).ToList();
@@ -42,8 +49,8 @@ internal static class CheckCommand
                 break;
             }
 
-            var verdict = Decide(expression, function, terminal, limited.Token);
-            results.Add((text, sampled && verdict is Undecided && function is FormulaFunction formula ? Sample(expression, formula, verdict, limited.Token) : verdict));
+            var verdict = Decide(expression, function, look.ByDefinition, terminal, limited.Token);
+            results.Add((text, look.Sampled && verdict is Undecided && function is FormulaFunction formula ? Sample(expression, formula, verdict, limited.Token) : verdict));
         }
 
         Print(source.Text, results, json, terminal.Output);
@@ -53,12 +60,12 @@ internal static class CheckCommand
             : ExitCode.Holds;
     }
 
-    private static Verdict Decide(ClassExpression expression, FunctionInstance function, Terminal terminal, CancellationToken budget)
+    private static Verdict Decide(ClassExpression expression, FunctionInstance function, bool byDefinition, Terminal terminal, CancellationToken budget)
     {
         try
         {
             budget.ThrowIfCancellationRequested();
-            return expression.Decide(function, budget);
+            return byDefinition ? DefinitionFiles.Decide(expression, function, budget) : expression.Decide(function, budget);
         }
         catch (OperationCanceledException)
         {
@@ -80,6 +87,9 @@ internal static class CheckCommand
 
     private static ClassExpression Parse(string text) =>
         ClassExpression.TryParse(text, out var expression, out var error) ? expression! : throw new UnusableInputException($"class {error}");
+
+    /// <summary>How a class is looked at: by a sample where nothing is proved, by its definition alone.</summary>
+    private sealed record Look(bool Sampled, bool ByDefinition);
 
     private static void Print(string file, List<(string Name, Verdict Verdict)> results, bool json, TextWriter output)
     {

@@ -46,10 +46,11 @@ internal static class ClassifyCommand
 
     private static Classification Classify(FunctionInstance function, TimeSpan budget, CancellationToken interrupted)
     {
-        var plain = ClassCatalog.All.Where(c => c.Parameter != ParameterKind.Radius).ToList();
+        var plain = ClassCatalog.Known.Where(c => c.Parameter != ParameterKind.Radius && c is not DefinedClass { HasRadius: true }).ToList();
+        var withConstant = plain.Where(c => c.Parameter != ParameterKind.None && c is not DefinedClass).ToList();
         var verdicts = plain.ConvertAll(c => new Question<Verdict>(c.Name, token => c.Decide(function, ClassArgument.None, token), why => new Undecided(why)));
         var spectra = Spectrum.Classes.Select(c => new Question<Spectrum>(c.Name, token => Spectrum.Of(c, function, token), why => new Spectrum(null, why))).ToList();
-        var constants = plain.Where(c => c.Parameter != ParameterKind.None)
+        var constants = withConstant
             .Select(c => new Question<BestConstant>(c.Name, token => c.BestConstant(function, token)!, why => new UndecidedConstant(why))).ToList();
         var left = new List<IQuestion>([.. verdicts, .. spectra, .. constants]);
         using var deciders = new DeciderThread();

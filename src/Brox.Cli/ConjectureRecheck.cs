@@ -85,19 +85,9 @@ internal static class ConjectureRecheck
             return MembershipAnswer.Unknown(evaluated.Cause);
         }
 
-        if (membership.Class.Argument is not { } argument)
-        {
-            return MembershipRecheck.Of(function, membership.Class.Class.Name, null, null);
-        }
-
-        if (membership.Class.Evaluate(instance.Parameters) is null)
-        {
-            return MembershipAnswer.No("the constant is outside its range, so the class is empty");
-        }
-
-        return membership.Class.Class.Parameter == Theory.Classes.ParameterKind.Radius
-            ? MembershipRecheck.Of(function, membership.Class.Class.Name, Radius(membership, instance), null)
-            : MembershipRecheck.Of(function, membership.Class.Class.Name, null, argument.Evaluate(instance.Parameters));
+        return membership.Class.Evaluate(instance.Parameters) is { } expression
+            ? MembershipRecheck.Of(function, expression.Class.Name, expression.Values)
+            : MembershipAnswer.No("the constant is outside its range, so the class is empty");
     }
 
     private static Functions.Geometry.Radius? Radius(Membership membership, ConjectureInstance instance)

@@ -105,6 +105,18 @@ public sealed class AlgebraicSum : IComparable<AlgebraicSum>, IEquatable<Algebra
                 [.. value._others.Select(t => t with { Coefficient = t.Coefficient * factor })]);
     }
 
+    /// <summary>The product.</summary>
+    /// <exception cref="DegreeTooLargeException">Neither number is a sum of square roots.</exception>
+    internal static AlgebraicSum Product(AlgebraicSum left, AlgebraicSum right)
+    {
+        if (!right.IsSumOfSquareRoots)
+        {
+            return left.IsSumOfSquareRoots ? Product(right, left) : throw new DegreeTooLargeException($"{left} times {right} is not a sum of square roots");
+        }
+
+        return right._roots.Aggregate(left * right.RationalPart, (sum, term) => sum + (left.TimesRoot(term.Radicand) * term.Coefficient));
+    }
+
     /// <summary>Whether two numbers are the same.</summary>
     public static bool operator ==(AlgebraicSum? left, AlgebraicSum? right) => Equals(left, right);
 

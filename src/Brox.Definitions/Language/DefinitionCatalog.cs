@@ -8,6 +8,8 @@ internal sealed class DefinitionCatalog
     private const string Folder = "classes/";
     private const string Extension = ".brox";
 
+    private static readonly AsyncLocal<DefinitionCatalog?> Used = new();
+
     private readonly ImmutableDictionary<string, ClassDefinition> _byName;
 
     private DefinitionCatalog(ImmutableArray<ClassDefinition> all)
@@ -19,6 +21,9 @@ internal sealed class DefinitionCatalog
     /// <summary>The definitions of this library.</summary>
     public static DefinitionCatalog BuiltIn { get; } = Load();
 
+    /// <summary>The definitions that names mean in the work that is begun from here: <see cref="BuiltIn"/>, or what <see cref="Use"/> was told; other flows of control do not see it.</summary>
+    public static DefinitionCatalog Current => Used.Value ?? BuiltIn;
+
     /// <summary>Every definition; those of this library by name, then the added ones in their order.</summary>
     public ImmutableArray<ClassDefinition> All { get; }
 
@@ -28,6 +33,9 @@ internal sealed class DefinitionCatalog
     /// <summary>The catalog with the definitions of one more text.</summary>
     /// <exception cref="DefinitionException">The text is not in the language, or a name exists already.</exception>
     public DefinitionCatalog With(string text) => new(All.AddRange(DefinitionParser.Parse(text, Find)));
+
+    /// <summary>Makes a catalog the current one.</summary>
+    public static void Use(DefinitionCatalog catalog) => Used.Value = catalog;
 
     /// <summary>A statement with every class written out that has a definition here.</summary>
     public Statement Inline(Statement statement) => DefinitionInlining.Of(statement, Find);

@@ -25,7 +25,7 @@ internal sealed record Term(DefinitionToken At, NumberTerm? Number, ImmutableArr
 
     private bool IsPoint => Number is null && !Points.IsEmpty && WeightPolynomial.Sum(Points.Select(p => p.Weight)).IsConstant(1);
 
-    private bool IsVector => Number is null && (Points.IsEmpty || WeightPolynomial.Sum(Points.Select(p => p.Weight)).IsConstant(0));
+    private bool IsVector => Number is null && Points.Length != 1 && (Points.IsEmpty || WeightPolynomial.Sum(Points.Select(p => p.Weight)).IsConstant(0));
 
     public NumberTerm AsNumber(string wanted = "a number") => Number ?? throw Not(wanted);
 

@@ -8,6 +8,9 @@ namespace Brox.Theory.Classes;
 /// <param name="ConstantOrNull">The constant, for the classes that have one; <see langword="null"/> means "for some value".</param>
 public readonly record struct ClassArgument(Radius? RadiusOrNull, Rational? ConstantOrNull)
 {
+    /// <summary>The values, for a class with several parameters; else <see langword="null"/>.</summary>
+    internal NamedArguments? More { get; init; }
+
     /// <summary>No value.</summary>
     public static ClassArgument None => default;
 

@@ -61,6 +61,13 @@ public static class ClassCatalog
     /// <exception cref="ArgumentException">There is no such class.</exception>
     public static FunctionClass Named(string name) => Find(name) ?? throw new ArgumentException($"there is no class \"{name}\"", nameof(name));
 
-    /// <summary>The class of a name, or <see langword="null"/>.</summary>
-    public static FunctionClass? Find(string name) => All.FirstOrDefault(c => c.Name == name);
+    /// <summary>The classes that <see cref="DefinedClasses"/> adds to <see cref="All"/>, then these.</summary>
+    internal static IEnumerable<FunctionClass> Known => All.Concat(DefinedClasses.Current);
+
+    /// <summary>The class of a name, those of <see cref="DefinedClasses"/> as well, or <see langword="null"/>.</summary>
+    public static FunctionClass? Find(string name) => Known.FirstOrDefault(c => c.Name == name) ?? Alias(name);
+
+    private static FunctionClass? Alias(string name) => Definitions.Language.DefinitionCatalog.BuiltIn.Find(name) is { } definition
+        ? Known.FirstOrDefault(c => c.Name == definition.Name)
+        : DefinedClasses.Current.FirstOrDefault(c => c.Written.Aliases.Contains(name));
 }

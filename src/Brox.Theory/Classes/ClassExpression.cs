@@ -1,3 +1,4 @@
+using Brox.Definitions.Language;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -10,6 +11,15 @@ namespace Brox.Theory.Classes;
 /// <param name="Argument">The value of its parameter.</param>
 public sealed record ClassExpression(FunctionClass Class, ClassArgument Argument)
 {
+    /// <summary>The values of the parameters by their names; one that is left out is missing.</summary>
+    internal IReadOnlyDictionary<string, ParameterValue> Values => Argument switch
+    {
+        { More: { } several } => several.Values.ToDictionary(v => v.Name, v => v.Value),
+        { RadiusOrNull: { } radius } => new Dictionary<string, ParameterValue> { [Class.ParameterName] = new(radius.Squared, true) },
+        { ConstantOrNull: { } constant } => new Dictionary<string, ParameterValue> { [Class.ParameterName] = new(constant, false) },
+        _ => new Dictionary<string, ParameterValue>(),
+    };
+
     /// <summary>Reads a class expression; on failure <paramref name="error"/> says why, in one line.</summary>
     public static bool TryParse(string text, out ClassExpression? expression, out string error)
     {
@@ -24,6 +34,11 @@ public sealed record ClassExpression(FunctionClass Class, ClassArgument Argument
         {
             error = $"\"{shown}\": {ClassNames.Unknown(name)}";
             return false;
+        }
+
+        if (found is DefinedClass { Parameter: ParameterKind.Several } several)
+        {
+            return SeveralArguments.TryParse(several, open < 0 ? null : trimmed[open..], shown, out expression, out error);
         }
 
         if (open < 0)
@@ -58,7 +73,7 @@ public sealed record ClassExpression(FunctionClass Class, ClassArgument Argument
     public Verdict Decide(FunctionInstance function, CancellationToken cancellation = default) => Class.Decide(function, Argument, cancellation);
 
     /// <summary>The canonical text.</summary>
-    public override string ToString() => (Argument.RadiusOrNull, Argument.ConstantOrNull) switch
+    public override string ToString() => Argument.More is { Values.IsEmpty: false } several ? $"{Class.Name}({several})" : (Argument.RadiusOrNull, Argument.ConstantOrNull) switch
     {
         ({ } radius, _) => $"{Class.Name}({radius})",
         (_, { } constant) => $"{Class.Name}({Class.ParameterName}={constant})",

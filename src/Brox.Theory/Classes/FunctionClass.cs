@@ -17,6 +17,9 @@ public enum ParameterKind
 
     /// <summary>A constant in <c>(0, 1]</c>; left out it means "for some value".</summary>
     UnitConstant,
+
+    /// <summary>Several parameters, or one in another range; a constant that is left out means "for some value".</summary>
+    Several,
 }
 
 /// <summary>A class of functions: a predicate that answers with evidence.</summary>

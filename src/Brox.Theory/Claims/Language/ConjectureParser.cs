@@ -102,6 +102,11 @@ internal sealed class ConjectureParser
             throw new ConjectureSyntaxException(start.Position, ClassNames.Unknown(name));
         }
 
+        if (found is DefinedClass { Parameter: ParameterKind.Several } several)
+        {
+            return SeveralParameters(several, start);
+        }
+
         if (_reader.Current.Text != "(")
         {
             return found.Parameter == ParameterKind.Radius
@@ -126,6 +131,37 @@ internal sealed class ConjectureParser
         var argument = _scalars.Sum();
         _reader.Expect(")", "\")\"");
         return new ClassTerm(found, argument, isSquare);
+    }
+
+    private ClassTerm SeveralParameters(DefinedClass several, Token start)
+    {
+        var given = ImmutableArray.CreateBuilder<(string Name, ParameterExpression Value, bool IsSquare)>();
+        if (_reader.Accept("("))
+        {
+            do
+            {
+                var letter = _reader.Take();
+                var isSquare = _reader.Accept("^");
+                if (isSquare)
+                {
+                    _reader.Expect("2", "\"2\", the square of a radius");
+                }
+
+                if (several.Written.Parameters.FirstOrDefault(p => p.Name == letter.Text && (p.IsRadius || !isSquare)) is not { } parameter || given.Any(g => g.Name == parameter.Name))
+                {
+                    throw new ConjectureSyntaxException(letter.Position, $"the parameters of {several.Name} are written {SeveralArguments.Form(several)}");
+                }
+
+                _reader.Expect("=", "\"=\"");
+                given.Add((parameter.Name, _scalars.Sum(), isSquare));
+            }
+            while (_reader.Accept(","));
+            _reader.Expect(")", "\")\"");
+        }
+
+        return several.Written.Parameters.FirstOrDefault(p => p.IsRadius && given.All(g => g.Name != p.Name)) is { } missing
+            ? throw new ConjectureSyntaxException(start.Position, $"the radius {missing.Name} is missing, write {SeveralArguments.Form(several)}")
+            : new ClassTerm(several, null, false) { More = [.. several.Written.Parameters.SelectMany(p => given.Where(g => g.Name == p.Name))] };
     }
 
     private FunctionExpression FunctionSum()

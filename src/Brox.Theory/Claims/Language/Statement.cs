@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Language;
 using Brox.Numbers;
 using Brox.Theory.Classes;
 
@@ -20,10 +21,21 @@ public abstract record Statement
 /// <param name="IsSquare">Whether the argument is the square of a radius, <c>alignment(t^2=2)</c>.</param>
 public sealed record ClassTerm(FunctionClass Class, ParameterExpression? Argument, bool IsSquare)
 {
+    /// <summary>The parameters, for a class with several.</summary>
+    internal ImmutableArray<(string Name, ParameterExpression Value, bool IsSquare)> More { get; init; } = [];
+
+    /// <summary>The parameters that occur, in order of name.</summary>
+    internal ImmutableSortedSet<string> Parameters => [.. More.SelectMany(m => m.Value.Parameters), .. Argument?.Parameters ?? []];
+
     /// <summary>The class with its parameter evaluated; <see langword="null"/> where the constant is outside its range, so that the class is empty.</summary>
     /// <param name="values">The values of the parameters.</param>
     public ClassExpression? Evaluate(IReadOnlyDictionary<string, Rational> values)
     {
+        if (Class is DefinedClass { Parameter: ParameterKind.Several } several)
+        {
+            return Evaluate(several, values);
+        }
+
         if (Argument is null)
         {
             return new ClassExpression(Class, ClassArgument.None);
@@ -40,8 +52,17 @@ public sealed record ClassTerm(FunctionClass Class, ParameterExpression? Argumen
     }
 
     /// <summary>The canonical text.</summary>
-    public override string ToString() =>
-        Argument is null ? Class.Name : $"{Class.Name}({Class.ParameterName}{(IsSquare ? "^2" : string.Empty)}={Argument})";
+    public override string ToString() => !More.IsEmpty
+        ? $"{Class.Name}({string.Join(", ", More.Select(m => $"{m.Name}{(m.IsSquare ? "^2" : string.Empty)}={m.Value}"))})"
+        : Argument is null ? Class.Name : $"{Class.Name}({Class.ParameterName}{(IsSquare ? "^2" : string.Empty)}={Argument})";
+
+    private ClassExpression? Evaluate(DefinedClass several, IReadOnlyDictionary<string, Rational> values)
+    {
+        var given = More.Select(m => (m.Name, Value: m.Value.Evaluate(values), m.IsSquare)).ToList();
+        return given.All(g => g.Value is { } value && several.Written.Parameters.Single(p => p.Name == g.Name).Range.Contains(value))
+            ? new ClassExpression(several, SeveralArguments.Of(several, [.. given.Select(g => (g.Name, new ParameterValue(g.Value!.Value, g.IsSquare)))]))
+            : null;
+    }
 }
 
 /// <summary>The statement that a function belongs to a class: <c>f + g: alignment(t=1)</c>.</summary>
@@ -53,7 +74,7 @@ public sealed record Membership(FunctionExpression Function, ClassTerm Class) : 
     public override ImmutableSortedSet<string> Functions => Function.Functions;
 
     /// <inheritdoc/>
-    public override ImmutableSortedSet<string> Parameters => Class.Argument is { } argument ? Function.Parameters.Union(argument.Parameters) : Function.Parameters;
+    public override ImmutableSortedSet<string> Parameters => Function.Parameters.Union(Class.Parameters);
 
     /// <summary>The canonical text; the function <c>f</c> is left out.</summary>
     public override string ToString() => Function is FunctionExpression.Variable { Name: "f" } ? Class.ToString() : $"{Function}: {Class}";

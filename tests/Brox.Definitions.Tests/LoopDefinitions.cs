@@ -1,11 +1,12 @@
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Reference;
 
-namespace Brox.Reference;
+namespace Brox.Definitions.Tests;
 
-/// <summary>Every class on functions of finitely many points.</summary>
-internal static class FiniteDefinitions
+/// <summary>Every class on functions of finitely many points, written out as loops by hand: what the definitions are compared with.</summary>
+internal static class LoopDefinitions
 {
     public static MembershipAnswer Of(FiniteFunction f, string className, Radius? radius, Rational? constant) => className switch
     {

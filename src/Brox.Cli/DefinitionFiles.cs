@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Brox.Definitions.Language;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Reference.Definitions;
+using Brox.Theory.Classes;
+
+namespace Brox.Cli;
+
+/// <summary><c>--classes FILE</c> on every command, and the variable <c>BROX_CLASSES</c>: classes of the user's own.</summary>
+internal static class DefinitionFiles
+{
+    private const string Variable = "BROX_CLASSES";
+
+    /// <summary>The option; it may be given several times, and the files are read in this order.</summary>
+    public static Option<string[]> Option { get; } = new("--classes")
+    {
+        Description = "A file of definitions of classes of your own; may be repeated. Default: the files that BROX_CLASSES names.",
+        HelpName = "FILE",
+        Recursive = true,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    /// <summary>Makes the classes of the files known to the command.</summary>
+    /// <exception cref="UnusableInputException">A file cannot be read, or is not in the language; the message names file, line, column and cause.</exception>
+    public static void Load(string[] files, Terminal terminal)
+    {
+        DefinedClasses.Clear();
+        foreach (var file in files.Length > 0 ? files : (Environment.GetEnvironmentVariable(Variable) ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var text = System.Text.Encoding.UTF8.GetString(InstanceFile.ReadBytes(file, terminal));
+            try
+            {
+                DefinedClasses.Add(text, NaiveReader.Instance);
+            }
+            catch (DefinitionException e)
+            {
+                throw new UnusableInputException($"{InstanceFile.NameOf(file)}: {e.Message}");
+            }
+        }
+    }
+
+    /// <summary>Decides a class by its definition alone.</summary>
+    public static Verdict Decide(ClassExpression expression, FunctionInstance function, CancellationToken cancellation) => NaiveReader.Instance.Decide(
+        DefinitionCatalog.Current.Find(expression.Class.Name)!, DefinitionCatalog.Current, function, expression.Values, cancellation);
+}
