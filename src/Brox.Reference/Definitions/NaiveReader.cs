@@ -16,6 +16,7 @@ internal sealed class NaiveReader : IDefinitionReader
             FiniteFunction f => FiniteReader.Decide(
                 definition, catalog, f, arguments.ToDictionary(a => a.Key, a => a.Value.IsSquare ? ExactReal.SquareRoot(a.Value.Value) : a.Value.Value), cancellation),
             PiecewisePolynomial => new Undecided("the definition is not read on piecewise polynomials"),
-            _ => new Undecided("formulas are not rechecked: their verdicts are proofs by enclosures, and there is no second implementation of these"),
+            FormulaFunction f => FormulaReader.Decide(definition, catalog, f, arguments, cancellation),
+            _ => new Undecided("the definition is not read on functions of this kind"),
         };
 }

@@ -22,6 +22,11 @@ public sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, lon
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(options);
+        if (classes.Any(c => c.Class is DefinedClass))
+        {
+            return WeakOrderRun.Count(scope, classes, options);
+        }
+
         var geometry = new PointGeometry(scope.Points, scope.Metric);
         var system = StepSystem.OfClasses(geometry, classes);
         var blocks = RootBlocks.Of(geometry.Count, ascending: scope.Subdomains);

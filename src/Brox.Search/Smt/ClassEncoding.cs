@@ -1,6 +1,8 @@
+using Brox.Definitions.Language;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
+using Statement = Brox.Definitions.Language.Statement;
 
 namespace Brox.Search.Smt;
 
@@ -12,6 +14,11 @@ internal sealed class ClassEncoding
     /// <summary>Whether a function belongs to a class; false where the constant is outside its range.</summary>
     public BoolTerm Of(FunctionView f, ClassTerm term)
     {
+        if (term.Class is DefinedClass defined)
+        {
+            return Of(f, defined, term);
+        }
+
         if (term.Argument is null)
         {
             return Of(f, term, null);
@@ -25,6 +32,42 @@ internal sealed class ClassEncoding
         }
 
         return inRange & Of(f, term, argument.Term);
+    }
+
+    /// <summary>A class by its definition; a parameter that is left out is a number that exists.</summary>
+    private static BoolTerm Of(FunctionView f, DefinedClass defined, ClassTerm term)
+    {
+        var given = term.More.ToDictionary(m => m.Name, m => (Value: EncodedParameter.Of(m.Value), m.IsSquare));
+        if (term.Argument is { } argument)
+        {
+            given.Add(defined.ParameterName, (EncodedParameter.Of(argument), term.IsSquare));
+        }
+
+        var statement = defined.Catalog.Inline(defined.Written.Body ?? throw new NotEncodableException($"the class {defined.Name}"));
+        var inRange = BoolTerm.True;
+        foreach (var parameter in defined.Written.Parameters.Reverse())
+        {
+            if (!given.TryGetValue(parameter.Name, out var value))
+            {
+                statement = new Statement.OverNumbers(Quantifier.Some, parameter.Name, parameter.Range, statement);
+                continue;
+            }
+
+            inRange &= value.Value.IsDefined;
+            if (parameter.Range.Lower is { } low)
+            {
+                inRange &= Quotient.Of(low).Below(value.Value.Term, parameter.Range.WithLower);
+            }
+
+            if (parameter.Range.Upper is { } high)
+            {
+                inRange &= value.Value.Term.Below(Quotient.Of(high), parameter.Range.WithUpper);
+            }
+        }
+
+        var encoding = new DefinitionEncoding(
+            f, given.Where(g => !g.Value.IsSquare).ToDictionary(g => g.Key, g => g.Value.Value.Term), given.Where(g => g.Value.IsSquare).ToDictionary(g => g.Key, g => g.Value.Value.Term));
+        return inRange & encoding.Of(statement);
     }
 
     private BoolTerm Of(FunctionView f, ClassTerm term, Quotient? argument)

@@ -10,6 +10,9 @@ internal abstract class ExtendedValue
     /// <summary>The condition that the value is a real number.</summary>
     public BoolTerm IsFinite { get; private protected init; } = BoolTerm.True;
 
+    /// <summary>What the value is where it is finite; <see langword="null"/> for a maximum or a minimum.</summary>
+    public Quotient? FiniteTerm => this is Leaf leaf ? leaf.Term : null;
+
     public static ExtendedValue Of(BoolTerm isFinite, Quotient term) => new Leaf(isFinite, term);
 
     public static ExtendedValue Extremum(bool maximum, ExtendedValue left, ExtendedValue right) => new Node(maximum, left, right);

@@ -5,6 +5,9 @@ namespace Brox.Search.Smt;
 /// <summary>A quotient of polynomials. Whoever uses one sees to it that the denominator is not 0, by a condition beside it.</summary>
 internal sealed record Quotient(RealTerm Numerator, RealTerm Denominator)
 {
+    /// <summary>The value where it is a number.</summary>
+    public Rational? Constant => Numerator.ConstantValue is { } n && Denominator.ConstantValue is { IsZero: false } d ? n / d : null;
+
     public static Quotient Zero { get; } = Of(RealTerm.Zero);
 
     public static Quotient operator +(Quotient left, Quotient right) => SameDenominator(left, right)
