@@ -28,7 +28,6 @@ internal static class LoopDefinitions
             MembershipAnswer.No("the function is +inf somewhere"),
         "continuous" => MembershipAnswer.No("every point of the domain is isolated"),
         "closed" or "has-minimizer" or "bounded-domain" => MembershipAnswer.Yes("the domain is finite"),
-        "has-minimizer" => MembershipAnswer.Yes("one of finitely many values is the least"),
         _ => MembershipAnswer.Unknown($"{className} is not rechecked on finite functions"),
     };
 
