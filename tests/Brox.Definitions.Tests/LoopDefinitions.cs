@@ -27,8 +27,7 @@ internal static class LoopDefinitions
         "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" or "differentiable" or "real-valued" =>
             MembershipAnswer.No("the function is +inf somewhere"),
         "continuous" => MembershipAnswer.No("every point of the domain is isolated"),
-        "closed" or "bounded-domain" => MembershipAnswer.Yes("the domain is finite"),
-        "has-minimizer" => MembershipAnswer.Yes("one of finitely many values is the least"),
+        "closed" or "has-minimizer" or "bounded-domain" => MembershipAnswer.Yes("the domain is finite"),
         _ => MembershipAnswer.Unknown($"{className} is not rechecked on finite functions"),
     };
 
