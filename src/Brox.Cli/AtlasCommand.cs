@@ -25,7 +25,6 @@ internal static class AtlasCommand
     {
         var atlas = new InclusionAtlas(terminal.Interrupted);
         var (table, cells) = (TableOne.Cells(atlas).ToList(), atlas.Cells().ToList());
-        plot?.Write(InclusionDiagram.Draw(atlas));
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(Json(table, cells)));
@@ -35,9 +34,10 @@ internal static class AtlasCommand
             AtlasText.Print(table, cells, terminal.Output);
         }
 
+        plot?.Write(InclusionDiagram.Draw(atlas));
         if (folder is not null)
         {
-            terminal.Error.WriteLine($"{AtlasFiles.Write(cells, folder)} counterexamples written to {OneLine.Clean(folder)}");
+            terminal.Error.WriteLine($"{AtlasFiles.Write(cells, folder)} counterexamples written to {OneLine.Path(folder)}");
         }
 
         return ExitCode.Holds;

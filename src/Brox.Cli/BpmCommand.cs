@@ -47,17 +47,12 @@ internal static class BpmCommand
 
     private static int Run(BpmInput input, string path, Point start, BpmOptions options, Terminal terminal)
     {
-        if (options.Plot is not null && RunPlot.Objection(input.Function) is { } objection)
+        if (options.Plot is not null && (RunPlot.Objection(input.Function) ?? RunPlot.Objection(options.Radius)) is { } objection)
         {
             throw new UnusableInputException($"{InstanceFile.NameOf(path)}: {objection}");
         }
 
         var result = BpmSolver.Solve(input, path, start, options, terminal.Interrupted);
-        if (options.Plot is { } plot)
-        {
-            plot.Write(RunPlot.Draw(new RunScene(input.Function, options.Radius, [.. result.Runs[0].Iterates.Select(x => x.ToImmutableArray())], [.. result.XStar])));
-        }
-
         if (options.Json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(BpmJson.Of(result, options.All)));
@@ -65,6 +60,11 @@ internal static class BpmCommand
         else
         {
             BpmText.Write(result, options.All, options.Rates, terminal.Output);
+        }
+
+        if (options.Plot is { } plot)
+        {
+            plot.Write(RunPlot.Draw(new RunScene(input.Function, options.Radius, [.. result.Runs[0].Iterates.Select(x => x.ToImmutableArray())], [.. result.XStar])));
         }
 
         return result.Runs.All(v => v.Outcome == BpmOutcome.Reached) ? ExitCode.Holds : ExitCode.Fails;

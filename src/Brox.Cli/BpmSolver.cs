@@ -33,7 +33,7 @@ internal static class BpmSolver
                 var finiteStars = new Stars<Point>(Alignment.Serving(finite, options.Radius, cancellation), finite.Minimizers);
                 return Follow(new FiniteBpm(finite, options.Radius), start, finiteStars, p => [.. p.Coordinates.Select(c => (Surd)c)], function, (_, _, rates) => rates, input.Iterates, options, cancellation);
             case PiecewisePolynomial { IsClosed: false }:
-                throw new UnusableInputException($"{OneLine.Clean(path)}: the function is not closed, so its minimum over a ball may not be attained");
+                throw new UnusableInputException($"{OneLine.Path(path)}: the function is not closed, so its minimum over a ball may not be attained");
             case PiecewisePolynomial { Degree: <= 1 } piecewise:
                 var line = PiecewiseLinear.Of(piecewise);
                 var ends = Alignment.Serving(line, options.Radius, cancellation).SelectMany(Ends).Distinct().ToList();
@@ -42,7 +42,7 @@ internal static class BpmSolver
                 var smooth = new CurvedBpm(curved, options.Radius);
                 return OnLine(smooth, curved, start, new Stars<Surd>(Alignment.ServingEnds(curved, options.Radius, cancellation), NearestEach(smooth.Minimizers, start[0])), options, cancellation);
             default:
-                throw new UnusableInputException($"{OneLine.Clean(path)}: runs are computed for finite functions and pieces of degree at most 2");
+                throw new UnusableInputException($"{OneLine.Path(path)}: runs are computed for finite functions and pieces of degree at most 2");
         }
     }
 

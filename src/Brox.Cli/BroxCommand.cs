@@ -44,7 +44,12 @@ public static class BroxCommand
         }
         catch (UnusableInputException e)
         {
-            terminal.Error.WriteLine($"brox: {e.Message}");
+            terminal.Error.WriteLine($"brox: {OneLine.Escape(e.Message)}");
+            return ExitCode.Unusable;
+        }
+        catch (OutputLostException e)
+        {
+            terminal.Error.WriteLine($"brox: standard output: {OneLine.Escape(e.Message)}");
             return ExitCode.Unusable;
         }
         catch (OperationCanceledException)

@@ -58,7 +58,7 @@ internal static class CheckCommand
         try
         {
             budget.ThrowIfCancellationRequested();
-            return expression.Decide(function, budget);
+            return Bounded.Run(token => expression.Decide(function, token), budget);
         }
         catch (OperationCanceledException)
         {
@@ -70,7 +70,7 @@ internal static class CheckCommand
     {
         try
         {
-            return SampledVerdicts.Decide(expression, function, cancellation: budget) is var verdict && verdict is not Undecided ? verdict : undecided;
+            return Bounded.Run(token => SampledVerdicts.Decide(expression, function, cancellation: token), budget) is var verdict && verdict is not Undecided ? verdict : undecided;
         }
         catch (OperationCanceledException)
         {

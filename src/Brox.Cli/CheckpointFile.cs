@@ -14,59 +14,59 @@ internal sealed class CheckpointFile(string? given)
 {
     private bool _written;
 
+    /// <summary>Whether the path was given on the command line.</summary>
+    public bool IsGiven => given is not null;
+
+    /// <summary>Finds out whether a checkpoint can be written, before the work for it is done.</summary>
+    /// <exception cref="UnusableInputException">It cannot; the message names file and cause.</exception>
+    public void Probe(string question) => OutputFile.Probe(PathOf(question), "--checkpoint");
+
     /// <summary>Writes a checkpoint and returns its path.</summary>
+    /// <exception cref="UnusableInputException">It cannot be written; the message names file and cause.</exception>
     public string Save(string question, Checkpoint checkpoint)
     {
         var path = PathOf(question);
-        try
+        var partial = new JsonObject();
+        foreach (var (name, value) in checkpoint.Partial)
         {
-            var partial = new JsonObject();
-            foreach (var (name, value) in checkpoint.Partial)
-            {
-                partial[name] = value;
-            }
+            partial[name] = value;
+        }
 
-            var json = new JsonObject
-            {
-                ["question"] = checkpoint.Question,
-                ["done"] = new JsonArray([.. Ranges(checkpoint.Done).Select(r => (JsonNode)new JsonArray(r.From, r.To))]),
-                ["partial"] = partial,
-            };
-            File.WriteAllText(path + ".new", json.ToJsonString());
-            File.Move(path + ".new", path, overwrite: true);
-            _written = true;
-            return path;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        var json = new JsonObject
         {
-            throw new UnusableInputException($"{OneLine.Clean(path)}: the checkpoint cannot be written: {OneLine.Clean(e.Message)}");
-        }
+            ["question"] = checkpoint.Question,
+            ["done"] = new JsonArray([.. checkpoint.Done.Select(r => (JsonNode)new JsonArray(r.First, r.Last))]),
+            ["partial"] = partial,
+        };
+        Checksum.AddTo(json);
+        OutputFile.Write(path, json.ToJsonString());
+        _written = true;
+        return path;
     }
 
     /// <summary>Reads the checkpoint of a question.</summary>
-    public Checkpoint Load(string question)
+    /// <exception cref="UnusableInputException">There is none, or it is damaged; the message names file and cause.</exception>
+    public Checkpoint Load(string question, Terminal terminal)
     {
         var path = PathOf(question);
-        var shown = OneLine.Clean(path);
+        var name = OneLine.Path(path);
+        if (!File.Exists(path))
+        {
+            throw new UnusableInputException($"{name}: there is no such checkpoint to resume from");
+        }
+
         try
         {
-            var json = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
-            var done = json["done"]!.AsArray().SelectMany(r => Enumerable.Range(r![0]!.GetValue<int>(), r[1]!.GetValue<int>() - r[0]!.GetValue<int>() + 1)).ToImmutableArray();
+            var json = JsonNode.Parse(InstanceFile.ReadBytes(path, terminal))!.AsObject();
+            var done = json["done"]!.AsArray().Select(r => r!.AsArray()).Select(r => new BlockRange(r[0]!.GetValue<int>(), r[1]!.GetValue<int>())).ToImmutableArray();
             var partial = json["partial"]!.AsObject().ToImmutableSortedDictionary(p => p.Key, p => p.Value!.GetValue<string>());
+            var checkpoint = new Checkpoint(json["question"]!.GetValue<string>(), done, partial);
             _written = true;
-            return new Checkpoint(json["question"]!.GetValue<string>(), done, partial);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new UnusableInputException($"{shown}: there is no such checkpoint to resume from");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableInputException($"{shown}: {OneLine.Clean(e.Message)}");
+            return Checksum.Objection(json) is { } objection ? throw new UnusableInputException($"{name}: {objection}") : checkpoint;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
         {
-            throw new UnusableInputException($"{shown}: this is not a checkpoint of `brox exhaust`");
+            throw new UnusableInputException($"{name}: this is not a checkpoint of `brox exhaust`");
         }
     }
 
@@ -76,20 +76,6 @@ internal sealed class CheckpointFile(string? given)
         if (_written)
         {
             File.Delete(PathOf(question));
-        }
-    }
-
-    private static IEnumerable<(int From, int To)> Ranges(IReadOnlyList<int> ascending)
-    {
-        for (var i = 0; i < ascending.Count;)
-        {
-            var from = i++;
-            while (i < ascending.Count && ascending[i] == ascending[i - 1] + 1)
-            {
-                i++;
-            }
-
-            yield return (ascending[from], ascending[i - 1]);
         }
     }
 

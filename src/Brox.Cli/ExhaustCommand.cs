@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Numerics;
 using Brox.Search.Exhaustive;
 using Brox.Theory.Classes;
 
@@ -53,7 +54,7 @@ internal static class ExhaustCommand
         var question = ExhaustiveDecision.Question(scope, conjecture, settings.Shard);
         var result = settings.Run(question, options => ExhaustiveDecision.Run(scope, conjecture, options));
         var written = ExhaustiveJson.Of(result, scope.Text, clock.Elapsed.TotalSeconds);
-        settings.AddShard(written);
+        settings.AddShard(written, BigInteger.Pow(scope.Functions, conjecture.Functions.Count));
         ConjectureText.Warn(text, terminal);
         if (json)
         {
@@ -80,7 +81,7 @@ internal static class ExhaustCommand
         }
 
         var written = ExhaustiveJson.Of(classes, result, scope.Text, clock.Elapsed.TotalSeconds);
-        settings.AddShard(written);
+        settings.AddShard(written, scope.Functions);
         terminal.Output.WriteLine(VerdictJson.Text(written));
         return ExitCode.Holds;
     }

@@ -59,7 +59,7 @@ internal static class ExportFolder
             }
         }
 
-        terminal.Output.WriteLine($"{written} written to {OneLine.Clean(folder)}, {leftOut} left out");
+        terminal.Output.WriteLine($"{written} written to {OneLine.Path(folder)}, {leftOut} left out");
         return code == ExitCode.Holds && written == 0 ? ExitCode.Unusable : code;
     }
 

@@ -34,7 +34,7 @@ public static class InstanceFile
     }
 
     /// <summary>The name of a file in messages.</summary>
-    public static string NameOf(string path) => path == "-" ? "standard input" : OneLine.Clean(path);
+    public static string NameOf(string path) => path == "-" ? "standard input" : OneLine.Path(path);
 
     private static byte[] ReadFile(string path, string name)
     {
@@ -58,16 +58,27 @@ public static class InstanceFile
 
     private static byte[] ReadInput(TextReader input, string name)
     {
-        var buffer = new char[8192];
-        var text = new System.Text.StringBuilder();
-        int read;
-        while ((read = input.Read(buffer, 0, buffer.Length)) > 0)
+        try
         {
-            text.Append(buffer, 0, read);
-            RefuseTooLarge(text.Length, name);
-        }
+            var buffer = new char[8192];
+            var text = new System.Text.StringBuilder();
+            int read;
+            while ((read = input.Read(buffer, 0, buffer.Length)) > 0)
+            {
+                text.Append(buffer, 0, read);
+                RefuseTooLarge(text.Length, name);
+            }
 
-        return System.Text.Encoding.UTF8.GetBytes(text.ToString());
+            return System.Text.Encoding.UTF8.GetBytes(text.ToString());
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            throw new UnusableInputException($"{name}: this is not valid UTF-8");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            throw new UnusableInputException($"{name}: {OneLine.Clean(e.Message)}");
+        }
     }
 
     private static byte[] ReadBounded(Stream stream, string name)

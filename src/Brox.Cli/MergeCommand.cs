@@ -59,6 +59,11 @@ internal static class MergeCommand
                 throw new UnusableInputException($"{shard.File}: the scope is {shard.Scope}, that of {first.File} is {first.Scope}");
             }
 
+            if (shard.Total != first.Total)
+            {
+                throw new UnusableInputException($"{shard.File}: the scope has {shard.Total} functions, that of {first.File} has {first.Total}");
+            }
+
             if (shard.Shard.Count != first.Shard.Count)
             {
                 throw new UnusableInputException($"{shard.File}: this is one of {shard.Shard.Count} shards, {first.File} is one of {first.Shard.Count}");
@@ -82,6 +87,12 @@ internal static class MergeCommand
         if (missing.Count > 0)
         {
             throw new UnusableInputException($"{missing.Count} of {count} shards are missing, the first is {missing[0]}/{count}");
+        }
+
+        var functions = shards.Aggregate(BigInteger.Zero, (sum, s) => sum + s.Functions);
+        if (functions != shards[0].Total)
+        {
+            throw new UnusableInputException($"the shards cover {functions} functions together, the scope has {shards[0].Total}: one of them was damaged or edited");
         }
     }
 

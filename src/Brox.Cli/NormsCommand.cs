@@ -39,10 +39,10 @@ internal static class NormsCommand
             var path = parsed.GetRequiredValue(file);
             var ball = Norm(parsed.GetRequiredValue(norm));
             var f = new FunctionSource(path).Load(terminal) as FiniteFunction
-                ?? throw new UnusableInputException($"{OneLine.Clean(path)}: runs with these balls are computed for finite functions");
+                ?? throw new UnusableInputException($"{OneLine.Path(path)}: runs with these balls are computed for finite functions");
             if (!ball.IsOn(f.Dimension))
             {
-                throw new UnusableInputException($"{OneLine.Clean(path)}: {ball} is a norm on 2x2 matrices, points of dimension 4; these have dimension {f.Dimension}");
+                throw new UnusableInputException($"{OneLine.Path(path)}: {ball} is a norm on 2x2 matrices, points of dimension 4; these have dimension {f.Dimension}");
             }
 
             var x = BpmCommand.ParsePoint(parsed.GetRequiredValue(start));

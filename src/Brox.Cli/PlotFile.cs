@@ -20,7 +20,7 @@ internal sealed class PlotFile
         {
             ".SVG" => drawing => Encoding.UTF8.GetBytes(drawing.ToSvg()),
             ".PNG" => drawing => drawing.ToPng(),
-            _ => throw new UnusableInputException($"{option} \"{OneLine.Clean(path)}\": the name must end in .svg or .png"),
+            _ => throw new UnusableInputException($"{option} \"{OneLine.Path(path)}\": the name must end in .svg or .png"),
         };
         OutputFile.Probe(path, option);
         return new PlotFile(path, encode);

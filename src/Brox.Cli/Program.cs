@@ -1,9 +1,7 @@
+using System.Text;
 using Brox.Cli;
 
-using var terminal = new Terminal(Console.In, Console.Out, Console.Error);
-Console.CancelKeyPress += (_, press) =>
-{
-    press.Cancel = true;
-    terminal.Interrupt();
-};
+using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+using var terminal = new Terminal(input, Console.Out, Console.Error);
+using var signals = new Signals(terminal);
 return BroxCommand.Run(args, terminal);

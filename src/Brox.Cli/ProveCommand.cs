@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Brox.Functions.Json;
 using Brox.Search.Smt;
 using Brox.Theory.Claims.Saved;
 
@@ -113,17 +112,11 @@ internal static class ProveCommand
         return [new NamedGoal(string.Empty, string.Empty, new ConjectureGoal(ConjectureText.Parse(text)))];
     }
 
+    /// <summary>Writes the questions; a solver reads several in one file when each starts afresh.</summary>
     private static void Save(string path, ImmutableArray<NamedGoal> goals, Options options)
     {
-        try
-        {
-            // A solver reads several questions in one file when each starts afresh.
-            File.WriteAllText(path, string.Join("(reset)\n", goals.Select(g => new ProofQuestion(g.Goal, options.Points, options.Dimension).Script(options.Points))));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UnusableInputException($"--save-smt {OneLine.Clean(path)}: {OneLine.Clean(e.Message)}");
-        }
+        OutputFile.Probe(path, "--save-smt");
+        OutputFile.Write(path, string.Join("(reset)\n", goals.Select(g => new ProofQuestion(g.Goal, options.Points, options.Dimension).Script(options.Points))));
     }
 
     private static void Print(Options options, List<(NamedGoal Goal, ProofResult Result, double Seconds)> results, double seconds, TextWriter output)

@@ -58,11 +58,6 @@ internal static class RefuteCommand
             terminal.Error.WriteLine($"brox: the counterexample found does not pass the recheck ({rejection}); please report it");
         }
 
-        if (save is not null && report.Saved is { } saved)
-        {
-            OutputFile.Write(save, VerdictJson.Text(SavedCounterexampleWriter.Write(saved)) + "\n");
-        }
-
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(report.ToJson()));
@@ -73,6 +68,11 @@ internal static class RefuteCommand
             {
                 terminal.Output.WriteLine(line);
             }
+        }
+
+        if (save is not null && report.Saved is { } saved)
+        {
+            OutputFile.Write(save, VerdictJson.Text(SavedCounterexampleWriter.Write(saved)) + "\n");
         }
 
         return report.IsRefuted ? ExitCode.Fails : result.Interrupted ? ExitCode.Interrupted : report.IsUndecided ? ExitCode.Undecided : ExitCode.Holds;

@@ -23,7 +23,7 @@ internal sealed class ReportFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UnusableInputException($"--out \"{OneLine.Clean(path)}\": {(path.Length == 0 ? "it names no folder" : File.Exists(path) ? "this is a file" : OneLine.Clean(e.Message))}");
+            throw new UnusableInputException($"--out \"{OneLine.Path(path)}\": {(path.Length == 0 ? "it names no folder" : File.Exists(path) ? "this is a file" : OneLine.Clean(e.Message))}");
         }
     }
 

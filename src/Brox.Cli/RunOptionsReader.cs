@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json.Nodes;
 using Brox.Functions.Json;
 using Brox.Search.Exhaustive;
@@ -63,26 +64,30 @@ internal sealed class RunOptionsReader
         /// <summary>The shard in words; empty for a whole run.</summary>
         public string ShardText => isShard ? $", shard {Shard}" : string.Empty;
 
-        /// <summary>Adds the shard to a result that is one.</summary>
-        public void AddShard(JsonObject result)
+        /// <summary>Adds the shard to a result that is one, with what `merge` checks it by: the number of functions of all shards together, and a checksum.</summary>
+        public void AddShard(JsonObject result, BigInteger total)
         {
             if (isShard)
             {
                 result["shard"] = Shard.ToString();
+                result["total"] = total.ToString(CultureInfo.InvariantCulture);
+                Checksum.AddTo(result);
             }
         }
 
         /// <summary>Runs with progress on standard error, and with checkpoints: every ten seconds, and when stopped.</summary>
+        /// <remarks>A checkpoint that cannot be written is no reason to lose the work done so far: it is refused at the start where its path was asked for, and warned of from then on.</remarks>
         public T Run<T>(string question, Func<RunOptions, T> run)
         {
             var (shown, saved) = (DateTime.UtcNow, DateTime.UtcNow);
+            var warned = false;
             RunProgress? last = null;
             var options = new RunOptions
             {
                 Shard = Shard,
                 Workers = workers,
                 MemoryBytes = memory,
-                From = resume ? checkpoint.Load(question) : null,
+                From = resume ? checkpoint.Load(question, terminal) : null,
                 Cancellation = terminal.Interrupted,
                 Progress = progress =>
                 {
@@ -98,10 +103,11 @@ internal sealed class RunOptionsReader
                     if (now - saved >= _checkpointEvery)
                     {
                         saved = now;
-                        checkpoint.Save(question, progress.Take());
+                        Save(progress.Take());
                     }
                 },
             };
+            Probe();
             try
             {
                 var result = run(options);
@@ -110,10 +116,41 @@ internal sealed class RunOptionsReader
             }
             catch (OperationCanceledException)
             {
-                var path = checkpoint.Save(question, last?.Take() ?? options.From ?? new Checkpoint(question, [], ImmutableSortedDictionary<string, string>.Empty));
+                var path = Save(last?.Take() ?? options.From ?? new Checkpoint(question, [], ImmutableSortedDictionary<string, string>.Empty));
                 var done = last is null ? "before the first block" : $"after {last.Done} of {last.Blocks} blocks";
-                terminal.Error.WriteLine($"exhaust: stopped {done}; the same command with --resume goes on from {path}");
+                terminal.Error.WriteLine($"exhaust: stopped {done}{(path is null ? string.Empty : $"; the same command with --resume goes on from {OneLine.Path(path)}")}");
                 throw;
+            }
+
+            void Probe()
+            {
+                try
+                {
+                    checkpoint.Probe(question);
+                }
+                catch (UnusableInputException e) when (!checkpoint.IsGiven)
+                {
+                    terminal.Error.WriteLine($"exhaust: no checkpoints will be written: {e.Message}; --checkpoint FILE names another place");
+                    warned = true;
+                }
+            }
+
+            string? Save(Checkpoint state)
+            {
+                try
+                {
+                    return checkpoint.Save(question, state);
+                }
+                catch (UnusableInputException e)
+                {
+                    if (!warned)
+                    {
+                        terminal.Error.WriteLine($"exhaust: the checkpoint is not written, the run goes on: {e.Message}");
+                        warned = true;
+                    }
+
+                    return null;
+                }
             }
         }
     }

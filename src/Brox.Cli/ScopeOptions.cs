@@ -46,7 +46,7 @@ internal sealed class ScopeOptions
     {
         return new FunctionSource(path).Load(terminal) is FiniteFunction finite
             ? PointScope.Of(finite.Points, finite.Metric, subdomains)
-            : throw new UnusableInputException($"{OneLine.Clean(path)}: only a function of kind \"finite\" has a point set");
+            : throw new UnusableInputException($"{OneLine.Path(path)}: only a function of kind \"finite\" has a point set");
     }
 
     private static int Whole(string option, string text) =>

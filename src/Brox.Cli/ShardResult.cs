@@ -16,11 +16,12 @@ namespace Brox.Cli;
 /// <param name="Scope">The scope.</param>
 /// <param name="Question">The conjecture, or the classes.</param>
 /// <param name="Json">The object itself.</param>
+/// <param name="Total">The functions of all shards together.</param>
 /// <param name="Functions">The functions covered.</param>
 /// <param name="Count">The members, of a count.</param>
 /// <param name="Counterexample">The smallest counterexample, of a decision that refutes.</param>
 internal sealed record ShardResult(
-    string File, Shard Shard, string Scope, string Question, JsonObject Json, BigInteger Functions, BigInteger? Count, ConjectureInstance? Counterexample)
+    string File, Shard Shard, string Scope, string Question, JsonObject Json, BigInteger Total, BigInteger Functions, BigInteger? Count, ConjectureInstance? Counterexample)
 {
     /// <summary>Whether it is the result of a count.</summary>
     public bool IsCount => Count is not null;
@@ -32,19 +33,16 @@ internal sealed record ShardResult(
     /// <exception cref="UnusableInputException">It is not the result of a shard.</exception>
     public static ShardResult Load(string path, Terminal terminal)
     {
-        var name = path == "-" ? "standard input" : OneLine.Clean(path);
+        var name = InstanceFile.NameOf(path);
         try
         {
-            var text = path == "-" ? terminal.Input.ReadToEnd() : System.IO.File.ReadAllText(path);
-            return Read(name, JsonNode.Parse(text) as JsonObject ?? throw Bad(name, "$", "this is not an object"));
+            var json = JsonNode.Parse(InstanceFile.ReadBytes(path, terminal)) as JsonObject ?? throw Bad(name, "$", "this is not an object");
+            var result = Read(name, json);
+            return Checksum.Objection(json) is { } objection ? throw Bad(name, "$.checksum", objection) : result;
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            throw new UnusableInputException($"{name}: there is no such file");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UnusableInputException($"{name}: it cannot be read: {OneLine.Clean(e.Message)}");
+            throw new UnusableInputException($"{name}: this is not the result of a shard: {OneLine.Clean(e.Message)}");
         }
         catch (JsonException e)
         {
@@ -66,7 +64,10 @@ internal sealed record ShardResult(
             var classes = json["classes"] is JsonArray array && array.All(c => c is JsonValue v && v.TryGetValue<string>(out _))
                 ? string.Join(", ", array.Select(c => c!.GetValue<string>()))
                 : throw Bad(name, "$.classes", "this is not an array of class expressions");
-            return new ShardResult(name, shard, scope, classes, json, Number(name, json, "functions"), Number(name, json, "count"), null);
+            var (functions, count) = (Number(name, json, "functions"), Number(name, json, "count"));
+            return count <= functions
+                ? new ShardResult(name, shard, scope, classes, json, Number(name, json, "total"), functions, count, null)
+                : throw Bad(name, "$.count", $"there are only {functions} functions");
         }
 
         var text = Text(name, json, "conjecture");
@@ -82,7 +83,7 @@ internal sealed record ShardResult(
             "refuted" => Instance(name, conjecture!, json),
             _ => throw Bad(name, "$.outcome", $"\"{OneLine.Clean(outcome)}\" is neither \"refuted\" nor \"holds-in-scope\""),
         };
-        return new ShardResult(name, shard, scope, conjecture!.ToString(), json, Number(name, json, "candidates"), null, found);
+        return new ShardResult(name, shard, scope, conjecture!.ToString(), json, Number(name, json, "total"), Number(name, json, "candidates"), null, found);
     }
 
     private static ConjectureInstance Instance(string name, Conjecture conjecture, JsonObject json)

@@ -68,7 +68,16 @@ internal static class ShrinkCommand
         }
         else
         {
-            OutputFile.Write(target, text + "\n");
+            try
+            {
+                OutputFile.Write(target, text + "\n");
+            }
+            catch (UnusableInputException)
+            {
+                // What was found is not lost with the file.
+                terminal.Output.WriteLine(text);
+                throw;
+            }
         }
     }
 

@@ -1,9 +1,9 @@
 namespace Brox.Cli;
 
-/// <summary>Where a command reads and writes, and how it learns of Ctrl-C.</summary>
+/// <summary>Where a command reads and writes, and how it learns that it is to stop.</summary>
 /// <param name="input">Standard input.</param>
 /// <param name="output">Standard output: results only.</param>
-/// <param name="error">Standard error: progress and error lines.</param>
+/// <param name="error">Standard error: progress and error lines. Where it cannot be written, nothing can be said, and the work goes on.</param>
 public sealed class Terminal(TextReader input, TextWriter output, TextWriter error) : IDisposable
 {
     private readonly CancellationTokenSource _interrupt = new();
@@ -12,10 +12,10 @@ public sealed class Terminal(TextReader input, TextWriter output, TextWriter err
     public TextReader Input { get; } = input;
 
     /// <summary>Standard output.</summary>
-    public TextWriter Output { get; } = output;
+    public TextWriter Output { get; } = new GuardedWriter(output, loses: true);
 
     /// <summary>Standard error.</summary>
-    public TextWriter Error { get; } = error;
+    public TextWriter Error { get; } = new GuardedWriter(error, loses: false);
 
     /// <summary>Cancelled by Ctrl-C.</summary>
     public CancellationToken Interrupted => _interrupt.Token;
@@ -24,5 +24,10 @@ public sealed class Terminal(TextReader input, TextWriter output, TextWriter err
     public void Interrupt() => _interrupt.Cancel();
 
     /// <inheritdoc/>
-    public void Dispose() => _interrupt.Dispose();
+    public void Dispose()
+    {
+        Output.Dispose();
+        Error.Dispose();
+        _interrupt.Dispose();
+    }
 }

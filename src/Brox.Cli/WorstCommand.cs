@@ -50,18 +50,18 @@ internal static class WorstCommand
                 throw new UnusableInputException("--ratio goes with --construction");
             }
 
+            var saved = runFile is null ? null : cases[0].Counterexample() ?? throw new UnusableInputException($"--save-run: reading P of thm-4.1.iii allows these {cases[0].Steps} steps");
+            Print(cases, file ?? "FILE", parsed.GetValue(json), terminal.Output);
             if (file is not null)
             {
                 OutputFile.Write(file, $"{VerdictJson.Text(InstanceWriter.Write(cases[0].Function))}\n");
             }
 
-            if (runFile is not null)
+            if (saved is not null)
             {
-                var saved = cases[0].Counterexample() ?? throw new UnusableInputException($"--save-run: reading P of thm-4.1.iii allows these {cases[0].Steps} steps");
-                OutputFile.Write(runFile, $"{VerdictJson.Text(SavedCounterexampleWriter.Write(saved))}\n");
+                OutputFile.Write(runFile!, $"{VerdictJson.Text(SavedCounterexampleWriter.Write(saved))}\n");
             }
 
-            Print(cases, file ?? "FILE", parsed.GetValue(json), terminal.Output);
             return cases.All(c => c.IsMember) ? ExitCode.Holds : ExitCode.Fails;
         });
         return command;

@@ -65,8 +65,8 @@ internal static class WorstTable
         }
 
         var text = $"| points | rule | most steps |\n| --- | --- | --- |\n{string.Join('\n', rows)}\n";
-        OutputFile.Write(Path.Combine(directory, "table.md"), text);
         terminal.Output.Write(text);
+        OutputFile.Write(Path.Combine(directory, "table.md"), text);
         return isWhole ? ExitCode.Holds : ExitCode.Fails;
     }
 
@@ -74,5 +74,6 @@ internal static class WorstTable
         ? points
         : throw new ArgumentException($"{points.Text}: worst cases are computed for at most {WorstCaseSearch.MostPoints} points");
 
-    private static string Spelt(Radius radius) => radius.Squared.ExactSquareRoot() is { } length ? $"t{length}" : $"tt{radius.Squared}";
+    /// <summary>A radius in the letters of a file name.</summary>
+    private static string Spelt(Radius radius) => (radius.Squared.ExactSquareRoot() is { } length ? $"t{length}" : $"tt{radius.Squared}").Replace('/', '_');
 }

@@ -256,6 +256,28 @@ public readonly partial struct Rational : IComparable<Rational>, IEquatable<Rati
             ? Numerator.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
+    /// <summary>The canonical text where it has at most 20 characters, else about the number, as <c>~1.2346e+400</c>: for people, never read back.</summary>
+    internal string ToShortString()
+    {
+        const int Longest = 20;
+        var text = ToString();
+        if (text.Length <= Longest)
+        {
+            return text;
+        }
+
+        var (magnitude, ten) = (Abs(this), new BigInteger(10));
+        var exponent = (int)Math.Floor(BigInteger.Log10(magnitude.Numerator) - BigInteger.Log10(magnitude.Denominator));
+        var scaled = exponent <= 4 ? magnitude * Create(BigInteger.Pow(ten, 4 - exponent), 1) : magnitude / Create(BigInteger.Pow(ten, exponent - 4), 1);
+        var digits = (scaled + Half).Floor();
+
+        // The logarithm is rounded, and so is the number: both may be off by a place.
+        (digits, exponent) = digits >= 100_000 ? (digits / 10, exponent + 1) : digits < 10_000 ? (digits * 10, exponent - 1) : (digits, exponent);
+
+        var mantissa = digits.ToString(CultureInfo.InvariantCulture);
+        return $"~{(Sign < 0 ? "-" : string.Empty)}{mantissa[0]}.{mantissa[1..]}e{exponent.ToString("+0;-0", CultureInfo.InvariantCulture)}";
+    }
+
     private static bool FitsInLong(BigInteger value) => long.MinValue <= value && value <= long.MaxValue;
 
     private static Rational FromInt128(Int128 numerator, Int128 denominator)

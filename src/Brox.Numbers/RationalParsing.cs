@@ -146,7 +146,7 @@ public readonly partial struct Rational
 
     private static string Shorten(string text)
     {
-        var clean = string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
+        var clean = string.Concat(text.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
         return clean.Length <= 40 ? clean : string.Concat(clean.AsSpan(0, 40), "…");
     }
 }

@@ -159,7 +159,7 @@ public static class RunRecheck
 
     private static bool IsFar(FiniteFunction f, Radius radius, Point x) => !f.Points.Any(z => IsMinimizer(f, z) && f.Metric.SquaredDistance(x, z) <= radius.Squared);
 
-    private static bool IsMinimizer(FiniteFunction f, Point x) => f.Values.All(v => Value(f, x) <= v);
+    private static bool IsMinimizer(FiniteFunction f, Point x) => f.IndexOf(x) >= 0 && f.Values.All(v => Value(f, x) <= v);
 
     private static Rational Value(FiniteFunction f, Point x) => f.Values[f.IndexOf(x)];
 

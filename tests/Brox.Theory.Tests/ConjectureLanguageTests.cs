@@ -67,6 +67,45 @@ public class ConjectureLanguageTests
     public void Deep_nesting_is_refused() =>
         Assert.False(Conjecture.TryParse($"alignment(t={new string('(', 5000)}1{new string(')', 5000)}) => convex", out _, out _));
 
+    [Theory]
+    [InlineData("alignment(t=", "s", "+", ") => convex")]
+    [InlineData("alignment(t=", "s", "*", ") => convex")]
+    [InlineData("alignment(t=", "1", "-", ") => convex")]
+    [InlineData("", "f", " + ", ": convex => convex")]
+    [InlineData("max(", "f", ", ", "): convex => convex")]
+    [InlineData("", "convex", ", ", " => convex")]
+    [InlineData("alignment(t=s), ", "s", "/", " < r => convex")]
+    [InlineData("", "2", "*", "*f: convex => convex")]
+    public void Thirty_thousand_terms_are_refused(string before, string term, string operation, string after)
+    {
+        Assert.False(Conjecture.TryParse($"{before}{string.Join(operation, Enumerable.Repeat(term, 30_000))}{after}", out _, out var error));
+        Assert.Contains("more than 1000", error, StringComparison.Ordinal);
+        var enough = $"{before}{string.Join(operation, Enumerable.Repeat(term, 400))}{after}";
+        Assert.True(Conjecture.TryParse(enough, out var conjecture, out error), error);
+        Assert.Equal(conjecture, Conjecture.Parse(conjecture!.ToString()));
+    }
+
+    [Theory]
+    [InlineData("alignment(t=(((10^64)^64)^64)^64) => convex")]
+    [InlineData("alignment(t=(((s^64)^64)^64)^64) => convex")]
+    [InlineData("alignment(t=s), r < ((((1/2)^64)^64)^64)^(-64) => convex")]
+    [InlineData("((10^64)^64)^64*f: convex => convex")]
+    [InlineData("f((1e1000)^64*x): convex => convex")]
+    public void A_number_that_would_not_end_is_refused(string text)
+    {
+        Assert.False(Conjecture.TryParse(text, out _, out var error));
+        Assert.Contains("bits is not computed", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deep_conjecture_written_in_code_is_refused()
+    {
+        var (s, f) = (ConjectureBuilder.Parameter("s"), ConjectureBuilder.F);
+        Assert.Throws<ArgumentException>(() => Enumerable.Repeat(s, 30_000).Aggregate((a, b) => a + b));
+        Assert.Throws<ArgumentException>(() => Enumerable.Repeat(f, 30_000).Aggregate((a, b) => a + b));
+        Assert.Throws<ArgumentException>(() => Enumerable.Repeat(f, 30_000).Aggregate(ConjectureBuilder.Max));
+    }
+
     [Fact]
     public void An_instance_is_evaluated()
     {

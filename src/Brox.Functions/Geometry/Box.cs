@@ -14,9 +14,9 @@ public readonly record struct BoxSide(Rational? Lower, Rational? Upper)
     /// <summary>Whether a number lies between the ends.</summary>
     public bool Contains(Rational x) => !(x < Lower) && !(x > Upper);
 
-    /// <summary>The text <c>[0, inf)</c>.</summary>
+    /// <summary>The text <c>[0, inf)</c>, long numbers shortened: it is for people.</summary>
     public override string ToString() =>
-        $"{(Lower is null ? "(-inf" : $"[{Lower}")}, {(Upper is null ? "inf)" : $"{Upper}]")}";
+        $"{(Lower is { } lower ? $"[{lower.ToShortString()}" : "(-inf")}, {(Upper is { } upper ? $"{upper.ToShortString()}]" : "inf)")}";
 }
 
 /// <summary>A closed box: a product of intervals, each bounded or not. It has interior points.</summary>

@@ -24,7 +24,7 @@ internal static class SvgExport
         var panels = Scenes.Panels(subject);
         if (panels.Count == 0)
         {
-            throw new NotExportableException("svg draws functions of one variable and functions on finitely many points of the plane");
+            throw new NotExportableException($"svg draws functions of one variable and functions on finitely many points of the plane; {Scale.Refusal}");
         }
 
         var width = panels.Max(p => p.Width);

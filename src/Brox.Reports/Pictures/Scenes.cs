@@ -9,19 +9,22 @@ namespace Brox.Reports.Pictures;
 /// <summary>The panels of what is exported: one for every function, and one for the function of the conclusion where it is made of others.</summary>
 internal static class Scenes
 {
-    /// <summary>The panels; empty where a function has neither a graph on the line nor finitely many points of the plane.</summary>
+    /// <summary>The panels; none for a function that has neither a graph on the line nor finitely many points of the plane, or has numbers too large to draw.</summary>
     public static IReadOnlyList<Panel> Panels(ExportSubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
         return [.. All(subject).Select(Draw).OfType<Panel>()];
     }
 
-    private static Panel? Draw(PanelScene scene) => scene.Function switch
+    private static Panel? Draw(PanelScene scene) => !IsDrawn(scene) ? null : scene.Function switch
     {
         FiniteFunction { Dimension: 1 } or PiecewisePolynomial => LinePanel.Draw(scene),
         FiniteFunction { Dimension: 2 } finite => PlanePanel.Draw(scene, finite),
         _ => null,
     };
+
+    private static bool IsDrawn(PanelScene scene) =>
+        Scale.Fits(scene.Function, scene.Radius is { } radius ? [radius.Squared] : []) && Scale.Fits(scene.Points.SelectMany(p => p.At).Concat(scene.Iterates.SelectMany(x => x)));
 
     private static IEnumerable<PanelScene> All(ExportSubject subject)
     {

@@ -1,4 +1,6 @@
 using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Reports.Pictures;
 
 namespace Brox.Reports.Plots;
 
@@ -12,7 +14,7 @@ public static class RunPlot
     public static string? Objection(FunctionInstance function)
     {
         ArgumentNullException.ThrowIfNull(function);
-        return function switch
+        return !Scale.Fits(function, []) ? Scale.Refusal : function switch
         {
             FiniteFunction { Dimension: <= 2 } or PiecewisePolynomial { Degree: <= 2, IsClosed: true } => null,
             PiecewisePolynomial => "a run on the line is drawn for closed functions with pieces of degree at most 2",
@@ -20,12 +22,15 @@ public static class RunPlot
         };
     }
 
+    /// <summary>Why balls of a radius are not drawn, in a few words; <see langword="null"/> where they are.</summary>
+    internal static string? Objection(Radius radius) => Scale.Fits([radius.Squared.ToDouble()]) ? null : Scale.Refusal;
+
     /// <summary>The picture, one column of a paper wide (8.5 cm), all texts at least 7 points high.</summary>
     /// <exception cref="ArgumentException">Runs on the function are not drawn, see <see cref="Objection"/>, or the run has no iterate or another dimension.</exception>
     public static Drawing Draw(RunScene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        if (Objection(scene.Function) is { } objection)
+        if ((Objection(scene.Function) ?? Objection(scene.Radius)) is { } objection)
         {
             throw new ArgumentException(objection, nameof(scene));
         }

@@ -49,6 +49,10 @@ internal sealed class CountSolver
         return (Value(0, concluded)[free] * orbit, all);
     }
 
+    /// <summary>The number of weak orders that <see cref="Count"/> decides for a domain with given minimizers, without deciding any.</summary>
+    public static Natural Functions(StateReduction reduction, ulong domain, ulong minimizers) =>
+        Fubini.Number(PointGeometry.Size(domain & ~minimizers)) * (ulong)reduction.Orbit(domain, minimizers);
+
     private Natural[] Value(int depth, bool concluded)
     {
         var key = _reduction.Key(_states[depth], concluded);

@@ -25,20 +25,17 @@ internal sealed class DecisionRun
     {
         (_scope, _options, _conjecture) = (scope, options, new OrderConjecture(conjecture));
         _geometry = new PointGeometry(scope.Points, scope.Metric);
-        _cells = ParameterCells.Of(_conjecture, _geometry.Squared.SelectMany(row => row));
+        _cells = ParameterCells.Of(_conjecture, _geometry.Squared.SelectMany(row => row), options.Cancellation);
 
         // The function of the conclusion comes last: where another one has no member, the cell is done.
         _functions = [.. conjecture.Functions.Where(f => f != _conjecture.MainFunction), _conjecture.MainFunction];
         _blocks = [.. RootBlocks.Of(_geometry.Count, ascending: scope.Subdomains)];
         _question = ExhaustiveDecision.Question(scope, conjecture, options.Shard);
-        if (options.From is { } from && from.Question != _question)
-        {
-            throw new ScopeException($"the checkpoint is of another run: {from.Question}");
-        }
-
-        _done = [.. options.From?.Done ?? []];
+        _done = [.. BlockRange.Numbers(options.From, _question, Blocks)];
         _partial = options.From?.Partial ?? ImmutableSortedDictionary<string, string>.Empty;
     }
+
+    private int Blocks => checked(_cells.Count * _functions.Length * _blocks.Length);
 
     public ExhaustiveDecision Run()
     {
@@ -113,9 +110,9 @@ internal sealed class DecisionRun
 
             _options.Progress?.Invoke(new RunProgress(
                 offset + run.DoneCount,
-                _cells.Count * _functions.Length * _blocks.Length,
+                Blocks,
                 _solved + search.Solved,
-                () => new Checkpoint(_question, [.. _done.Concat(run.Done.Select(b => offset + b)).Distinct().Order()], _partial)));
+                () => new Checkpoint(_question, [.. BlockRange.Of([.. _done.Concat(run.Done.Select(b => offset + b)).Distinct().Order()])], _partial)));
         });
         _done.UnionWith(run.Done.Select(b => offset + b));
     }

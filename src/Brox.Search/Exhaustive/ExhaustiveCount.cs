@@ -27,13 +27,9 @@ public sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, lon
         var blocks = RootBlocks.Of(geometry.Count, ascending: scope.Subdomains);
         var memo = new Memo<Natural[]>(options.MemoryBytes, CountSolver.EntryBytes(geometry.Count));
         var question = Question(scope, classes, options.Shard);
-        if (options.From is { } from && from.Question != question)
-        {
-            throw new ScopeException($"the checkpoint is of another run: {from.Question}");
-        }
-
-        var (count, all) = (Number(options.From, "count"), Number(options.From, "functions"));
-        var run = new BlockRun(blocks.Count, options.From?.Done ?? []);
+        var done = BlockRange.Numbers(options.From, question, blocks.Count);
+        var (count, all) = Partial(options.From, FunctionsOf(scope, geometry, system, done.Select(b => blocks[b]), options.Shard));
+        var run = new BlockRun(blocks.Count, done);
         run.Run(
             () =>
             {
@@ -45,14 +41,17 @@ public sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, lon
                 };
             },
             options.Workers,
-            done => options.Progress?.Invoke(new RunProgress(done, blocks.Count, memo.Solved, () => new Checkpoint(
+            finished => options.Progress?.Invoke(new RunProgress(finished, blocks.Count, memo.Solved, () => new Checkpoint(
                 question,
-                [.. run.Done],
+                [.. BlockRange.Of(run.Done)],
                 ImmutableSortedDictionary<string, string>.Empty
                     .Add("count", count.ToString(CultureInfo.InvariantCulture))
                     .Add("functions", all.ToString(CultureInfo.InvariantCulture))))),
             options.Cancellation);
-        return new ExhaustiveCount(count, all, memo.Solved);
+        var whole = options.Shard.Count == 1 ? scope.Functions : FunctionsOf(scope, geometry, system, blocks, options.Shard);
+        return (whole is null || whole == all) && count <= all
+            ? new ExhaustiveCount(count, all, memo.Solved)
+            : throw new InvalidOperationException($"{count} of {all} functions were counted, where there are {whole}");
     }
 
     /// <summary>The question of a count in words; equal texts mean equal runs.</summary>
@@ -81,8 +80,38 @@ public sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, lon
         return (accepted.ToBigInteger(), functions.ToBigInteger());
     }
 
-    private static BigInteger Number(Checkpoint? from, string name) =>
-        from is null || from.Done.IsEmpty ? 0
-        : from.Partial.TryGetValue(name, out var text) && BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
-        : throw new ScopeException($"the checkpoint has no number \"{name}\"");
+    /// <summary>
+    /// The functions of some blocks, known without deciding any; <see langword="null"/> with subdomains: there are 3^n pairs of a domain and a first level then, and to look at
+    /// all takes about as long as the count.
+    /// </summary>
+    private static BigInteger? FunctionsOf(PointScope scope, PointGeometry geometry, StepSystem system, IEnumerable<RootBlock> blocks, Shard shard)
+    {
+        if (scope.Subdomains)
+        {
+            return null;
+        }
+
+        var reduction = new StateReduction(system);
+        return blocks.SelectMany(RootBlocks.Subsets).Where(x => shard.Contains(geometry.Full, x))
+            .Aggregate((Natural)0, (sum, x) => sum + CountSolver.Functions(reduction, geometry.Full, x)).ToBigInteger();
+    }
+
+    /// <summary>The numbers of a checkpoint, compared with what is known of its blocks.</summary>
+    private static (BigInteger Count, BigInteger Functions) Partial(Checkpoint? from, BigInteger? known)
+    {
+        if (from is null || from.Done.IsEmpty)
+        {
+            return (0, 0);
+        }
+
+        var (count, functions) = (Number(from, "count"), Number(from, "functions"));
+        return known is not null && functions != known ? throw new ScopeException($"the checkpoint is damaged: its blocks have {known} functions, not {functions}")
+            : count > functions ? throw new ScopeException($"the checkpoint is damaged: it counts {count} of {functions} functions")
+            : (count, functions);
+    }
+
+    private static BigInteger Number(Checkpoint from, string name) =>
+        from.Partial.TryGetValue(name, out var text) && BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new ScopeException($"the checkpoint is damaged: it has no number \"{name}\"");
 }

@@ -65,7 +65,8 @@ internal sealed class FunctionSearch
             }
         }
 
-        return ranks ?? throw new InvalidOperationException("no first level has the least cost");
+        // Only a candidate that was not found here, but read from a checkpoint, can have no function.
+        return ranks ?? throw new ScopeException("the checkpoint is damaged: the candidate that it names is none");
     }
 
     private Candidate? Block(RootBlock block, MinimumSolver solver, int mostPoints)

@@ -15,7 +15,8 @@ internal static class LinearConstraints
     /// <summary>
     /// The interval over which one variable ranges, for real solutions; <see langword="null"/> where there is none. A bound that is <see langword="null"/> is infinite.
     /// </summary>
-    public static (RadicalSum? Low, bool LowStrict, RadicalSum? High, bool HighStrict)? Range(IEnumerable<LinearConstraint> constraints, int variable)
+    public static (RadicalSum? Low, bool LowStrict, RadicalSum? High, bool HighStrict)? Range(
+        IEnumerable<LinearConstraint> constraints, int variable, CancellationToken cancellation)
     {
         var rows = constraints.ToList();
         var count = rows.Count > 0 ? rows[0].Coefficients.Length : 0;
@@ -23,13 +24,14 @@ internal static class LinearConstraints
         {
             if (v != variable)
             {
-                rows = Eliminate(rows, v);
+                rows = Eliminate(rows, v, cancellation);
             }
         }
 
         (RadicalSum? low, var lowStrict, RadicalSum? high, var highStrict) = (null, false, null, false);
         foreach (var row in rows)
         {
+            cancellation.ThrowIfCancellationRequested();
             var c = variable < count ? row.Coefficients[variable] : Rational.Zero;
             if (c.IsZero)
             {
@@ -65,7 +67,7 @@ internal static class LinearConstraints
     }
 
     /// <summary>Whether there is a real solution.</summary>
-    public static bool AreFeasible(IEnumerable<LinearConstraint> constraints) => Range(constraints, 0) is not null;
+    public static bool AreFeasible(IEnumerable<LinearConstraint> constraints, CancellationToken cancellation) => Range(constraints, 0, cancellation) is not null;
 
     /// <summary>The system with a value put in for a variable.</summary>
     public static List<LinearConstraint> Substitute(IEnumerable<LinearConstraint> constraints, int variable, Rational value) =>
@@ -91,12 +93,13 @@ internal static class LinearConstraints
         return sign > 0 || (sign == 0 && !row.Strict);
     }
 
-    private static List<LinearConstraint> Eliminate(List<LinearConstraint> rows, int variable)
+    private static List<LinearConstraint> Eliminate(List<LinearConstraint> rows, int variable, CancellationToken cancellation)
     {
         var result = rows.Where(r => r.Coefficients[variable].IsZero).ToList();
         var lower = rows.Where(r => r.Coefficients[variable].Sign > 0).ToList();
         foreach (var upper in rows.Where(r => r.Coefficients[variable].Sign < 0))
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var low in lower)
             {
                 var (a, b) = (-upper.Coefficients[variable], low.Coefficients[variable]);

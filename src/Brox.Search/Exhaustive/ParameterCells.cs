@@ -25,8 +25,11 @@ internal sealed class ParameterCells
     private readonly List<Term> _terms = [];
     private readonly List<ParameterCell> _cells = [];
 
-    private ParameterCells(OrderConjecture conjecture, IEnumerable<Rational> squares)
+    private readonly CancellationToken _cancellation;
+
+    private ParameterCells(OrderConjecture conjecture, IEnumerable<Rational> squares, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         _names = conjecture.Names;
         _squares = [.. squares.Where(s => s.Sign > 0).Distinct().Order()];
     }
@@ -34,10 +37,11 @@ internal sealed class ParameterCells
     /// <summary>The cells in which a counterexample can lie, smallest representative first.</summary>
     /// <param name="conjecture">The conjecture.</param>
     /// <param name="squares">The squared distances of the points.</param>
+    /// <param name="cancellation">Stops the work: there may be very many cells.</param>
     /// <exception cref="ScopeException">A radius or side condition is not linear in the parameters.</exception>
-    public static IReadOnlyList<ParameterCell> Of(OrderConjecture conjecture, IEnumerable<Rational> squares)
+    public static IReadOnlyList<ParameterCell> Of(OrderConjecture conjecture, IEnumerable<Rational> squares, CancellationToken cancellation)
     {
-        var cells = new ParameterCells(conjecture, squares);
+        var cells = new ParameterCells(conjecture, squares, cancellation);
         foreach (var statement in conjecture.Source.Hypotheses.OfType<Membership>())
         {
             cells.AddTerm(statement.Class, isConclusion: false);
@@ -62,7 +66,7 @@ internal sealed class ParameterCells
             branches = [.. branches.SelectMany(b => cells.Side(refuted, negated: true).Select(more => b.Concat(more).ToList()))];
         }
 
-        cells.Choose(0, [.. branches.Where(LinearConstraints.AreFeasible)]);
+        cells.Choose(0, [.. branches.Where(b => LinearConstraints.AreFeasible(b, cancellation))]);
         return [.. cells._cells
             .OrderBy(c => InstanceSize.Of(Parameters(c)))
             .ThenBy(c => c.Representative, Comparer<ImmutableArray<Rational>>.Create((a, b) => a.AsSpan().SequenceCompareTo(b.AsSpan())))];
@@ -126,7 +130,7 @@ internal sealed class ParameterCells
 
         if (term == _terms.Count)
         {
-            var points = branches.Select(b => SmallestPoint.Of(b, _names.Length)).ToList();
+            var points = branches.Select(b => SmallestPoint.Of(b, _names.Length, _cancellation)).ToList();
             var first = points.MinBy(
                 p => p,
                 Comparer<Rational[]>.Create((a, b) => InstanceOrder.Comparer.Compare(Instance(a), Instance(b))))!;
@@ -136,7 +140,7 @@ internal sealed class ParameterCells
 
         foreach (var constraints in Intervals(_terms[term]))
         {
-            Choose(term + 1, [.. branches.Select(b => b.Concat(constraints).ToList()).Where(LinearConstraints.AreFeasible)]);
+            Choose(term + 1, [.. branches.Select(b => b.Concat(constraints).ToList()).Where(b => LinearConstraints.AreFeasible(b, _cancellation))]);
         }
 
         ConjectureInstance Instance(Rational[] values) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 
@@ -30,6 +31,9 @@ public sealed class PointScope
 
     /// <summary>The scope in words; equal texts mean equal scopes.</summary>
     public string Text { get; }
+
+    /// <summary>The number of functions of the scope, up to the order of their values.</summary>
+    internal BigInteger Functions => ScopeSize.Of(this);
 
     /// <summary>The points <c>0, ..., count-1</c> of the line.</summary>
     /// <exception cref="ArgumentException">The count is not in 1 to <see cref="MostPoints"/>.</exception>

@@ -5,15 +5,22 @@ namespace Brox.Search.Exhaustive;
 /// <summary>The number of functions of a scope, up to the order of their values.</summary>
 internal static class ScopeSize
 {
+    /// <summary>All functions.</summary>
+    public static BigInteger Of(PointScope scope)
+    {
+        var n = scope.Points.Length;
+        return scope.Subdomains
+            ? Enumerable.Range(1, n).Select(k => (Fubini.Number(k) * Fubini.Binomial(n, k)).ToBigInteger()).Aggregate(BigInteger.Add)
+            : Fubini.Number(n).ToBigInteger();
+    }
+
     /// <summary>All functions, or those of a shard. A shard takes a first level with all its images under the symmetries where the domain is the whole point set.</summary>
     public static BigInteger Of(PointScope scope, PointGeometry geometry, StateReduction reduction, Shard shard, CancellationToken cancellation)
     {
         var n = geometry.Count;
         if (shard.Count == 1)
         {
-            return scope.Subdomains
-                ? Enumerable.Range(1, n).Select(k => (Fubini.Number(k) * Fubini.Binomial(n, k)).ToBigInteger()).Aggregate(BigInteger.Add)
-                : Fubini.Number(n).ToBigInteger();
+            return Of(scope);
         }
 
         var sum = BigInteger.Zero;

@@ -13,15 +13,16 @@ internal sealed class SmallestPoint
     private const int ReachBeyondLowBound = 64;
 
     private readonly int _variables;
+    private readonly CancellationToken _cancellation;
     private (BigInteger Sum, Rational[] Values)? _best;
 
-    private SmallestPoint(int variables) => _variables = variables;
+    private SmallestPoint(int variables, CancellationToken cancellation) => (_variables, _cancellation) = (variables, cancellation);
 
     /// <summary>The first solution of a feasible system.</summary>
     /// <exception cref="ScopeException">None was found with small denominators.</exception>
-    public static Rational[] Of(IReadOnlyList<LinearConstraint> constraints, int variables)
+    public static Rational[] Of(IReadOnlyList<LinearConstraint> constraints, int variables, CancellationToken cancellation)
     {
-        var search = new SmallestPoint(variables);
+        var search = new SmallestPoint(variables, cancellation);
         for (var extra = 0; extra <= MostDenominators; extra++)
         {
             search.WithDenominators(constraints, 0, extra, new Rational[variables], BigInteger.Zero);
@@ -38,7 +39,7 @@ internal sealed class SmallestPoint
     {
         if (variable == _variables)
         {
-            if (extra == 0 && LinearConstraints.AreFeasible(constraints) && IsBetter(sum, values))
+            if (extra == 0 && LinearConstraints.AreFeasible(constraints, _cancellation) && IsBetter(sum, values))
             {
                 _best = (sum, [.. values]);
             }
@@ -46,7 +47,7 @@ internal sealed class SmallestPoint
             return;
         }
 
-        if (LinearConstraints.Range(constraints, variable) is not { } range)
+        if (LinearConstraints.Range(constraints, variable, _cancellation) is not { } range)
         {
             return;
         }
@@ -59,6 +60,7 @@ internal sealed class SmallestPoint
             var last = high is { } bound ? (bound * Rational.Create(denominator, 1)).Floor() : (first * 2) + (ReachBeyondLowBound * denominator);
             for (var numerator = first; numerator <= last; numerator++)
             {
+                _cancellation.ThrowIfCancellationRequested();
                 if (!BigInteger.GreatestCommonDivisor(numerator, denominator).IsOne)
                 {
                     continue;

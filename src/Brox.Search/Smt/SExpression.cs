@@ -7,7 +7,9 @@ namespace Brox.Search.Smt;
 /// <param name="Items">The members of a list.</param>
 internal sealed record SExpression(string? Word, ImmutableArray<SExpression> Items)
 {
-    /// <summary>The first expression of a text; <see langword="null"/> where there is none or it is not closed.</summary>
+    private const int MaximumDepth = 1_000;
+
+    /// <summary>The first expression of a text; <see langword="null"/> where there is none, it is not closed, or it is nested more than 1,000 deep.</summary>
     public static SExpression? Parse(string text)
     {
         var open = new Stack<ImmutableArray<SExpression>.Builder>();
@@ -22,6 +24,11 @@ internal sealed record SExpression(string? Word, ImmutableArray<SExpression> Ite
             SExpression? done = null;
             if (text[i] == '(')
             {
+                if (open.Count == MaximumDepth)
+                {
+                    return null;
+                }
+
                 open.Push(ImmutableArray.CreateBuilder<SExpression>());
                 i++;
             }

@@ -19,10 +19,10 @@ public static class ConjectureBuilder
     public static ParameterTerm Parameter(string name) => new(new ParameterExpression.Parameter(name));
 
     /// <summary>The pointwise maximum.</summary>
-    public static FunctionTerm Max(FunctionTerm left, FunctionTerm right) => new(new FunctionExpression.Extremum(true, left.Expression, right.Expression));
+    public static FunctionTerm Max(FunctionTerm left, FunctionTerm right) => new(FunctionExpression.Bounded(new FunctionExpression.Extremum(true, left.Expression, right.Expression)));
 
     /// <summary>The pointwise minimum.</summary>
-    public static FunctionTerm Min(FunctionTerm left, FunctionTerm right) => new(new FunctionExpression.Extremum(false, left.Expression, right.Expression));
+    public static FunctionTerm Min(FunctionTerm left, FunctionTerm right) => new(FunctionExpression.Bounded(new FunctionExpression.Extremum(false, left.Expression, right.Expression)));
 
     /// <summary>The hypotheses of a conjecture, at least one.</summary>
     public static ConjectureHypotheses If(params Statement[] hypotheses) => new(hypotheses);
@@ -45,13 +45,13 @@ public sealed class ConjectureHypotheses
 public readonly record struct FunctionTerm(FunctionExpression Expression)
 {
     /// <summary>The sum, on the common domain.</summary>
-    public static FunctionTerm operator +(FunctionTerm left, FunctionTerm right) => new(new FunctionExpression.Sum(left.Expression, right.Expression));
+    public static FunctionTerm operator +(FunctionTerm left, FunctionTerm right) => new(FunctionExpression.Bounded(new FunctionExpression.Sum(left.Expression, right.Expression)));
 
     /// <summary>A positive multiple.</summary>
-    public static FunctionTerm operator *(ParameterTerm factor, FunctionTerm function) => new(new FunctionExpression.Multiple(factor.Expression, function.Expression));
+    public static FunctionTerm operator *(ParameterTerm factor, FunctionTerm function) => new(FunctionExpression.Bounded(new FunctionExpression.Multiple(factor.Expression, function.Expression)));
 
     /// <summary>The function <c>x -&gt; f(factor*x)</c>.</summary>
-    public FunctionTerm At(ParameterTerm factor) => new(new FunctionExpression.Dilation(Expression, factor.Expression));
+    public FunctionTerm At(ParameterTerm factor) => new(FunctionExpression.Bounded(new FunctionExpression.Dilation(Expression, factor.Expression)));
 
     /// <summary>The statement that the function belongs to a class without parameter, or with one left out ("for some value").</summary>
     /// <exception cref="ArgumentException">There is no class of this name.</exception>
@@ -103,5 +103,5 @@ public readonly record struct ParameterTerm(ParameterExpression Expression)
     public static Statement operator >=(ParameterTerm left, ParameterTerm right) => new Comparison(left.Expression, ">=", right.Expression);
 
     private static ParameterTerm Binary(char operation, ParameterTerm left, ParameterTerm right) =>
-        new(new ParameterExpression.Binary(operation, left.Expression, right.Expression));
+        new(ParameterExpression.Bounded(new ParameterExpression.Binary(operation, left.Expression, right.Expression)));
 }

@@ -20,6 +20,9 @@ internal sealed class ConjectureSyntaxException(int position, string cause) : Ex
 /// <summary>Splits the text of a conjecture into words.</summary>
 internal static partial class ConjectureTokens
 {
+    /// <summary>The most words of a conjecture. Every operation takes one, so no tree is deeper.</summary>
+    public const int MaximumWords = 1_000;
+
     public static List<Token> Of(string text)
     {
         var tokens = new List<Token>();
@@ -37,7 +40,9 @@ internal static partial class ConjectureTokens
                 throw new ConjectureSyntaxException(i + 1, $"unexpected character \"{Functions.Json.OneLine.Clean(text.Substring(i, 1))}\"");
             }
 
-            tokens.Add(new Token(Spelt(match.Value), i + 1));
+            tokens.Add(tokens.Count < MaximumWords
+                ? new Token(Spelt(match.Value), i + 1)
+                : throw new ConjectureSyntaxException(i + 1, $"a conjecture of more than {MaximumWords} names, numbers and signs is not read"));
             i += match.Length;
         }
 

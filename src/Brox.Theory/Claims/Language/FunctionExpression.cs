@@ -5,6 +5,11 @@ namespace Brox.Theory.Claims.Language;
 /// <summary>A function made of the functions that a conjecture quantifies over. Values add in the extended reals.</summary>
 public abstract record FunctionExpression
 {
+    private protected FunctionExpression(int depth) => Depth = depth;
+
+    /// <summary>The number of operations on one another, from the outermost one to a function.</summary>
+    internal int Depth { get; }
+
     /// <summary>The precedence of the outermost operation: 1 sum, 2 multiple, 3 atom.</summary>
     private protected abstract int Precedence { get; }
 
@@ -13,6 +18,12 @@ public abstract record FunctionExpression
 
     /// <summary>The parameters that occur, in order of name.</summary>
     public ImmutableSortedSet<string> Parameters => [.. ParameterNames()];
+
+    /// <summary>The expression, where its depth is bounded.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    internal static FunctionExpression Bounded(FunctionExpression expression) => expression.Depth > ParameterExpression.MaximumDepth
+        ? throw new ArgumentException($"more than {ParameterExpression.MaximumDepth} operations on one another")
+        : expression;
 
     /// <summary>The canonical text.</summary>
     public sealed override string ToString() => Text();
@@ -28,7 +39,7 @@ public abstract record FunctionExpression
 
     /// <summary>One of the functions.</summary>
     /// <param name="Name">Its lower-case name; <c>f</c> when left out.</param>
-    public sealed record Variable(string Name) : FunctionExpression
+    public sealed record Variable(string Name) : FunctionExpression(0)
     {
         private protected override int Precedence => 3;
 
@@ -42,7 +53,7 @@ public abstract record FunctionExpression
     /// <summary>The sum, on the common domain.</summary>
     /// <param name="Left">The left operand.</param>
     /// <param name="Right">The right operand.</param>
-    public sealed record Sum(FunctionExpression Left, FunctionExpression Right) : FunctionExpression
+    public sealed record Sum(FunctionExpression Left, FunctionExpression Right) : FunctionExpression(1 + Math.Max(Left.Depth, Right.Depth))
     {
         private protected override int Precedence => 1;
 
@@ -57,7 +68,7 @@ public abstract record FunctionExpression
     /// <param name="IsMaximum">Whether it is the maximum.</param>
     /// <param name="Left">The left operand.</param>
     /// <param name="Right">The right operand.</param>
-    public sealed record Extremum(bool IsMaximum, FunctionExpression Left, FunctionExpression Right) : FunctionExpression
+    public sealed record Extremum(bool IsMaximum, FunctionExpression Left, FunctionExpression Right) : FunctionExpression(1 + Math.Max(Left.Depth, Right.Depth))
     {
         private protected override int Precedence => 3;
 
@@ -71,7 +82,7 @@ public abstract record FunctionExpression
     /// <summary>A multiple <c>c*f</c>, <c>c &gt; 0</c>.</summary>
     /// <param name="Factor">The factor c.</param>
     /// <param name="Function">The function.</param>
-    public sealed record Multiple(ParameterExpression Factor, FunctionExpression Function) : FunctionExpression
+    public sealed record Multiple(ParameterExpression Factor, FunctionExpression Function) : FunctionExpression(1 + Function.Depth)
     {
         private protected override int Precedence => 2;
 
@@ -89,7 +100,7 @@ public abstract record FunctionExpression
     /// <summary>The function <c>x -&gt; f(c*x)</c>, <c>c != 0</c>.</summary>
     /// <param name="Function">The function.</param>
     /// <param name="Factor">The factor c.</param>
-    public sealed record Dilation(FunctionExpression Function, ParameterExpression Factor) : FunctionExpression
+    public sealed record Dilation(FunctionExpression Function, ParameterExpression Factor) : FunctionExpression(1 + Function.Depth)
     {
         private protected override int Precedence => 3;
 

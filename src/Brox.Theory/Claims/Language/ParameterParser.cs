@@ -59,7 +59,7 @@ internal sealed class ParameterParser(TokenReader reader)
             throw new ConjectureSyntaxException(start.Position, $"an exponent is an integer of absolute value at most {ParameterExpression.Power.LargestExponent}");
         }
 
-        var power = new ParameterExpression.Power(atom, (int)n.Numerator);
+        var power = Bounded(new ParameterExpression.Power(atom, (int)n.Numerator), start.Position);
         if (atom is not ParameterExpression.Number)
         {
             return power;
@@ -96,7 +96,7 @@ internal sealed class ParameterParser(TokenReader reader)
     /// <summary>The operation, carried out at once where both operands are numbers.</summary>
     public static ParameterExpression Fold(char operation, ParameterExpression left, ParameterExpression right, int position)
     {
-        var result = new ParameterExpression.Binary(operation, left, right);
+        var result = Bounded(new ParameterExpression.Binary(operation, left, right), position);
         if (operation is '*' or '/' && right is ParameterExpression.Number { Value: var factor } && factor == Rational.One)
         {
             return left;
@@ -115,5 +115,18 @@ internal sealed class ParameterParser(TokenReader reader)
         return result.Evaluate(ImmutableDictionary<string, Rational>.Empty) is { } value
             ? new ParameterExpression.Number(value)
             : throw new ConjectureSyntaxException(position, "a division by 0");
+    }
+
+    private static T Bounded<T>(T expression, int position)
+        where T : ParameterExpression
+    {
+        try
+        {
+            return ParameterExpression.Bounded(expression);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ConjectureSyntaxException(position, e.Message);
+        }
     }
 }
