@@ -47,7 +47,7 @@ internal static class BpmCommand
 
     private static int Run(BpmInput input, string path, Point start, BpmOptions options, Terminal terminal)
     {
-        if (options.Plot is not null && (RunPlot.Objection(input.Function) ?? RunPlot.Objection(options.Radius)) is { } objection)
+        if (options.Plot is not null && (RunPlot.Objection(input.Function) ?? RunPlot.RadiusObjection(options.Radius)) is { } objection)
         {
             throw new UnusableInputException($"{InstanceFile.NameOf(path)}: {objection}");
         }

@@ -10,6 +10,8 @@ namespace Brox.Cli;
 /// <param name="Metric">The metric of a typed function, if one was given.</param>
 internal sealed record FunctionSource(string Text, string? Box = null, string? Metric = null)
 {
+    private const int LongestPath = 1_024;
+
     /// <summary>Whether the text names no file, and so is to be read as a function.</summary>
     public bool IsTyped => Text is not ("-" or "") && !File.Exists(Text) && !Directory.Exists(Text);
 
@@ -49,6 +51,6 @@ internal sealed record FunctionSource(string Text, string? Box = null, string? M
         var isPath = Text.Contains('/', StringComparison.Ordinal) && Path.HasExtension(Text);
         throw new UnusableInputException(
             isPath || Text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? $"{Name}: there is no such file"
-            : $"\"{OneLine.Clean(Text)}\": there is no such file, and it is no function either: {error}");
+            : $"\"{(Text.Length <= LongestPath ? Name : OneLine.Clean(Text))}\": there is no such file, and it is no function either: {error}");
     }
 }

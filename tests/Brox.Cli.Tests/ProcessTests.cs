@@ -40,7 +40,6 @@ public sealed class ProcessTests : IDisposable
     [InlineData("classes 2>&-", ExitCode.Holds)]
     [InlineData("check /no/such/file convex 2>/dev/full", ExitCode.Unusable)]
     [InlineData("check /no/such/file convex 2>&-", ExitCode.Unusable)]
-    [InlineData("check - convex <&-", ExitCode.Unusable)]
     [InlineData("classes | head -1 >/dev/null; exit ${PIPESTATUS[0]}", ExitCode.Holds)]
     public void A_full_or_closed_stream_is_no_internal_error(string command, int code)
     {

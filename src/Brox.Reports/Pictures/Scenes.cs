@@ -24,7 +24,7 @@ internal static class Scenes
     };
 
     private static bool IsDrawn(PanelScene scene) =>
-        Scale.Fits(scene.Function, scene.Radius is { } radius ? [radius.Squared] : []) && Scale.Fits(scene.Points.SelectMany(p => p.At).Concat(scene.Iterates.SelectMany(x => x)));
+        Scale.Fits(scene.Function, scene.Radius is { } radius ? [radius.Squared] : []) && Scale.Fits(scene.Points.SelectMany(p => p.At).Concat(scene.Path.SelectMany(x => x)));
 
     private static IEnumerable<PanelScene> All(ExportSubject subject)
     {

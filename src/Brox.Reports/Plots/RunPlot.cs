@@ -23,14 +23,14 @@ public static class RunPlot
     }
 
     /// <summary>Why balls of a radius are not drawn, in a few words; <see langword="null"/> where they are.</summary>
-    internal static string? Objection(Radius radius) => Scale.Fits([radius.Squared.ToDouble()]) ? null : Scale.Refusal;
+    internal static string? RadiusObjection(Radius radius) => Scale.Fits([radius.Squared.ToDouble()]) ? null : Scale.Refusal;
 
     /// <summary>The picture, one column of a paper wide (8.5 cm), all texts at least 7 points high.</summary>
     /// <exception cref="ArgumentException">Runs on the function are not drawn, see <see cref="Objection"/>, or the run has no iterate or another dimension.</exception>
     public static Drawing Draw(RunScene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        if ((Objection(scene.Function) ?? Objection(scene.Radius)) is { } objection)
+        if ((Objection(scene.Function) ?? RadiusObjection(scene.Radius)) is { } objection)
         {
             throw new ArgumentException(objection, nameof(scene));
         }
