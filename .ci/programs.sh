@@ -5,6 +5,7 @@ set -euo pipefail
 # One a line.
 packages=(
     z3
+    cvc5
     slurm-wlm
     python3
     coq
