@@ -45,7 +45,7 @@ internal static class ExportSource
         {
             return JsonNode.Parse(bytes) is JsonObject root && root.ContainsKey("kind");
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return false;
         }

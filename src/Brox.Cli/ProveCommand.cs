@@ -13,7 +13,7 @@ internal static class ProveCommand
     private const int MostPointsOnTheLine = 12;
     private const int MostPointsInThePlane = 4;
 
-    private sealed record Options(string Text, int Points, int Dimension, string Solver, TimeSpan Budget, string? SaveSmt, bool Json);
+    private sealed record Options(string Text, int Points, int Dimension, string[] Solvers, TimeSpan Budget, string? SaveSmt, bool Json);
 
     public static Command Create(Terminal terminal)
     {
@@ -23,7 +23,7 @@ internal static class ProveCommand
         };
         var points = new Option<int>("--points") { Description = "The largest number of points of all functions together.", Required = true };
         var dimension = new Option<int>("--dimension") { Description = "1, the line, or 2, the plane.", DefaultValueFactory = _ => 1 };
-        var solver = new Option<string>("--solver") { Description = "A program that reads SMT-LIB 2 on its standard input, with its arguments.", DefaultValueFactory = _ => Solver.DefaultCommand };
+        var solver = new Option<string[]>("--solver") { Description = "A program that reads SMT-LIB 2 on its standard input, with its arguments; given twice, both are asked.", DefaultValueFactory = _ => [Solver.DefaultCommand] };
         var budget = new Option<string>("--budget") { Description = "Time, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "60s" };
         var save = new Option<string?>("--save-smt") { Description = "Write the question for N points as SMT-LIB 2 text." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
@@ -43,7 +43,7 @@ internal static class ProveCommand
         var goals = Goals(options.Text);
         try
         {
-            var solver = new Solver(options.Solver);
+            var solvers = options.Solvers.Select(s => new Solver(s)).ToList();
             if (options.SaveSmt is { } path)
             {
                 Save(path, goals, options);
@@ -54,7 +54,7 @@ internal static class ProveCommand
             foreach (var goal in goals)
             {
                 var start = watch.Elapsed;
-                var prover = new Prover(solver, step => terminal.Error.WriteLine($"{goal.Goal.Text}: {step.Points} {(step.Points == 1 ? "point" : "points")}: {step.Answer} ({step.Seconds:0.0} s)"));
+                var prover = new Prover(solvers, step => terminal.Error.WriteLine($"{goal.Goal.Text}: {step.Points} {(step.Points == 1 ? "point" : "points")}: {step.Answer} ({step.Seconds:0.0} s)"));
                 var left = options.Budget - start;
                 try
                 {
@@ -158,6 +158,8 @@ internal static class ProveCommand
         json["outcome"] = result.Outcome switch { ProofOutcome.Refuted => "refuted", ProofOutcome.HoldsInScope => "holds-in-scope", _ => "not-refuted" };
         json["scope"] = result.Scope;
         json["reason"] = result.Reason.Length > 0 ? result.Reason : null;
+        json["trust"] = result.Trust.Length > 0 ? result.Trust : null;
+        json["unsatBy"] = new JsonArray([.. result.UnsatisfiableBy.Select(s => (JsonNode)s)]);
         json["candidates"] = result.Instances;
         json["seconds"] = Math.Round(seconds, 3);
         json["solver"] = new JsonArray([.. result.Steps.Select(s => (JsonNode)new JsonObject { ["points"] = s.Points, ["answer"] = s.Answer, ["seconds"] = Math.Round(s.Seconds, 3) })]);
@@ -178,6 +180,11 @@ internal static class ProveCommand
         var word = result.Outcome switch { ProofOutcome.Refuted => "REFUTED", ProofOutcome.HoldsInScope => "holds in scope", _ => "undecided" };
         output.WriteLine($"{name}{goal.Goal.Statement}: {word}{(result.Reason.Length > 0 ? $" ({result.Reason})" : string.Empty)}");
         output.WriteLine($"  scope: {result.Scope}");
+        if (result.Trust.Length > 0)
+        {
+            output.WriteLine($"  trust: {result.Trust}");
+        }
+
         if (result is { Counterexample: { } instance, Violation: { } violation })
         {
             output.WriteLine($"  {Prover.Show(instance)}");

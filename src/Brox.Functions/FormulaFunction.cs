@@ -39,6 +39,12 @@ public sealed class FormulaFunction : FunctionInstance
     /// <summary>Whether a box was given.</summary>
     public bool HasBox { get; }
 
+    /// <summary>
+    /// Whether every side of the box has room for two doubles: what is thinner, or ends beyond the largest double, has no point that floating point can look at.
+    /// </summary>
+    internal bool HasDoubles => Box.Sides.All(s =>
+        (s.Lower is { } a ? FloatInterval.FromRational(a).Upper : double.NegativeInfinity) < (s.Upper is { } b ? FloatInterval.FromRational(b).Lower : double.PositiveInfinity));
+
     /// <summary>The box with its ends rounded outward to doubles.</summary>
     public ImmutableArray<FloatInterval> Enclosure { get; }
 

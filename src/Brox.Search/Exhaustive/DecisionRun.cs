@@ -35,7 +35,9 @@ internal sealed class DecisionRun
         _partial = options.From?.Partial ?? ImmutableSortedDictionary<string, string>.Empty;
     }
 
-    private int Blocks => checked(_cells.Count * _functions.Length * _blocks.Length);
+    private int Blocks => (long)_cells.Count * _functions.Length * _blocks.Length is <= int.MaxValue and var blocks
+        ? (int)blocks
+        : throw new ScopeException($"{_cells.Count} cells of the parameters are too many on so many points");
 
     public ExhaustiveDecision Run()
     {

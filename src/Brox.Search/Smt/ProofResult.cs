@@ -32,4 +32,11 @@ public sealed record ProofStep(int Points, string Answer, double Seconds);
 /// <param name="Violation">The failure of the conclusion on it.</param>
 /// <param name="Steps">The answers for 1, 2, ... points.</param>
 public sealed record ProofResult(
-    ProofOutcome Outcome, string Scope, string Reason, long Instances, ConjectureInstance? Counterexample, Fails? Violation, ImmutableArray<ProofStep> Steps);
+    ProofOutcome Outcome, string Scope, string Reason, long Instances, ConjectureInstance? Counterexample, Fails? Violation, ImmutableArray<ProofStep> Steps)
+{
+    /// <summary>The solvers that all gave every answer <c>unsat</c> on which the result rests; empty where it rests on none, or on answers of different ones.</summary>
+    public ImmutableArray<string> UnsatisfiableBy { get; init; } = [];
+
+    /// <summary>What the answers <c>unsat</c> are worth, for people; empty where the result rests on none.</summary>
+    public string Trust { get; init; } = string.Empty;
+}

@@ -23,12 +23,23 @@ public sealed record ProofQuestion(ProofGoal Goal, int Points, int Dimension)
 
 /// <summary>
 /// Decides a statement for all functions on at most N points, at any real positions, with any real values and any positive real parameters: a solver is asked for a
-/// counterexample with 1, 2, ... points. What it finds is evaluated exactly, twice; that it finds none is compared with all functions on a small grid.
+/// counterexample with 1, 2, ... points. What it finds is evaluated exactly, twice; that it finds none is compared with all functions on a small grid, and else trusted, unless
+/// a second solver is asked and agrees.
 /// </summary>
-/// <param name="solver">The solver.</param>
+/// <param name="solvers">The solvers, at least one; each question goes to all of them until one finds a counterexample.</param>
 /// <param name="report">Is told about each number of points.</param>
-public sealed class Prover(Solver solver, Action<ProofStep>? report = null)
+public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? report = null)
 {
+    private readonly List<ImmutableArray<string>> _unsatisfiable = [];
+
+    /// <summary>A prover with one solver.</summary>
+    /// <param name="solver">The solver.</param>
+    /// <param name="report">Is told about each number of points.</param>
+    public Prover(Solver solver, Action<ProofStep>? report = null)
+        : this([solver], report)
+    {
+    }
+
     /// <summary>Answers a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="budget">The time; what it leaves over is undecided.</param>
@@ -40,6 +51,20 @@ public sealed class Prover(Solver solver, Action<ProofStep>? report = null)
     public ProofResult Decide(ProofQuestion question, TimeSpan budget, CancellationToken interrupt = default)
     {
         ArgumentNullException.ThrowIfNull(question);
+        _unsatisfiable.Clear();
+        var result = Decide(question, interrupt, budget);
+        var by = _unsatisfiable.Count == 0 ? [] : _unsatisfiable.Aggregate((a, b) => [.. a.Intersect(b)]);
+        return result with { UnsatisfiableBy = by, Trust = Trust(by) };
+    }
+
+    private string Trust(ImmutableArray<string> by) =>
+        _unsatisfiable.Count == 0 ? string.Empty
+        : by.Length > 1 ? $"{string.Join(" and ", by)} agree on every unsat"
+        : solvers.Count > 1 ? $"not every unsat has a second solver that agrees: {string.Join("; ", _unsatisfiable.Select(u => string.Join(" and ", u)).Distinct())}"
+        : $"unsat is trusted from {by[0]}; --solver given twice asks a second solver";
+
+    private ProofResult Decide(ProofQuestion question, CancellationToken interrupt, TimeSpan budget)
+    {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(interrupt);
         limited.CancelAfter(budget);
         var steps = ImmutableArray.CreateBuilder<ProofStep>();
@@ -95,7 +120,7 @@ public sealed class Prover(Solver solver, Action<ProofStep>? report = null)
         foreach (var frame in frames)
         {
             var problem = question.Goal.Encode(n, frame);
-            switch (solver.Solve(problem, SmtScript.Of(problem, question.Describe(n)), cancellation))
+            switch (AskAll(problem, SmtScript.Of(problem, question.Describe(n)), cancellation))
             {
                 case SolverAnswer.Unknown unknown:
                     return ("unknown", Open(question, n, unknown.Reason, steps));
@@ -112,6 +137,35 @@ public sealed class Prover(Solver solver, Action<ProofStep>? report = null)
         }
 
         throw new InvalidOperationException("The last frame is always answered.");
+    }
+
+    /// <summary>A solution that one of the solvers finds, else <c>unsat</c> where at least one says so.</summary>
+    private SolverAnswer AskAll(EncodedProblem problem, string script, CancellationToken cancellation)
+    {
+        var unsatisfiable = new List<string>();
+        SolverAnswer.Unknown? unknown = null;
+        foreach (var solver in solvers)
+        {
+            switch (solver.Solve(problem, script, cancellation))
+            {
+                case SolverAnswer.Satisfiable solution:
+                    return solution;
+                case SolverAnswer.Unknown given:
+                    unknown ??= given;
+                    break;
+                default:
+                    unsatisfiable.Add(solver.Name);
+                    break;
+            }
+        }
+
+        if (unsatisfiable.Count == 0)
+        {
+            return unknown!;
+        }
+
+        _unsatisfiable.Add([.. unsatisfiable]);
+        return new SolverAnswer.Unsatisfiable();
     }
 
     /// <summary>The counterexample that a solution stands for; <see langword="null"/> where its numbers had to be rounded and no longer solve the problem.</summary>

@@ -12,6 +12,9 @@ public sealed class Solver
 
     private readonly string[] _command;
 
+    /// <summary>The program, as messages name it.</summary>
+    public string Name => OneLine.Clean(Path.GetFileName(_command[0]));
+
     /// <summary>The solver with a command line: the program and its arguments, separated by blanks.</summary>
     /// <exception cref="SolverException">The command line is empty.</exception>
     public Solver(string command)

@@ -20,7 +20,7 @@ public sealed record BroximalEnclosure(FloatInterval Minimum, ImmutableArray<dou
 public static class FormulaOperator
 {
     /// <summary>
-    /// An enclosure of <c>brox_t(x)</c>: the minimizers of f over <c>Ball(x, t)</c> cut with the box of f. <see langword="null"/> where x is not in the box or no point of the ball was found
+    /// An enclosure of <c>brox_t(x)</c>: the minimizers of f over <c>Ball(x, t)</c> cut with the box of f. <see langword="null"/> where x is not in the box, the box is too thin for floating point, or no point of the ball was found
     /// at which f is defined.
     /// </summary>
     /// <param name="f">The function; it must be defined and continuous on the ball for the enclosure to mean anything, which <see cref="FormulaFunction.Enclose"/> decides.</param>
@@ -31,7 +31,7 @@ public static class FormulaOperator
     public static BroximalEnclosure? Brox(FormulaFunction f, Point x, Radius radius, int budget = 20_000, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(f);
-        if (!f.Box.Contains(x))
+        if (!f.Box.Contains(x) || !f.HasDoubles)
         {
             return null;
         }

@@ -30,6 +30,11 @@ public static class SampledVerdicts
     {
         ArgumentNullException.ThrowIfNull(expression);
         ArgumentNullException.ThrowIfNull(f);
+        if (!f.HasDoubles)
+        {
+            return new Undecided($"no samples are taken on {f.Box}, which floating point does not resolve");
+        }
+
         var a = FormulaAnalysis.Of(f);
         var minima = a.LocalMinima(cancellation);
         if (minima.Count == 0 || Excess(a, expression, minima) is not { } excess)

@@ -104,6 +104,29 @@ public sealed class ProverTests
         Assert.ThrowsAny<OperationCanceledException>(() => new Prover(new Solver("sleep 600")).Decide(new ProofQuestion(goal, 3, 1), _budget, interrupt.Token));
     }
 
+    [RequiresProgramFact("z3", "cvc5")]
+    public void Two_solvers_are_asked_and_named_where_they_agree()
+    {
+        var goal = new ConjectureGoal(Conjecture.Parse("progress(t=s), s < r => progress(t=r)"));
+        var alone = Decide(goal, 3);
+        Assert.Equal(["z3"], alone.UnsatisfiableBy);
+        Assert.Equal("unsat is trusted from z3; --solver given twice asks a second solver", alone.Trust);
+        var both = new Prover([new Solver(Solver.DefaultCommand), new Solver("cvc5 --lang smt2 --produce-models --incremental -")]).Decide(new ProofQuestion(goal, 3, 1), _budget);
+        Assert.Equal(ProofOutcome.HoldsInScope, both.Outcome);
+        Assert.Equal(["z3", "cvc5"], both.UnsatisfiableBy);
+        Assert.Equal("z3 and cvc5 agree on every unsat", both.Trust);
+    }
+
+    [RequiresProgramFact("z3", "sh")]
+    public void A_solver_that_always_says_unsat_is_caught_by_a_second_one()
+    {
+        var goal = new ConjectureGoal(Conjecture.Parse("alignment(t=s), s < r => alignment(t=r)"));
+        var liar = new Solver($"sh {Script("while read -r line; do case \"$line\" in \"(check-sat)\") echo unsat;; esac; done")}");
+        var result = new Prover([liar, new Solver(Solver.DefaultCommand)]).Decide(new ProofQuestion(goal, 3, 1), _budget);
+        Assert.Equal(ProofOutcome.Refuted, result.Outcome);
+        Assert.Contains("sh", result.Trust, StringComparison.Ordinal);
+    }
+
     [RequiresProgramFact("sh")]
     public void A_solver_that_gives_up_leaves_the_question_open()
     {

@@ -21,6 +21,11 @@ internal static class FormulaDeciders
     /// <summary>The verdict for a class, by its name, from enclosures and rules of composition.</summary>
     public static Verdict ByEnclosures(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
     {
+        if (!f.HasDoubles)
+        {
+            return new Undecided($"the box {f.Box} is too thin, or too far out, for interval arithmetic in floating point");
+        }
+
         var a = FormulaAnalysis.Of(f);
         switch (name)
         {
