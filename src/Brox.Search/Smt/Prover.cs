@@ -52,7 +52,7 @@ public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? rep
     {
         ArgumentNullException.ThrowIfNull(question);
         _unsatisfiable.Clear();
-        var result = Decide(question, interrupt, budget);
+        var result = AskInTurn(question, budget, interrupt);
         var by = _unsatisfiable.Count == 0 ? [] : _unsatisfiable.Aggregate((a, b) => [.. a.Intersect(b)]);
         return result with { UnsatisfiableBy = by, Trust = Trust(by) };
     }
@@ -63,7 +63,7 @@ public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? rep
         : solvers.Count > 1 ? $"not every unsat has a second solver that agrees: {string.Join("; ", _unsatisfiable.Select(u => string.Join(" and ", u)).Distinct())}"
         : $"unsat is trusted from {by[0]}; --solver given twice asks a second solver";
 
-    private ProofResult Decide(ProofQuestion question, CancellationToken interrupt, TimeSpan budget)
+    private ProofResult AskInTurn(ProofQuestion question, TimeSpan budget, CancellationToken interrupt)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(interrupt);
         limited.CancelAfter(budget);
