@@ -120,7 +120,7 @@ internal sealed class Trials(string log, ulong seed)
             : 0;
     }
 
-    private static int Complaints(string error) => error.Split('\n').Count(line => line.StartsWith("brox: ", StringComparison.Ordinal));
+    private static int Complaints(string error) => error.Split('\n').Count(line => line.StartsWith("brox: ", StringComparison.Ordinal) && !line.StartsWith("brox: warning", StringComparison.Ordinal));
 
     private int Wrong(string what)
     {

@@ -74,6 +74,7 @@ internal static class RefuteCommand
         }
 
         Write(json, report.Lines(save), report.ToJson, terminal);
+
         if (save is not null && report.Saved is { } saved)
         {
             OutputFile.Write(save, VerdictJson.Text(SavedCounterexampleWriter.Write(saved)) + "\n");
