@@ -63,9 +63,9 @@ Definition convex_domain (f : efun V) : Prop :=
     primitive "f(y) < f(x) implies <g, y - x> < 0 for every g in Clarke's subdifferential of f at x"; [generalized_pseudoconvex] of Setting.v *)
 
 (** class has-minimizer "Section 1, problem (1)"
-    exists s in X: f(s) = f* *)
+    exists s in dom: forall x in dom: f(s) <= f(x) *)
 Definition has_minimizer (f : efun V) : Prop :=
-  exists s : V, argmin f s /\ (f s =n fstar f)%num.
+  exists s : V, dom f s /\ forall x : V, dom f x -> (f s <= f x)%num.
 
 (** class polyak-lojasiewicz(mu > 0) "Table 1"
     differentiable and forall x in dom: |grad f(x)|^2 >= 2*mu*(f(x) - f* ) *)

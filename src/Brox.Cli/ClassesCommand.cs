@@ -29,7 +29,7 @@ internal static class ClassesCommand
         var chosen = name is null ? [.. ClassCatalog.Known] : ClassCatalog.Find(name) is { } found ? new List<FunctionClass> { found } : [];
         if (chosen.Count == 0)
         {
-            throw new UnusableInputException($"unknown class \"{OneLine.Clean(name!)}\"; `brox classes` lists them");
+            throw new UnusableInputException(ClassNames.Unknown(name!));
         }
 
         if (json)

@@ -32,9 +32,8 @@ public class CommandTests
     [InlineData("x^2 + 3*sin(x)^2", "polyak-lojasiewicz", "holds", "certified", ExitCode.Holds)]
     [InlineData("x^2 + 3*sin(x)^2", "convex", "fails", "certified", ExitCode.Fails)]
     [InlineData("if(x <= 0, x^2, 2*x^2)", "convex", "holds", "exact", ExitCode.Holds)]
-    [InlineData("if(atan(x) <= 0, x^2, 2*x^2)", "convex", "undecided", null, ExitCode.Undecided)]
-    [InlineData("if(atan(x) <= 0, x^2, 2*x^2)", "convex --sampled", "holds", "sampled", ExitCode.Holds)]
-    [InlineData("if(x <= 0, 0, sin(x))", "convex --sampled", "fails", "sampled", ExitCode.Fails)]
+    [InlineData("if(atan(x) <= 0, x^2, 2*x^2)", "convex", "holds", "certified", ExitCode.Holds)]
+    [InlineData("if(x <= 0, 0, sin(x))", "convex", "fails", "certified", ExitCode.Fails)]
     public void Check_says_how_a_verdict_on_a_formula_was_reached(string f, string words, string verdict, string? method, int exitCode)
     {
         var (code, output, _) = BroxRunner.Run(

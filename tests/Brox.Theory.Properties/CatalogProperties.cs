@@ -8,6 +8,7 @@ using Brox.Theory.Claims;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Properties.Paper;
 using FsCheck.Xunit;
+using Statement = Brox.Theory.Properties.Paper.Statement;
 
 namespace Brox.Theory.Properties;
 

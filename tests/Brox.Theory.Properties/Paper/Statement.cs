@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Brox.Cli;
+using Brox.Search.Refuting;
 using Brox.Functions.Json;
 using Brox.Search.Random;
 using Brox.Tests.Shared;
@@ -61,9 +61,9 @@ internal static class Statement
         $"{report.Claim.Key}: {report.Verdict}, expected {report.Claim.Expected}. {report.Reason}{report.Counterexample?.Outcome.Evidence} Replay with: brox verify {report.Claim.Id} --tests {Tests} --seed 0");
 
     /// <summary>Instances of a claim's kinds in turn, from a seed that FsCheck draws; a violation is made smaller at once, in the published order.</summary>
-    private static Arbitrary<Drawn> Instances(Claim claim) => Gen.Choose(0, int.MaxValue)
-        .Select(seed => new Drawn(ClaimInstances.Make(claim.Instances[seed % claim.Instances.Length], claim.Body, (ulong)seed)))
-        .ToArbitrary(drawn =>
+    private static Arbitrary<Drawn> Instances(Claim claim) => Arb.From(
+        Gen.Choose(0, int.MaxValue).Select(seed => new Drawn(ClaimInstances.Make(claim.Instances[seed % claim.Instances.Length], claim.Body, (ulong)seed))),
+        drawn =>
         {
             var smaller = new Drawn(ClaimShrinker.Shrink(drawn.Instance, i => claim.Body.Evaluate(i, default) is ClaimOutcome.Violated));
             return InstanceOrder.Comparer.IsSmaller(smaller.Instance, drawn.Instance) ? [smaller] : [];
