@@ -89,7 +89,7 @@ internal sealed class Inputs(Random random)
     {
         var (budget, conjecture) = (Pick(_budgets), Mutated(Pick(_conjectures), 3));
         var (file, classes) = ("-", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Mutated(Pick(_classes), 3)).ToArray());
-        string[] args = random.Next(18) switch
+        var args = random.Next(18) switch
         {
             0 or 1 => ["check", file, .. classes, "--budget", budget, .. Maybe("--sampled"), .. Maybe("--json")],
             2 => ["classify", file, "--budget", budget, .. Maybe("--json")],
@@ -122,7 +122,7 @@ internal sealed class Inputs(Random random)
 
     private string Number(int most) => random.Next(10) == 0 ? Pick(_spices) : random.Next(1, most + 1).ToString(CultureInfo.InvariantCulture);
 
-    private IEnumerable<string> Maybe(params string[] words) => random.Next(3) == 0 ? words : [];
+    private string[] Maybe(params string[] words) => random.Next(3) == 0 ? words : [];
 
     /// <summary>The text, mutated with the probability 1 in the given number, else as it is.</summary>
     private string Mutated(string text, int oneIn = 1)
@@ -151,5 +151,5 @@ internal sealed class Inputs(Random random)
         return text;
     }
 
-    private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
+    private T Pick<T>(T[] from) => from[random.Next(from.Length)];
 }

@@ -8,6 +8,8 @@ using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
 using Brox.Theory.Classes;
 
+[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A fuzzer looks for exceptions of any type.")]
+
 namespace Brox.Fuzz;
 
 /// <summary>Tries inputs one after the other, and says what is wrong.</summary>

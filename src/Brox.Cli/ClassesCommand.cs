@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Language;
-using Brox.Functions.Json;
 using Brox.Theory.Classes;
 
 namespace Brox.Cli;

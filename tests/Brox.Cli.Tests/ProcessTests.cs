@@ -18,7 +18,8 @@ public sealed class ProcessTests : IDisposable
         using var brox = Start("exhaust", "--count", "uniformly-aligned-in-ball(t=2)", "--points", "22", "--checkpoint", checkpoint);
         Assert.Contains("exhaust:", await brox.StandardError.ReadLineAsync(), StringComparison.Ordinal);
         using var kill = Process.Start("bash", ["-c", $"kill -{signal} {brox.Id}"]);
-        Assert.True(brox.WaitForExit(TimeSpan.FromSeconds(30)), "it does not stop");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await brox.WaitForExitAsync(patience.Token);
         Assert.Equal(ExitCode.Interrupted, brox.ExitCode);
         Assert.NotNull(JsonNode.Parse(await File.ReadAllTextAsync(checkpoint))!["checksum"]);
     }
@@ -30,7 +31,8 @@ public sealed class ProcessTests : IDisposable
         await brox.StandardInput.BaseStream.WriteAsync("{\"kind\":\"finite\",\"name\":\"\xff\"}"u8.ToArray().Select(b => b == 0xC3 ? (byte)0xFF : b).ToArray());
         brox.StandardInput.Close();
         var error = await brox.StandardError.ReadToEndAsync();
-        Assert.True(brox.WaitForExit(TimeSpan.FromSeconds(30)));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await brox.WaitForExitAsync(patience.Token);
         Assert.Equal((ExitCode.Unusable, "brox: standard input: this is not valid UTF-8"), (brox.ExitCode, error.TrimEnd()));
     }
 

@@ -30,7 +30,7 @@ public sealed class VirtualSubstitutionTests
             Assert.False(result.Contains(Z));
             for (var k = -9; k <= 9; k++)
             {
-                Rational value = Rational.Create(k, 2);
+                var value = Rational.Create(k, 2);
                 var there = formula.Substitute(A, value);
                 var expected = UnivariateDecision.Solutions(there, Z, interval, new Dictionary<int, AlgebraicNumber>(), out var complete).Any();
                 Assert.True(complete);

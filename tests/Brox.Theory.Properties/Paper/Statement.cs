@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Brox.Search.Refuting;
 using Brox.Functions.Json;
 using Brox.Search.Random;
+using Brox.Search.Refuting;
 using Brox.Tests.Shared;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Language;

@@ -1,5 +1,4 @@
 using Brox.Definitions.Verdicts;
-using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Formulas.Symbolic;
 using Brox.Functions.Geometry;
