@@ -31,7 +31,7 @@ public sealed class ConjectureFaultsTests : IDisposable
     [Fact]
     public void Under_the_standing_assumption_functions_without_a_minimizer_are_set_aside()
     {
-        var (code, output, _) = BroxRunner.Run(["refute", "convex => star-convex", "--family", "formula", "--dimension", "1", "--budget", "4s", "--json"]);
+        var (code, output, _) = BroxRunner.Run(["refute", "f: convex, g: convex => f + g: convex", "--family", "formula", "--dimension", "1", "--budget", "4s", "--json"]);
         using var json = JsonDocument.Parse(output);
         Assert.NotEqual(ExitCode.Fails, code);
         Assert.Contains("proper closed functions with a minimizer", json.RootElement.GetProperty("scope").GetString(), StringComparison.Ordinal);
@@ -51,11 +51,11 @@ public sealed class ConjectureFaultsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("polyak-lojasiewicz, bounded-domain => convex")]
-    [InlineData("differentiable, strictly-quasiconvex, unique-minimizer, bounded-domain => convex")]
-    public void A_search_that_met_no_member_is_undecided(string conjecture)
+    [InlineData("f: convex, g: convex => f + g: convex", "5")]
+    [InlineData("f: polyak-lojasiewicz, g: bounded-domain => f + g: convex", "6")]
+    public void A_search_that_met_no_member_is_undecided(string conjecture, string dimension)
     {
-        var (code, output, _) = BroxRunner.Run(["refute", conjecture, "--budget", "600ms", "--json"]);
+        var (code, output, _) = BroxRunner.Run(["refute", conjecture, "--family", "formula", "--dimension", dimension, "--budget", "600ms", "--json"]);
         using var json = JsonDocument.Parse(output);
         Assert.Equal(ExitCode.Undecided, code);
         Assert.Equal("undecided", json.RootElement.GetProperty("outcome").GetString());

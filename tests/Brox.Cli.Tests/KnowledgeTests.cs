@@ -1,0 +1,164 @@
+using System.Text.Json;
+using Brox.Functions;
+using Brox.Knowledge;
+using Brox.Theory.Claims.Language;
+
+namespace Brox.Cli.Tests;
+
+/// <summary>What is known holds together: no function contradicts a fact, a wrong fact is caught, constants are chained, and what is open is few.</summary>
+public sealed class KnowledgeTests
+{
+    [Fact]
+    public void The_table_says_what_the_deciders_say()
+    {
+        var lines = KnownFunction.All.Where(f => f.Instance is not null).Select(f => $"{f.Name}\t{Memberships.Decide(f)}").ToList();
+        if (Environment.GetEnvironmentVariable("BROX_KNOWLEDGE") == "approve")
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder!.FullName, "Brox.sln")))
+            {
+                folder = folder.Parent;
+            }
+
+            File.WriteAllLines(Path.Combine(folder.FullName, "src", "Brox.Knowledge", "Witnesses", "memberships.txt"), lines);
+        }
+
+        Assert.Equal(lines, DataText.Read("memberships").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void No_function_contradicts_a_fact_and_every_fact_says_why()
+    {
+        Assert.True(KnowledgeBase.Default.Functions.Length > 60);
+        Assert.All(KnowledgeBase.Default.Facts, f => Assert.True(f.Source.Length > 0 && f.Proof.Length > 0, f.Text));
+        var names = KnownClasses.All.Append(KnownClasses.Nothing).ToHashSet();
+        Assert.All(KnowledgeBase.Default.Facts.SelectMany(f => f.Names.Append(f.Conclusion.Class)), n => Assert.Contains(n, names));
+        Assert.All(KnownFunction.All.SelectMany(f => f.In.Concat(f.NotIn)), n => Assert.Contains(n, names));
+        Assert.All(KnownFunction.All.Where(f => f.Instance is null), f => Assert.True(f.Text.Length > 0 && f.Because.Length > 0, f.Name));
+        Assert.Equal(KnownFunction.All.Length, KnownFunction.All.Select(f => f.Name).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("star-convex => quasiconvex")]
+    [InlineData("aiming => quasar-convex")]
+    [InlineData("restricted-secant => polyak-lojasiewicz")]
+    [InlineData("quasiconvex => pseudoconvex")]
+    [InlineData("progress(t=t) => alignment(t=t)")]
+    [InlineData("polyak-lojasiewicz => unique-minimizer")]
+    [InlineData("polyak-lojasiewicz, unique-minimizer => broximally-aligned(t=t)")]
+    [InlineData("star-quasiconvex => strictly-star-quasiconvex")]
+    [InlineData("error-bound => restricted-secant")]
+    [InlineData("semistrictly-quasiconvex => strictly-quasiconvex")]
+    [InlineData("convex => false")]
+    public void A_wrong_fact_is_caught_by_the_functions(string planted)
+    {
+        var error = Assert.Throws<InvalidOperationException>(() => new KnowledgeBase([.. KnowledgeFact.All, KnowledgeFact.Of(planted, "planted", "planted")], Memberships.Table));
+        Assert.NotEmpty(error.Message);
+    }
+
+    [Theory]
+    [InlineData("aiming(theta=a), quadratic-growth(mu=m) => polyak-lojasiewicz(mu=a*a*m/4)", true)]
+    [InlineData("aiming(theta=a), quadratic-growth(mu=m) => polyak-lojasiewicz(mu=a*a*m/5)", true)]
+    [InlineData("aiming(theta=a), quadratic-growth(mu=m) => polyak-lojasiewicz(mu=a*a*m/3)", false)]
+    [InlineData("aiming(theta=1), quadratic-growth(mu=2) => polyak-lojasiewicz(mu=1/2)", true)]
+    [InlineData("aiming(theta=1), quadratic-growth(mu=2) => polyak-lojasiewicz(mu=51/100)", false)]
+    [InlineData("strongly-convex(mu=m), differentiable => restricted-secant(mu=m)", true)]
+    [InlineData("strongly-convex(mu=m), differentiable => restricted-secant(mu=2*m)", false)]
+    [InlineData("convex => alignment(t^2=2)", true)]
+    [InlineData("convex => broximally-aligned(t=s)", true)]
+    [InlineData("alignment(t=1), convex-domain => broximally-aligned(t=1)", true)]
+    [InlineData("alignment(t=1), convex-domain => broximally-aligned(t=2)", false)]
+    [InlineData("progress(t=1) => progress(t=2)", true)]
+    [InlineData("progress(t=2) => progress(t=1)", false)]
+    [InlineData("progress(t=s), s < r => progress(t=r)", true)]
+    [InlineData("progress(t=r), s < r => progress(t=s)", false)]
+    [InlineData("aiming(theta=a), unique-minimizer, a < 1 => quasar-convex(gamma=a)", true)]
+    [InlineData("aiming(theta=a), unique-minimizer => quasar-convex(gamma=a)", false)]
+    [InlineData("aiming(theta=1/2), unique-minimizer => quasar-convex(gamma=1/2)", true)]
+    [InlineData("aiming(theta=2), unique-minimizer => quasar-convex(gamma=1)", true)]
+    [InlineData("semistrictly-quasiconvex => quasiconvex", null)]
+    [InlineData("quasiconvex, polyak-lojasiewicz => pseudoconvex", true)]
+    [InlineData("convex => closed", false)]
+    [InlineData("convex, closed, has-minimizer => star-convex", true)]
+    [InlineData("convex, closed => star-convex", false)]
+    [InlineData("f: convex, g: convex => f + g: convex", false)]
+    public void Facts_are_chained_with_their_constants(string text, bool? proved)
+    {
+        if (!Conjecture.TryParse(text, out var conjecture, out _))
+        {
+            // A class of which facts speak before it has deciders.
+            Assert.Null(proved);
+            return;
+        }
+
+        var answer = Derivation.Of(KnowledgeBase.Default, conjecture!);
+        Assert.True(proved is null || (answer is KnownAnswer.Proved) == proved, $"{text}: {answer}");
+    }
+
+    [Theory]
+    [InlineData("polyak-lojasiewicz, bounded-domain => convex")]
+    [InlineData("f: differentiable, f: bounded-domain, g: convex => f + g: convex")]
+    public void Contradictory_hypotheses_are_found(string text) => Assert.IsType<KnownAnswer.Contradictory>(Derivation.Of(KnowledgeBase.Default, Conjecture.Parse(text)));
+
+    [Fact]
+    public void What_is_open_between_the_first_classes_is_few()
+    {
+        var implications = new Implications(KnowledgeBase.Default, KnownClasses.First);
+        var open = implications.Open(KnownClasses.First);
+        Assert.DoesNotContain(open, o => o.Hypotheses.Length == 1);
+        Assert.InRange(implications.Undominated(open, strongest: true).Length, 1, 19);
+        Assert.InRange(implications.Undominated(open, strongest: false).Length, 1, 19);
+    }
+
+    [Fact]
+    public void Refute_answers_with_what_is_known()
+    {
+        var (code, output, _) = BroxRunner.Run(["refute", "aiming(theta=a), quadratic-growth(mu=m) => polyak-lojasiewicz(mu=a*a*m/4)", "--json"]);
+        using var proved = JsonDocument.Parse(output);
+        Assert.Equal(ExitCode.Holds, code);
+        Assert.Equal("holds-in-scope", proved.RootElement.GetProperty("outcome").GetString());
+        Assert.Equal("all functions", proved.RootElement.GetProperty("scope").GetString());
+        Assert.Equal("proved", proved.RootElement.GetProperty("known").GetProperty("verdict").GetString());
+        Assert.NotEmpty(proved.RootElement.GetProperty("known").GetProperty("facts").EnumerateArray());
+
+        var (contradictory, said, _) = BroxRunner.Run(["refute", "polyak-lojasiewicz, bounded-domain => convex"]);
+        Assert.Equal(ExitCode.Undecided, contradictory);
+        Assert.Contains("contradict each other", said, StringComparison.Ordinal);
+
+        var (argued, by, _) = BroxRunner.Run(["refute", "restricted-secant => polyak-lojasiewicz", "--json"]);
+        using var refuted = JsonDocument.Parse(by);
+        Assert.Equal((ExitCode.Fails, "refuted"), (argued, refuted.RootElement.GetProperty("outcome").GetString()));
+    }
+
+    [Fact]
+    public void A_folder_of_saved_counterexamples_joins_the_known_functions()
+    {
+        var folder = Directory.CreateTempSubdirectory("brox-known").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "f.json"), """{"kind":"finite","dimension":1,"points":[{"x":["0"],"value":"0"},{"x":["2"],"value":"2"},{"x":["3"],"value":"1"}]}""");
+            Assert.Equal(KnownFunctions.Of(null).Count + 1, KnownFunctions.Of(folder).Count);
+            Assert.IsType<FiniteFunction>(KnownFunctions.Of(folder)[0]);
+            var (code, _, error) = BroxRunner.Run(["refute", "progress(t=1) => alignment(t=1)", "--known", Path.Combine(folder, "none")]);
+            Assert.Equal(ExitCode.Unusable, code);
+            Assert.Contains("--known", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Implications_says_what_follows_what_does_not_and_what_is_open()
+    {
+        var (code, output, _) = BroxRunner.Run(["implications", "--given", "aiming,unique-minimizer", "broximally-aligned(t=1)", "quasiconvex", "--json"]);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(ExitCode.Holds, code);
+        var verdicts = json.RootElement.GetProperty("conclusions").EnumerateArray().Select(c => c.GetProperty("verdict").GetString());
+        Assert.Equal(["proved", "refuted"], verdicts);
+        Assert.Equal(ExitCode.Unusable, BroxRunner.Run(["implications", "convexx"]).ExitCode);
+        Assert.Equal(ExitCode.Unusable, BroxRunner.Run(["implications", "--open", "--hypotheses", "7"]).ExitCode);
+        Assert.Contains("contradict each other", BroxRunner.Run(["implications", "--given", "real-valued,bounded-domain"]).Output, StringComparison.Ordinal);
+    }
+}
