@@ -14,7 +14,7 @@ Variables (g f : efun V) (S : V -> Prop) (t : R).
 Hypothesis (on_S : forall x, S x -> f x = fstar g) (off_S : forall x, ~ S x -> f x = g x) (Ex : has_minimizer g).
 Let domf x : pdom (part f) x <-> pdom (part g) x \/ S x.
 Proof.
-  destruct Ex as (m & Hm & _). destruct (classic (S x)) as [Sx|Sx].
+  destruct (a_minimizer g Ex) as (m & Hm). destruct (classic (S x)) as [Sx|Sx].
   - split; auto. intros _. exists (part g m). rewrite (on_S x Sx). apply fstar_fin, Hm.
   - change (dom f x <-> dom g x \/ S x). unfold dom. rewrite (off_S x Sx). tauto.
 Qed.
@@ -67,7 +67,7 @@ Theorem Lemma_C_3_abstract f t (sub : V -> V -> Prop) : 0 < t -> has_minimizer f
   (forall x, dom f x -> forall y, dom f y -> (f y < f x)%num -> forall h, sub x h -> <<h, y [-] x>> < 0) ->
   (forall x u, brox f x t u -> exists h c, 0 <= c /\ sub u h /\ forall v, <<h, v>> = c * <<x [-] u, v>>_B) -> broximally_aligned f t.
 Proof.
-  intros Ht (s & Hs & _) GP Hopt. assert (NX : forall x u, far f t x -> brox f x t u -> (f s < f u)%num).
+  intros Ht (s & Hs)%a_minimizer GP Hopt. assert (NX : forall x u, far f t x -> brox f x t u -> (f s < f u)%num).
   { intros x u F B. apply (lt_part f s u (argmin_dom f s Hs) (proj1 B)). apply Rnot_le_lt. intros L.
     apply (far_not_argmin (V := M V) (part f) t x u); [apply far_pfar, F|apply B|]. apply (argmin_val (V := M V)) with s; auto. apply B.
       apply argmin_part, Hs. }
@@ -225,7 +225,7 @@ Proof.
 Qed.
 Lemma connected_part f : closed f -> has_minimizer f -> pconnected_closed (pargmin (part f)) -> connected_minimizers f.
 Proof.
-  intros Cl Ex H. split. destruct Ex as (m & Hm & _). exists m; exact Hm. intros P Q CP CQ Cov EP EQ. pose proof (minimizers_closed f Cl) as CX.
+  intros Cl Ex H. split. exact (a_minimizer f Ex). intros P Q CP CQ Cov EP EQ. pose proof (minimizers_closed f Cl) as CX.
   assert (Cap : forall A : V -> Prop, closed_set A -> pclosed_set (fun x => argmin f x /\ A x)).
   { intros A CA. apply closed_set_part. intros x N. destruct (classic (argmin f x)) as [X|X].
     - destruct (CA x) as (r & Hr & K). tauto. exists r. split; auto. intros y L (_ & Ay). apply (K y L Ay).

@@ -78,7 +78,7 @@ Proof.
 Qed.
 Theorem Semistrictly_quasiconvex_strictly_star f : closed f -> has_minimizer f -> semistrictly_quasiconvex f -> strictly_star_quasiconvex f.
 Proof.
-  intros Cl (s & Hs & _) H. exists s. split; auto. intros x Dx z (N & a & Ha & ->). pose proof (argmin_dom f s Hs) as Ds.
+  intros Cl (s & Hs)%a_minimizer H. exists s. split; auto. intros x Dx z (N & a & Ha & ->). pose proof (argmin_dom f s Hs) as Ds.
   pose proof (proj2 Hs x) as L. apply (le_part f s x Ds) in L; auto. destruct (Req_dec (part f s) (part f x)) as [E|E].
   - destruct (semistrict_level f s x a Cl H Ds Dx E Ha) as (D & K). split. rewrite (value_part f x Dx). apply le_fin. split; [exact D|].
     change (a [.] s [+] (1-a) [.] x) with (cvx a s x). lra. left. apply (argmin_of_value f x s); auto. lra.
@@ -114,14 +114,14 @@ Proof.
   - intros y. apply Rge_le, (H y (R y)). - intros y E. apply (H y (R y)), E.
 Qed.
 Theorem Variationally_coherent_weakly f : variationally_coherent f -> weakly_variationally_coherent f.
-Proof. intros (D & (s & Hs & _) & H). split; auto. exists s. split; auto. Qed.
+Proof. intros (D & (s & Hs)%a_minimizer & H). split; auto. exists s. split; auto. Qed.
 Theorem Variationally_coherent_strictly_star f : variationally_coherent f -> strictly_star_quasiconvex f.
 Proof. intros H. apply Weakly_variationally_coherent_strictly_star, Variationally_coherent_weakly, H. Qed.
 Theorem Variationally_coherent_aligned f t : 0 < t -> variationally_coherent f -> broximally_aligned f t.
 Proof. intros Ht H. apply Strictly_star_quasiconvex_aligned, Variationally_coherent_strictly_star; auto. Qed.
 Theorem Variationally_coherent_invex f : variationally_coherent f -> invex f.
 Proof.
-  intros (D & (s & Hs & _) & H). split; auto. intros x Dx N. apply norm_0_zero in N. apply (H s Hs x Dx). rewrite N. apply inner_0_l.
+  intros (D & (s & Hs)%a_minimizer & H). split; auto. intros x Dx N. apply norm_0_zero in N. apply (H s Hs x Dx). rewrite N. apply inner_0_l.
 Qed.
 Theorem Restricted_secant_unique_strictly_star f mu : restricted_secant f mu -> unique_minimizer f -> strictly_star_quasiconvex f.
 Proof.
@@ -156,7 +156,7 @@ Theorem Convex_ball_convex f t : 0 < t -> convex f -> ball_convex f t.
 Proof. intros Ht H x D u B. apply (Second_Brox_Theorem f t x u Ht H D B). Qed.
 Theorem Ball_convex_aligned f t : 0 < t -> has_minimizer f -> ball_convex f t -> broximally_aligned f t.
 Proof.
-  intros Ht (s & Hs & _) H. split.
+  intros Ht (s & Hs)%a_minimizer H. split.
   - exists s. split; auto. intros x D F u B. destruct (H x D u B) as (c & Hc & K). specialize (K s (argmin_dom f s Hs)).
     assert (Lt : part f s < part f u).
     { apply Rnot_le_lt. intros L. apply (far_not_argmin (V := M V) (part f) t x u); [apply far_pfar, F|apply B|].

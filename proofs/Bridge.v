@@ -148,14 +148,18 @@ Qed.
 Lemma far_part f x t : closed f -> (far f t x <-> pfar (V := M V) (part f) t x).
 Proof. intros Cl. split. apply far_pfar. apply pfar_far, Cl. Qed.
 Lemma minimizer f s : argmin f s -> has_minimizer f.
-Proof. intros H. exists s. split; [exact H|]. rewrite (fstar_fin f s H), (value_part f s (argmin_dom f s H)). split; apply Rle_refl. Qed.
+Proof. intros (D & H). exists s. split; [exact D|]. intros x _. apply H. Qed.
+Lemma a_minimizer f : has_minimizer f -> exists s, argmin f s.
+Proof.
+  intros (s & D & H). exists s. split; [exact D|]. intros x. apply (le_part f s x D). intros Dx. apply (le_part f s x D); auto.
+Qed.
 Lemma projection f x : closed f -> has_minimizer f -> exists p, proj f x p.
 Proof.
-  intros Cl (y & Hy & _). destruct (projection_exists (V := V) adherent_euclidean (part f) x) as (p & Hp).
+  intros Cl (y & Hy)%a_minimizer. destruct (projection_exists (V := V) adherent_euclidean (part f) x) as (p & Hp).
   - apply closed_part, Cl. - exists y. apply argmin_part, Hy. - exists p. apply projection_part, Hp.
 Qed.
 Lemma has_minimizer_part f : has_minimizer f <-> exists x, pargmin (part f) x.
-Proof. split. intros (x & H & _). exists x. apply argmin_part, H. intros (x & H). apply (minimizer f x), argmin_part, H. Qed.
+Proof. split. intros (x & H)%a_minimizer. exists x. apply argmin_part, H. intros (x & H). apply (minimizer f x), argmin_part, H. Qed.
 
 (** ** The broximal classes *)
 Lemma alignment_part f t : closed f -> (alignment f t <-> palignment (V := M V) (part f) t).
@@ -377,7 +381,7 @@ Qed.
 Lemma norm_pow2 (v : V) : norm v ^ 2 = <<v,v>>. Proof. rewrite <- norm_sq. ring. Qed.
 Lemma polyak_lojasiewicz_part f mu : has_minimizer f -> (polyak_lojasiewicz f mu <-> ppolyak_lojasiewicz (part f) mu).
 Proof.
-  intros (s & Hs & _). split.
+  intros (s & Hs)%a_minimizer. split.
   - intros (Hm & D & H). split; auto. exists (grad f). split. apply gradient_part, D. intros x y Hy. apply argmin_part in Hy.
     pose proof (differentiable_real f D x) as Dx.
     specialize (H x Dx). rewrite (fstar_fin f y Hy), (value_part f x Dx), norm_pow2 in H. simpl in *. lra.

@@ -300,7 +300,7 @@ End Aligned.
 
 Theorem Lemma_C_3 f t : closed f -> 0 < t -> has_minimizer f -> generalized_pseudoconvex f -> broximally_aligned f t.
 Proof.
-  intros Cl Ht (s & Hs & _) GP. split.
+  intros Cl Ht (s & Hs)%a_minimizer GP. split.
   - exists s. split; auto. intros x D F u B. apply (generalized_pseudoconvex_step f t x u s Cl GP Ht Hs F B).
   - intros x D (B & _). split; auto. intros y. apply (le_part f x y D). intros Dy. apply Rnot_lt_le. intros L.
     destruct (norms_equivalent (V := V)) as (c & C & _ & HC & N).

@@ -151,7 +151,7 @@ Proof.
 Qed.
 Theorem Polyak_lojasiewicz_invex f mu : has_minimizer f -> polyak_lojasiewicz f mu -> invex f.
 Proof.
-  intros (s & Hs & _) (Hm & D & H). split; auto. intros x Dx N. specialize (H x Dx). rewrite N, (fstar_fin f s Hs), (value_part f x Dx) in H.
+  intros (s & Hs)%a_minimizer (Hm & D & H). split; auto. intros x Dx N. specialize (H x Dx). rewrite N, (fstar_fin f s Hs), (value_part f x Dx) in H.
   unfold num_add, num_opp, num_scal, num_le in H. apply (argmin_of_value f x s); auto. nra.
 Qed.
 Lemma proj_self f x p : proj f x p -> norm (x [-] p) = 0 -> argmin f x.

@@ -212,4 +212,4 @@ End Parts.
 End Connected.
 
 Theorem Polyak_lojasiewicz_connected {V : Space} (f : efun V) mu : has_minimizer f -> polyak_lojasiewicz f mu -> connected_minimizers f.
-Proof. intros (s & Hs & _) PL. split. exists s; exact Hs. intros P Q CP CQ Cov EP EQ. apply (parts_meet f mu s PL Hs P Q); auto. Qed.
+Proof. intros (s & Hs)%a_minimizer PL. split. exists s; exact Hs. intros P Q CP CQ Cov EP EQ. apply (parts_meet f mu s PL Hs P Q); auto. Qed.
