@@ -33,7 +33,10 @@ public static class BroxCommand
                 OraclesCommand.Create(terminal),
                 NormsCommand.Create(terminal),
             };
+            root.Add(CompletionCommand.Create(root, terminal));
+            root.Add(ManCommand.Create(root, terminal));
             root.Add(DefinitionFiles.Option);
+            HelpWithExample.AddTo(root);
             var parsed = root.Parse(args);
             Misspelling.Refuse(parsed);
             if (parsed.Errors.Count > 0)
