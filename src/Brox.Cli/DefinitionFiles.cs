@@ -3,6 +3,7 @@ using Brox.Definitions.Language;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Reference.Definitions;
+using Brox.Search.Smt;
 using Brox.Theory.Classes;
 
 namespace Brox.Cli;
@@ -41,6 +42,28 @@ internal static class DefinitionFiles
     }
 
     /// <summary>Decides a class by its definition alone.</summary>
-    public static Verdict Decide(ClassExpression expression, FunctionInstance function, CancellationToken cancellation) => NaiveReader.Instance.Decide(
-        DefinitionCatalog.Current.Find(expression.Class.Name)!, DefinitionCatalog.Current, function, expression.Values, cancellation);
+    /// <param name="expression">The class.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="solver">The command line of a solver for polynomial inequalities.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="UnusableInputException">The command line of the solver is empty.</exception>
+    public static Verdict Decide(ClassExpression expression, FunctionInstance function, string solver, CancellationToken cancellation)
+    {
+        var catalog = DefinitionCatalog.Current;
+        var definition = catalog.Find(expression.Class.Name)!;
+        if (function is not PiecewisePolynomial)
+        {
+            return NaiveReader.Instance.Decide(definition, catalog, function, expression.Values, cancellation);
+        }
+
+        try
+        {
+            using var process = new RealSolverProcess(solver);
+            return new NaiveReader(process).Decide(definition, catalog, function, expression.Values, cancellation);
+        }
+        catch (SolverException e)
+        {
+            throw new UnusableInputException($"--solver: {e.Message}");
+        }
+    }
 }

@@ -37,6 +37,19 @@ public sealed class DefinedClassTests : IDisposable
     }
 
     [Fact]
+    public void They_are_checked_on_the_line()
+    {
+        var dipped = Path.Combine(_folder, "dipped.json");
+        System.IO.File.WriteAllText(dipped, """
+            { "kind": "piecewise", "pieces": [ {"from": "-inf", "to": "0", "coefficients": ["0", "-1"]}, {"from": "0", "to": "inf", "coefficients": ["0", "1"]} ], "at": [ {"x": "5", "value": "0"} ] }
+            """);
+        var (code, output, _) = Run("check", dipped, "semistrictly-quasiconvex", "ball-convex(t=1)", "strongly-quasar-convex");
+        Assert.Equal(ExitCode.Fails, code);
+        Assert.Equal(3, output.Split("FAILS").Length - 1);
+        Assert.Contains("at x = -1, y = 5, z = 2", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void They_take_part_in_conjectures()
     {
         var saved = Path.Combine(_folder, "saved.json");
