@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
+using Brox.Reference.Reals;
+using Brox.Search.Smt;
 using Brox.Theory.Classes;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox check FILE CLASS... [--budget 30s] [--sampled] [--by-definition] [--json]</c>: decides membership, prints each verdict with its witness.</summary>
+/// <summary><c>brox check FILE CLASS... [--budget 30s] [--sampled] [--by-definition [--solver COMMAND]] [--json]</c>: decides membership, prints each verdict with its witness.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
@@ -15,6 +17,11 @@ internal static class CheckCommand
         var classes = new Argument<string[]>("CLASS") { Description = "Class expressions such as convex or \"alignment(t=1)\".", Arity = ArgumentArity.OneOrMore };
         var budget = new Option<string>("--budget") { Description = "Time for all classes together, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
         var byDefinition = new Option<bool>("--by-definition") { Description = "Decide by the definitions alone, without the deciders written for the classes." };
+        var solver = new Option<string[]>("--solver")
+        {
+            Description = "With --by-definition on functions of one variable: a program that reads SMT-LIB 2 on its standard input, with its arguments; given twice, both must agree.",
+            DefaultValueFactory = _ => [Solver.DefaultCommand],
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var sampled = new Option<bool>("--sampled") { Description = "Where nothing is proved of a formula, say what random samples of its box show." };
         var command = new Command("check", "Decides whether a function belongs to classes.");
@@ -23,12 +30,13 @@ internal static class CheckCommand
         command.Add(budget);
         command.Add(sampled);
         command.Add(byDefinition);
+        command.Add(solver);
         command.Add(json);
         command.SetAction(parsed => Run(
             file.Read(parsed),
             parsed.GetRequiredValue(classes),
             Budget.Parse(parsed.GetRequiredValue(budget)),
-            new Look(parsed.GetValue(sampled), parsed.GetValue(byDefinition)),
+            new Look(parsed.GetValue(sampled), parsed.GetValue(byDefinition), DefinitionFiles.Process(parsed.GetRequiredValue(solver))),
             parsed.GetValue(json),
             terminal));
         return command;
@@ -49,7 +57,7 @@ internal static class CheckCommand
                 break;
             }
 
-            var verdict = Decide(expression, function, look.ByDefinition, terminal, limited.Token);
+            var verdict = Decide(expression, function, look, terminal, limited.Token);
             results.Add((text, look.Sampled && verdict is Undecided && function is FormulaFunction formula ? Sample(expression, formula, verdict, limited.Token) : verdict));
         }
 
@@ -60,12 +68,12 @@ internal static class CheckCommand
             : ExitCode.Holds;
     }
 
-    private static Verdict Decide(ClassExpression expression, FunctionInstance function, bool byDefinition, Terminal terminal, CancellationToken budget)
+    private static Verdict Decide(ClassExpression expression, FunctionInstance function, Look look, Terminal terminal, CancellationToken budget)
     {
         try
         {
             budget.ThrowIfCancellationRequested();
-            return Bounded.Run(token => byDefinition ? DefinitionFiles.Decide(expression, function, token) : expression.Decide(function, token), budget);
+            return Bounded.Run(token => look.ByDefinition ? DefinitionFiles.Decide(expression, function, look.Solver, token) : expression.Decide(function, token), budget);
         }
         catch (OperationCanceledException)
         {
@@ -88,8 +96,8 @@ internal static class CheckCommand
     private static ClassExpression Parse(string text) =>
         ClassExpression.TryParse(text, out var expression, out var error) ? expression! : throw new UnusableInputException($"class {error}");
 
-    /// <summary>How a class is looked at: by a sample where nothing is proved, by its definition alone.</summary>
-    private sealed record Look(bool Sampled, bool ByDefinition);
+    /// <summary>How a class is looked at: by a sample where nothing is proved, by its definition alone, and with which solver.</summary>
+    private sealed record Look(bool Sampled, bool ByDefinition, IRealSolver Solver);
 
     private static void Print(string file, List<(string Name, Verdict Verdict)> results, bool json, TextWriter output)
     {
