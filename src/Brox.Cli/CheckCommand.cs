@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
+using Brox.Reference.Reals;
 using Brox.Search.Smt;
 using Brox.Theory.Classes;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox check FILE CLASS... [--budget 30s] [--sampled] [--by-definition] [--solver PROGRAM] [--json]</c>: decides membership, prints each verdict with its witness.</summary>
+/// <summary><c>brox check FILE CLASS... [--budget 30s] [--sampled] [--by-definition [--solver COMMAND]] [--json]</c>: decides membership, prints each verdict with its witness.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
@@ -16,9 +17,10 @@ internal static class CheckCommand
         var classes = new Argument<string[]>("CLASS") { Description = "Class expressions such as convex or \"alignment(t=1)\".", Arity = ArgumentArity.OneOrMore };
         var budget = new Option<string>("--budget") { Description = "Time for all classes together, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
         var byDefinition = new Option<bool>("--by-definition") { Description = "Decide by the definitions alone, without the deciders written for the classes." };
-        var solver = new Option<string>("--solver")
+        var solver = new Option<string[]>("--solver")
         {
-            Description = "A program that reads SMT-LIB 2 on its standard input, with its arguments, for definitions on piecewise polynomials.", DefaultValueFactory = _ => Solver.DefaultCommand,
+            Description = "With --by-definition on functions of one variable: a program that reads SMT-LIB 2 on its standard input, with its arguments; given twice, both must agree.",
+            DefaultValueFactory = _ => [Solver.DefaultCommand],
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var sampled = new Option<bool>("--sampled") { Description = "Where nothing is proved of a formula, say what random samples of its box show." };
@@ -34,7 +36,7 @@ internal static class CheckCommand
             file.Read(parsed),
             parsed.GetRequiredValue(classes),
             Budget.Parse(parsed.GetRequiredValue(budget)),
-            new Look(parsed.GetValue(sampled), parsed.GetValue(byDefinition), parsed.GetRequiredValue(solver)),
+            new Look(parsed.GetValue(sampled), parsed.GetValue(byDefinition), DefinitionFiles.Process(parsed.GetRequiredValue(solver))),
             parsed.GetValue(json),
             terminal));
         return command;
@@ -80,7 +82,7 @@ internal static class CheckCommand
     }
 
     /// <summary>By the decider; a class of the user's own that it leaves undecided on the line by the definition with a solver.</summary>
-    private static Verdict Decide(ClassExpression expression, FunctionInstance function, string solver, CancellationToken cancellation) =>
+    private static Verdict Decide(ClassExpression expression, FunctionInstance function, IRealSolver solver, CancellationToken cancellation) =>
         expression.Decide(function, cancellation) is var verdict && verdict is Undecided && expression.Class is DefinedClass && function is PiecewisePolynomial
             ? DefinitionFiles.Decide(expression, function, solver, cancellation)
             : verdict;
@@ -100,8 +102,8 @@ internal static class CheckCommand
     private static ClassExpression Parse(string text) =>
         ClassExpression.TryParse(text, out var expression, out var error) ? expression! : throw new UnusableInputException($"class {error}");
 
-    /// <summary>How a class is looked at: by a sample where nothing is proved, by its definition alone, with which solver.</summary>
-    private sealed record Look(bool Sampled, bool ByDefinition, string Solver);
+    /// <summary>How a class is looked at: by a sample where nothing is proved, by its definition alone, and with which solver.</summary>
+    private sealed record Look(bool Sampled, bool ByDefinition, IRealSolver Solver);
 
     private static void Print(string file, List<(string Name, Verdict Verdict)> results, bool json, TextWriter output)
     {

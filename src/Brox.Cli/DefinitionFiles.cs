@@ -3,6 +3,7 @@ using Brox.Definitions.Language;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Reference.Definitions;
+using Brox.Reference.Reals;
 using Brox.Search.Smt;
 using Brox.Theory.Classes;
 
@@ -32,7 +33,7 @@ internal static class DefinitionFiles
             var text = System.Text.Encoding.UTF8.GetString(InstanceFile.ReadBytes(file, terminal));
             try
             {
-                DefinedClasses.Add(text, NaiveReader.Instance);
+                DefinedClasses.Add(text, new NaiveReader(Process([Solver.DefaultCommand])));
             }
             catch (DefinitionException e)
             {
@@ -44,26 +45,23 @@ internal static class DefinitionFiles
     /// <summary>Decides a class by its definition alone.</summary>
     /// <param name="expression">The class.</param>
     /// <param name="function">The function.</param>
-    /// <param name="solver">The command line of a solver for polynomial inequalities.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="UnusableInputException">The command line of the solver is empty.</exception>
-    public static Verdict Decide(ClassExpression expression, FunctionInstance function, string solver, CancellationToken cancellation)
-    {
-        var catalog = DefinitionCatalog.Current;
-        var definition = catalog.Find(expression.Class.Name)!;
-        if (function is not PiecewisePolynomial)
-        {
-            return NaiveReader.Instance.Decide(definition, catalog, function, expression.Values, cancellation);
-        }
+    /// <param name="solver">The solver for functions of one variable.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static Verdict Decide(ClassExpression expression, FunctionInstance function, IRealSolver solver, CancellationToken cancellation) => new NaiveReader(solver).Decide(
+        DefinitionCatalog.Current.Find(expression.Class.Name)!, DefinitionCatalog.Current, function, expression.Values, cancellation);
 
+    /// <summary>A solver of the given command lines, all of which must agree; it is started when it is first asked, and ends with its input.</summary>
+    /// <exception cref="UnusableInputException">A command line is empty.</exception>
+    public static IRealSolver Process(IReadOnlyList<string> commands)
+    {
         try
         {
-            using var process = new RealSolverProcess(solver);
-            return new NaiveReader(process).Decide(definition, catalog, function, expression.Values, cancellation);
+            List<RealSolverProcess> processes = [.. commands.Select(c => new RealSolverProcess(c))];
+            return processes is [var only] ? only : new AgreeingSolvers(processes);
         }
         catch (SolverException e)
         {
-            throw new UnusableInputException($"--solver: {e.Message}");
+            throw new UnusableInputException(e.Message);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Brox.Tests.Shared;
 
 namespace Brox.Cli.Tests;
 
@@ -34,6 +35,36 @@ public sealed class DefinedClassTests : IDisposable
         Assert.Contains("ball-convex(t=1): FAILS", output, StringComparison.Ordinal);
         Assert.Contains("strongly-quasar-convex(mu=1): FAILS", output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Holds, Run("check", "0:0, 1:1, 2:3", "ball-convex(t^2=2)").ExitCode);
+    }
+
+    [RequiresProgramFact("z3")]
+    public void They_are_checked_on_pieces()
+    {
+        var pieces = Path.Combine(_folder, "absolute.json");
+        System.IO.File.WriteAllText(pieces, """{"kind": "piecewise", "pieces": [{"from": "-inf", "to": "0", "coefficients": ["0", "-1"]}, {"from": "0", "to": "inf", "coefficients": ["0", "1"]}]}""");
+        var (code, output, _) = Run("check", pieces, "semistrictly-quasiconvex", "ball-convex(t=1)");
+        Assert.Equal(ExitCode.Holds, code);
+        Assert.Contains("semistrictly-quasiconvex: holds", output, StringComparison.Ordinal);
+        Assert.Contains("ball-convex(t=1): holds", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fails, Run("check", pieces, "strongly-quasar-convex").ExitCode);
+
+        var all = Run("check", pieces, "--by-definition", "convex", "alignment(t^2=2)", "strongly-convex", "quadratic-growth");
+        Assert.Contains("convex: holds (no choice of points violates it; by the definition, in exact arithmetic)", all.Output, StringComparison.Ordinal);
+        Assert.Contains("alignment(t^2=2): holds (s = 0 serves; by the definition", all.Output, StringComparison.Ordinal);
+        Assert.Contains("strongly-convex: FAILS (no mu serves)", all.Output, StringComparison.Ordinal);
+        Assert.Contains("whatever mu is, as f(x) = ", all.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_solver_it_says_so()
+    {
+        var pieces = Path.Combine(_folder, "quartic.json");
+        System.IO.File.WriteAllText(pieces, """{"kind": "piecewise", "pieces": [{"from": "-inf", "to": "inf", "coefficients": ["0", "0", "1", "-1", "1"]}]}""");
+        var (code, output, _) = Run("check", pieces, "--by-definition", "--solver", "no-such-solver -in", "convex", "quasiconvex");
+        Assert.Equal(ExitCode.Undecided, code);
+        Assert.Contains("convex: undecided (by the definition alone: there is no solver \"no-such-solver\"; install z3", output, StringComparison.Ordinal);
+        Assert.Contains("quasiconvex: holds", output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Unusable, Run("check", pieces, "--by-definition", "--solver", " ", "convex").ExitCode);
     }
 
     [Fact]
