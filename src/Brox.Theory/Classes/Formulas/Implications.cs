@@ -23,7 +23,8 @@ internal static class Implications
             case "convex":
                 return Without("quasiconvex");
             case "strongly-convex":
-                return Without("quasiconvex") ?? (Verdict?)Without("unique-minimizer");
+                // A closed strongly convex function has one minimizer; one that is not closed may have none.
+                return Without("quasiconvex") ?? (Of("closed") is Holds ? Without("unique-minimizer") : null);
             case "pseudoconvex" or "strictly-quasiconvex":
                 return Without("quasiconvex");
             case "connected-minimizers":

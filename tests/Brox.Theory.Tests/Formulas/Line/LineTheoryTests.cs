@@ -70,6 +70,14 @@ public class LineTheoryTests
         Assert.True(wrong.Count == 0, $"{text}\n{string.Join('\n', wrong)}");
     }
 
+    /// <summary>An identity that no rule sees, and a domain with single points: nothing is claimed.</summary>
+    [Theory]
+    [InlineData("(sin(2*x) - 2*sin(x)*cos(x))^2*x^3", "strictly-quasiconvex")]
+    [InlineData("x^x", "convex-domain")]
+    [InlineData("x^x", "convex")]
+    public void What_is_not_seen_is_not_claimed(string text, string name) =>
+        Assert.IsNotType<Holds>(ClassCatalog.Find(name)!.Decide(FormulaFunction.Parse(["x"], text), ClassArgument.None));
+
     /// <summary>Near the border of a class, on the other side: a sign that a rule overlooks would turn one of these.</summary>
     [Theory]
     [InlineData("x^3 - x/1000", "quasiconvex")]

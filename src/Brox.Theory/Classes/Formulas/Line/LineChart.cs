@@ -164,6 +164,25 @@ internal static class LineChart
         return (power * Rational.Half).IsInteger ? chart.Map(static s => s * s) : chart;
     }
 
+    /// <summary>Whether a sum is not 0 at some point: an identity that its form does not show is 0 everywhere.</summary>
+    private static bool IsSomewhereOther(KernelSum core, Rational? lower, Rational? upper)
+    {
+        var program = new FormulaProgram(core.ToExpression(), 1);
+        var x = SimplestRational.Between(lower, upper);
+        for (var k = 0; k < 4; k++)
+        {
+            var value = program.Value<FloatInterval>([FloatInterval.FromRational(x)]);
+            if (!value.IsEmpty && !value.Contains(0.0))
+            {
+                return true;
+            }
+
+            x = SimplestRational.Between(x, upper);
+        }
+
+        return false;
+    }
+
     private static SignChart? OfCore(KernelSum core, Rational? lower, Rational? upper, ImmutableArray<int> positive, CancellationToken cancellation)
     {
         if (core.IsConstant)
@@ -192,6 +211,6 @@ internal static class LineChart
         var all = new FloatInterval(
             lower is { } a ? FloatInterval.FromRational(a).Lower : double.NegativeInfinity, upper is { } b ? FloatInterval.FromRational(b).Upper : double.PositiveInfinity);
         var values = new FormulaProgram(core.ToExpression(), 1).Value<FloatInterval>([all]);
-        return values.Lower >= 0 || values.Upper <= 0 ? SignChart.Constant(values.Lower >= 0 ? 1 : -1) with { IsWeak = true } : null;
+        return (values.Lower >= 0 || values.Upper <= 0) && IsSomewhereOther(core, lower, upper) ? SignChart.Constant(values.Lower >= 0 ? 1 : -1) with { IsWeak = true } : null;
     }
 }

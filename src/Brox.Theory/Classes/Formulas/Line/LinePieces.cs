@@ -47,6 +47,12 @@ internal static class LinePieces
         for (var i = 0; i < chart.Signs.Count; i++)
         {
             var sign = chart.Signs[i];
+            if (sign <= 0 && node.Operation == Operation.Power && !node.Arguments[1].IsConstant)
+            {
+                // A negative number has integer powers: single points, which are not looked for.
+                return false;
+            }
+
             if (!IsDefined(node, sign))
             {
                 result.Add(new LinePiece(ends[i], ends[i + 1], null));
