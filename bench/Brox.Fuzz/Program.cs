@@ -6,8 +6,9 @@ using Brox.Fuzz;
 //
 //   dotnet run -c Release --project bench/Brox.Fuzz -- [SECONDS] [SEED]
 //
-// Wrong are: an exception, an exit code other than 0, 1, 2, 3, 130, "internal error", more than one line of complaint, an answer later than twice its budget, a command that does not stop within
-// ten seconds of Ctrl-C. The last line says how many inputs were tried; the exit code is 1 where something is wrong. The work is done in a process of its own, since an overflow of the stack ends it.
+// Wrong are: an exception, an exit code other than 0, 1, 2, 3, 130, "internal error", more than one line of complaint, an answer later than twice its budget and a
+// second, a command that does not stop within ten
+// seconds of Ctrl-C. The last line says how many inputs were tried; the exit code is 1 where something is wrong. The work is done in a process of its own, since an overflow of the stack ends it.
 const int Worker = 2;
 
 if (args is ["--worker", var log, var seconds, var seed])

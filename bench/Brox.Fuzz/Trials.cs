@@ -20,6 +20,7 @@ internal sealed class Trials(string log, ulong seed)
     private const int ParsersForEachCommand = 200;
     private static readonly TimeSpan _slowestParse = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _interruptAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _busyMachine = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan _slowestStop = TimeSpan.FromSeconds(10);
     private static readonly ImmutableArray<string> _variables = ["x", "y"];
 
@@ -102,7 +103,7 @@ internal sealed class Trials(string log, ulong seed)
         var clock = Stopwatch.StartNew();
         thread.IsBackground = true;
         thread.Start();
-        var limit = budget is { } b ? 2 * b : _interruptAfter;
+        var limit = budget is { } b ? (2 * b) + _busyMachine : _interruptAfter;
         var answered = thread.Join(limit);
         if (!answered)
         {
