@@ -23,7 +23,7 @@ public class PlantedFaultTests
         Assert.True(x < z && z < y);
         Assert.True(Value(z) >= Numbers.Rational.Max(Value(x), Value(y)));
 
-        Numbers.Rational At(string letter) => fails.Witness.Entries.Single(e => e.Letter == letter).Coordinates[0].RationalPart;
+        Numbers.Rational At(string letter) => fails.Witness.Entries.Single(e => e.Letter == letter).Coordinates[0].RationalValue;
 
         Numbers.Rational Value(Numbers.Rational at) => ((PiecewisePolynomial)f!).Evaluate(at)!.Value.RationalPart;
     }
