@@ -16,7 +16,7 @@ namespace Brox.Search.Refuting;
 /// </summary>
 public sealed class Refuter
 {
-    private const double MinimizingShare = 0.1;
+    private const double MinimizingShare = 0.3;
     private const int Scouts = 300;
     private const int FirstRound = 2_000;
     private const int Growth = 4;
@@ -102,7 +102,7 @@ public sealed class Refuter
             {
                 _state = new State(found.Instance, false, found.ByRandomSearch);
 
-                // There is an answer: making it smaller has a small share of the budget, and says where it did not end.
+                // There is an answer: making it smaller has a share of the budget, and says where it did not end.
                 using var share = CancellationTokenSource.CreateLinkedTokenSource(finish);
                 share.CancelAfter(_options.Budget * MinimizingShare);
                 var (instance, normal) = Minimize(found, share.Token);

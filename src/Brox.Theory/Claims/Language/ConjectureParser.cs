@@ -207,14 +207,18 @@ internal sealed class ConjectureParser
             }
         }
 
-        if (factor is null)
+        // The factors may end before the place that was looked ahead to, as in "2x*f".
+        if (function is null)
         {
-            return function!;
+            throw TokenReader.Unexpected(_reader.Current, "\"*\" and a function");
         }
 
-        return factor is ParameterExpression.Number { Value.Sign: <= 0 }
-            ? throw new ConjectureSyntaxException(start, $"the multiple {factor} of a function is not positive")
-            : new FunctionExpression.Multiple(factor, function!);
+        return factor switch
+        {
+            null => function,
+            ParameterExpression.Number { Value.Sign: <= 0 } => throw new ConjectureSyntaxException(start, $"the multiple {factor} of a function is not positive"),
+            _ => new FunctionExpression.Multiple(factor, function),
+        };
     }
 
     /// <summary>
