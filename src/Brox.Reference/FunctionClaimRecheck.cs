@@ -15,7 +15,7 @@ public static class FunctionClaimRecheck
     private static readonly string[] _classes = ["alignment", "progress"];
 
     /// <summary>The claims that are re-evaluated here.</summary>
-    public static IReadOnlyList<string> Claims { get; } = [.. FunctionVariants.All.Select(c => c.Claim)];
+    public static IReadOnlyList<string> Claims { get; } = [.. FunctionVariant.All.Select(v => v.Claim).Distinct()];
 
     /// <summary>Whether the functions and numbers refute a claim: <see langword="null"/> where the second look cannot tell; with the reason in one line.</summary>
     /// <param name="claim">The claim, one of <see cref="Claims"/>.</param>
@@ -40,7 +40,7 @@ public static class FunctionClaimRecheck
             throw new ArgumentException($"\"{claim}\" is not rechecked here", nameof(claim));
         }
 
-        if (FunctionVariants.Find(claim, reading) is not { } variant)
+        if (FunctionVariant.Find(claim, reading) is not { } variant)
         {
             return (false, $"{claim} has no reading \"{reading}\"");
         }

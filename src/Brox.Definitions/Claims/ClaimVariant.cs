@@ -90,8 +90,11 @@ public sealed record ClaimVariant
     /// <summary>A reading.</summary>
     public static ClaimVariant Of(string reading) => new() { Reading = reading };
 
-    /// <summary>A variant that drops or weakens hypotheses.</summary>
-    public static ClaimVariant Without(params ImmutableArray<Weakening> drops) => new() { Drops = drops };
+    /// <summary>A reading without one of its hypotheses.</summary>
+    public static ClaimVariant Of(string reading, Weakening dropped) => new() { Reading = reading, Drops = [dropped] };
+
+    /// <summary>A variant that drops or weakens a hypothesis.</summary>
+    public static ClaimVariant Without(Weakening dropped) => new() { Drops = [dropped] };
 
     /// <summary>A variant that is told apart by a word.</summary>
     public static ClaimVariant Noted(string note) => new() { Note = note.Length > 0 ? note : null };

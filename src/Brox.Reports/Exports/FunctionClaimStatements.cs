@@ -28,7 +28,7 @@ internal sealed class FunctionClaimStatements
     private FunctionClaimStatements(ScriptLanguage language, ScriptStatements statements, SavedCounterexample.ToClaim claim)
     {
         (_language, _statements, _claim) = (language, statements, claim);
-        _variant = FunctionVariants.Find(claim.Claim, claim.Reading ?? string.Empty) ?? throw new NotExportableException($"the claim {claim.Claim} has no reading {claim.Reading}");
+        _variant = FunctionVariant.Find(claim.Claim, claim.Reading ?? string.Empty) ?? throw new NotExportableException($"the claim {claim.Claim} has no reading {claim.Reading}");
         _radius = SavedRun.Length(claim) ?? throw new NotExportableException("the file has no positive t or t^2");
         Define("tt", "Q", language.Number(_radius.Squared));
         switch (claim.Claim)

@@ -47,8 +47,8 @@ internal static class AppendixA
         {
             Variants =
             [
-                Long(ClaimVariant.Of("W") with { Drops = [Weakening.Progress] }, $"the same under alignment(t) only: {Window}", InstanceKind.Chain, InstanceKind.Finite).ExpectedRefuted(),
-                Long(ClaimVariant.Of("W") with { Drops = [Weakening.Alignment] }, $"the same under progress(t) only: {Window}", InstanceKind.Chain, InstanceKind.Finite).ExpectedRefuted(),
+                Long(ClaimVariant.Of("W", Weakening.Progress), $"the same under alignment(t) only: {Window}", InstanceKind.Chain, InstanceKind.Finite).ExpectedRefuted(),
+                Long(ClaimVariant.Of("W", Weakening.Alignment), $"the same under progress(t) only: {Window}", InstanceKind.Chain, InstanceKind.Finite).ExpectedRefuted(),
                 Long(ClaimVariant.Of("P"), $"under broximally-aligned(t), farthest: {Pair}", InstanceKind.PlanarGrid).ExpectedRefuted() with { Finds = 40 },
                 Long(ClaimVariant.Of("P") with { Rule = "any-moving" }, $"under broximally-aligned(t), any-moving: {Pair}", InstanceKind.Chain).ExpectedRefuted() with { Finds = 40 },
             ],

@@ -70,7 +70,7 @@ internal static class AppendixD
     /// <summary>In one variable continuity at the minimizers turns out not to be needed: the variants that drop it are expected to hold.</summary>
     private static Claim Vacuous(string letter, string reading, bool real = true, bool continuous = true) => new(
         "uba-vacuous",
-        ClaimVariant.Of(letter) with { Drops = real ? continuous ? [] : [Weakening.Continuous] : [Weakening.RealValued] },
+        !real ? ClaimVariant.Of(letter, Weakening.RealValued) : continuous ? ClaimVariant.Of(letter) : ClaimVariant.Of(letter, Weakening.Continuous),
         "Definition D.3",
         $"{(real ? "a real-valued f" : "an f")} of one variable{(continuous ? ", continuous at every minimizer," : string.Empty)} with a far point is not in {reading}(t)",
         RadiusPredicates.NotUniformlyAligned(ClassCatalog.Named(reading), real, continuous),
