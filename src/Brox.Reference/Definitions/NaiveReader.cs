@@ -19,10 +19,15 @@ internal sealed class NaiveReader(IRealSolver? solver) : IDefinitionReader
         {
             FiniteFunction f => FiniteReader.Decide(
                 definition, catalog, f, arguments.ToDictionary(a => a.Key, a => a.Value.IsSquare ? ExactReal.SquareRoot(a.Value.Value) : a.Value.Value), cancellation),
+            PiecewisePolynomial { IsClosed: false } when AsksForClosed(definition) => new Fails("the function is not closed", Witness.Of("f is not lower semicontinuous")),
             PiecewisePolynomial f => LineDefinition.Decide(f, Closed(definition, catalog, arguments), solver, cancellation),
             FormulaFunction f => FormulaReader.Decide(definition, catalog, f, arguments, cancellation),
             _ => new Undecided("the definition is not read on functions of this kind"),
         };
+
+    /// <summary>The classes of the paper with a radius speak of the broximal operator, which the paper has for closed functions alone; a definition of the user's own means what it says.</summary>
+    private static bool AsksForClosed(ClassDefinition definition) =>
+        definition.Parameters.Any(p => p.IsRadius) && ReferenceEquals(DefinitionCatalog.BuiltIn.Find(definition.Name), definition);
 
     /// <summary>The definition with the values of its parameters put in; one that is left out is a number that exists in its range.</summary>
     /// <exception cref="ArgumentException">A radius is left out.</exception>

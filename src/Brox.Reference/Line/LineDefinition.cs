@@ -45,9 +45,15 @@ internal static class LineDefinition
 
     private static Witness One(PiecewisePolynomial function, LineRefutation refutation)
     {
-        var values = refutation.Values.Where(v => v.IsPoint).Select(v => (v.Name, Value: ValueAt(function, v.Value))).Where(v => v.Value is not null).Select(v => $"f({v.Name}) = {v.Value}").ToList();
+        var values = refutation.Values.Where(v => v.IsPoint && !v.IsMoved).Select(v => (v.Name, Value: ValueAt(function, v.Value))).Where(v => v.Value is not null).Select(v => $"f({v.Name}) = {v.Value}").ToList();
         var witness = Witness.Of(refutation.Values.IsEmpty ? refutation.Statement : $"not so: {refutation.Statement}{(values.Count > 0 ? $", as {string.Join(", ", values)}" : string.Empty)}");
-        return refutation.Values.Aggregate(witness, (w, v) => v.IsPoint ? w.With(v.Name, v.Value) : w.WithNumber(v.Name, v.Value));
+        return refutation.Values.Aggregate(witness, (w, v) => v switch
+        {
+            { Number: { } number } => w.WithNumber(v.Name, number),
+            { IsMoved: true } => w.With($"the point of {v.Name}", v.Value),
+            { IsPoint: true } => w.With(v.Name, v.Value),
+            _ => w.WithNumber(v.Name, v.Value),
+        });
     }
 
     /// <summary>The value at a point as text; <see langword="null"/> where it would not say more than the point does.</summary>

@@ -7,7 +7,9 @@ namespace Brox.Reference.Line;
 /// <param name="Name">The name.</param>
 /// <param name="Value">The value.</param>
 /// <param name="IsPoint">Whether it is a point of the line.</param>
-internal sealed record NamedValue(string Name, AlgebraicNumber Value, bool IsPoint);
+/// <param name="IsMoved">Whether the name is that of a number <c>a</c>, and the value the point <c>p + a*v</c> that was chosen with it.</param>
+/// <param name="Number">The number then, where it is rational.</param>
+internal sealed record NamedValue(string Name, AlgebraicNumber Value, bool IsPoint, bool IsMoved = false, Rational? Number = null);
 
 /// <summary>Points and numbers at which a statement fails, and what fails there.</summary>
 /// <param name="Values">The values, in the order of the quantifiers.</param>

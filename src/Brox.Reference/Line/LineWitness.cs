@@ -28,13 +28,27 @@ internal static class LineWitness
             return Place(point, values) is { } place ? new NamedValue(name, place, true) : null;
         }
 
-        // A number that stands for a point: the point is shown.
-        return scope.Points.TryGetValue($"the point of {name}", out var moved) && Place(moved, values) is { } at
-            ? new NamedValue(name, at, true)
-            : scope.Numbers.TryGetValue(name, out var number) && number.Denominator.ConstantValue is not null && number.Numerator.Occurring().ToList() is [var unknown]
-                && values.TryGetValue(unknown, out var value)
-                ? new NamedValue(name, value, false)
-                : null;
+        if (scope.Points.TryGetValue($"the point of {name}", out var moved))
+        {
+            return Place(moved, values) is { } at ? new NamedValue(name, at, true, true, scope.Numbers.TryGetValue(name, out var weight) ? Rationally(weight, values) : null) : null;
+        }
+
+        return scope.Numbers.TryGetValue(name, out var number) && number.Denominator.ConstantValue is not null && number.Numerator.Occurring().ToList() is [var unknown]
+            && values.TryGetValue(unknown, out var value)
+            ? new NamedValue(name, value, false)
+            : null;
+    }
+
+    /// <summary>A quotient where all its unknowns are rational.</summary>
+    private static Rational? Rationally(ExtendedReal number, IReadOnlyDictionary<int, AlgebraicNumber> values)
+    {
+        var (numerator, denominator) = (number.Numerator, number.Denominator);
+        foreach (var (unknown, value) in values.Where(v => v.Value.IsRational))
+        {
+            (numerator, denominator) = (numerator.Substitute(unknown, value.RationalValue), denominator.Substitute(unknown, value.RationalValue));
+        }
+
+        return numerator.ConstantValue is { } n && denominator.ConstantValue is { IsZero: false } d ? n / d : null;
     }
 
     private static AlgebraicNumber? Place(PointBinding point, IReadOnlyDictionary<int, AlgebraicNumber> values) => point.Cell is { Point: not null } cell
