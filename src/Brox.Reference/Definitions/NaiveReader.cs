@@ -25,6 +25,10 @@ internal sealed class NaiveReader(IRealSolver? solver) : IDefinitionReader
             _ => new Undecided("the definition is not read on functions of this kind"),
         };
 
+    /// <summary>The classes of the paper with a radius speak of the broximal operator, which the paper has for closed functions alone; a definition of the user's own means what it says.</summary>
+    private static bool AsksForClosed(ClassDefinition definition) =>
+        definition.Parameters.Any(p => p.IsRadius) && ReferenceEquals(DefinitionCatalog.BuiltIn.Find(definition.Name), definition);
+
     /// <summary>The definition with the values of its parameters put in; one that is left out is a number that exists in its range.</summary>
     /// <exception cref="ArgumentException">A radius is left out.</exception>
     private static Statement Closed(ClassDefinition definition, DefinitionCatalog catalog, IReadOnlyDictionary<string, ParameterValue> arguments)

@@ -12,6 +12,7 @@ internal sealed class RealSolverProcess : IRealSolver, IDisposable
 {
     private readonly string[] _command;
     private readonly bool _isZ3;
+    private readonly Lock _oneAtATime = new();
     private Process? _process;
 
     /// <param name="command">The program and its arguments, separated by blanks.</param>
@@ -33,6 +34,17 @@ internal sealed class RealSolverProcess : IRealSolver, IDisposable
 
     /// <inheritdoc/>
     public RealAnswer Ask(string script, IReadOnlyCollection<string> unknowns, bool quantified, TimeSpan limit, CancellationToken cancellation)
+    {
+        lock (_oneAtATime)
+        {
+            return Answer(script, unknowns, quantified, limit, cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Drop();
+
+    private RealAnswer Answer(string script, IReadOnlyCollection<string> unknowns, bool quantified, TimeSpan limit, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (quantified && !_isZ3)
@@ -97,9 +109,6 @@ internal sealed class RealSolverProcess : IRealSolver, IDisposable
             return RealAnswer.Unknown($"{Name} does not answer within {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s");
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => Drop();
 
     /// <summary>z3 4.8.12 answers "unsat" to satisfiable questions with quantifiers over polynomials where it is asked plainly; its procedure nlqsat does not.</summary>
     private string Question(string script, bool quantified, TimeSpan limit)
