@@ -49,8 +49,4 @@ internal sealed class NaiveReader(IRealSolver? solver) : IDefinitionReader
 
         return catalog.Inline(Substitution.OfNumbers(values).In(statement));
     }
-
-    /// <summary>The classes of the paper with a radius speak of the broximal operator, which the paper has for closed functions alone; a definition of the user's own means what it says.</summary>
-    private static bool AsksForClosed(ClassDefinition definition) =>
-        definition.Parameters.Any(p => p.IsRadius) && ReferenceEquals(DefinitionCatalog.BuiltIn.Find(definition.Name), definition);
 }
