@@ -50,7 +50,7 @@ public class ConjectureLanguageTests
     [InlineData("-2*f: convex => convex", "column 1")]
     [InlineData("0*f: convex => convex", "not positive")]
     [InlineData("2x*f(3*x): convex => convex", "a function")]
-    [InlineData("2*s f: convex => convex", "a function")]
+    [InlineData("2*s f: convex => convex", "expected \":\"")]
     [InlineData("f(x + 1): convex => convex", "c*x")]
     [InlineData("f(0*x): convex => convex", "c*x")]
     [InlineData("convex, g: convex => alignment(t=f)", "both as a function and as a parameter")]
