@@ -111,6 +111,13 @@ public sealed class KnowledgeTests
     }
 
     [Fact]
+    public void A_fact_that_the_kernel_has_checked_names_its_theorem()
+    {
+        Assert.True(KnowledgeBase.Default.Facts.Count(f => f.Theorem.Length > 0) >= 25);
+        Assert.Equal("Convex_quasiconvex", KnowledgeBase.Default.Facts.Single(f => f.Text == "convex => quasiconvex").Theorem);
+    }
+
+    [Fact]
     public void Refute_answers_with_what_is_known()
     {
         var (code, output, _) = BroxRunner.Run(["refute", "aiming(theta=a), quadratic-growth(mu=m) => polyak-lojasiewicz(mu=a*a*m/4)", "--json"]);
