@@ -46,7 +46,7 @@ internal static class ClassifyCommand
 
     private static Classification Classify(FunctionInstance function, TimeSpan budget, CancellationToken interrupted)
     {
-        var plain = ClassCatalog.Known.Where(c => c.Parameter != ParameterKind.Radius && c is not DefinedClass { HasRadius: true }).ToList();
+        var plain = ClassCatalog.Known.Where(c => c.Parameter != ParameterKind.Radius && c is not DefinedClass { HasRadius: true } and not DefinedClass { IsOfLiterature: true }).ToList();
         var withConstant = plain.Where(c => c.Parameter != ParameterKind.None && c is not DefinedClass).ToList();
         var verdicts = plain.ConvertAll(c => new Question<Verdict>(c.Name, token => c.Decide(function, ClassArgument.None, token), why => new Undecided(why)));
         var spectra = Spectrum.Classes.Select(c => new Question<Spectrum>(c.Name, token => Spectrum.Of(c, function, token), why => new Spectrum(null, why))).ToList();

@@ -40,6 +40,8 @@ internal static class DefinitionFiles
                 throw new UnusableInputException($"{InstanceFile.NameOf(file)}: {e.Message}");
             }
         }
+
+        DefinedClasses.AddLiterature(new NaiveReader(Process([Solver.DefaultCommand])));
     }
 
     /// <summary>Decides a class by its definition alone.</summary>

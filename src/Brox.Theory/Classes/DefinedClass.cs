@@ -28,6 +28,9 @@ internal sealed class DefinedClass : FunctionClass
     /// <summary>The definition.</summary>
     public ClassDefinition Written { get; }
 
+    /// <summary>Whether the class comes with the library, and is not the user's own.</summary>
+    public bool IsOfLiterature { get; init; }
+
     /// <summary>Whether a radius must be given.</summary>
     public bool HasRadius => Written.Parameters.Any(p => p.IsRadius);
 

@@ -15,12 +15,23 @@ internal static class DefinedClasses
     /// <param name="text">The text.</param>
     /// <param name="reader">What decides by a definition.</param>
     /// <exception cref="DefinitionException">The text is not in the language, or a name exists already.</exception>
-    public static void Add(string text, IDefinitionReader reader)
+    /// <param name="isOfLiterature">Whether they come with the library, and are not the user's own.</param>
+    public static void Add(string text, IDefinitionReader reader, bool isOfLiterature = false)
     {
         var before = DefinitionCatalog.Current;
         var catalog = before.With(text);
         DefinitionCatalog.Use(catalog);
-        Added.Value = [.. Current, .. catalog.All[before.All.Length..].Select(d => new DefinedClass(d, catalog, reader))];
+        Added.Value = [.. Current, .. catalog.All[before.All.Length..].Select(d => new DefinedClass(d, catalog, reader) { IsOfLiterature = isOfLiterature })];
+    }
+
+    /// <summary>Adds the classes of the literature whose names are free still.</summary>
+    /// <param name="reader">What decides by a definition.</param>
+    public static void AddLiterature(IDefinitionReader reader)
+    {
+        foreach (var (_, text) in Literature.All.Where(c => DefinitionCatalog.Current.Find(c.Name) is null))
+        {
+            Add(text, reader, isOfLiterature: true);
+        }
     }
 
     /// <summary>Takes back what was added.</summary>
