@@ -144,17 +144,21 @@ internal static class LineDomainVerdicts
             return false;
         }
 
-        if (Tail.SignOf(near, cancellation) is not var (sign, tail) || tail.Leading(near) is not var (term, _))
+        near = LineChart.Simplified(near);
+        if (Tail.SignOf(near, cancellation) is not var (sign, first))
         {
             return null;
         }
 
-        return tail.TrendOf(term) switch
+        foreach (var tail in first.AndLater())
         {
-            Trend.ToInfinity => sign > 0,
-            Trend.Unknown => null,
-            _ => false,
-        };
+            if (tail.Leading(near) is var (term, _) && tail.TrendOf(term) is var trend && trend != Trend.Unknown)
+            {
+                return trend == Trend.ToInfinity && sign > 0;
+            }
+        }
+
+        return null;
     }
 
     private static Point Outside(LineFunction f)

@@ -625,11 +625,8 @@ internal sealed class LineTheory
 
         near = LineChart.Simplified(near);
         return Tail.SignOf(near, _cancellation) is var (_, first)
-            ? Later(first).Select(tail => tail.Leading(near) is var (term, _) ? tail.TrendOf(term) : Trend.Unknown).FirstOrDefault(t => t != Trend.Unknown) : Trend.Unknown;
+            ? first.AndLater().Select(tail => tail.Leading(near) is var (term, _) ? tail.TrendOf(term) : Trend.Unknown).FirstOrDefault(t => t != Trend.Unknown) : Trend.Unknown;
     }
-
-    /// <summary>The tail and later ones, on which more is monotone.</summary>
-    private static IEnumerable<Tail> Later(Tail tail) => [tail, new Tail(tail.From * 64), new Tail(tail.From * 65536)];
 
     /// <summary>How a quotient of two sums behaves near an end or a point, in the variable that tends to infinity there.</summary>
     private Trend QuotientTrend(KernelSum? top, KernelSum? bottom)
@@ -650,7 +647,7 @@ internal sealed class LineTheory
             return Trend.Unknown;
         }
 
-        return Later(new Tail(Math.Max(first.From, second.From)))
+        return new Tail(Math.Max(first.From, second.From)).AndLater()
             .Select(tail => tail.Leading(top) is var (a, _) && tail.Leading(bottom) is var (b, _) ? tail.TrendOf(a * b.Inverse()) : Trend.Unknown)
             .FirstOrDefault(t => t != Trend.Unknown);
     }

@@ -52,6 +52,9 @@ internal sealed class Tail(double from)
         return null;
     }
 
+    /// <summary>This tail and later ones, on which more is monotone.</summary>
+    public IEnumerable<Tail> AndLater() => [this, new Tail(from * 64), new Tail(from * 65536)];
+
     /// <summary>The leading monomial of a sum, with an enclosure of the sum divided by it, which is positive; <see langword="null"/> where none leads.</summary>
     public (Monomial Term, FloatInterval Ratio)? Leading(KernelSum sum)
     {
