@@ -36,8 +36,8 @@ internal sealed class QuadraticDefinitions
         ClassName.QuadraticGrowth => Nearest(constant, false, (p, x, m) => Rises(p) - (Rational.Half * m * (x * x))),
         ClassName.RestrictedSecant => Nearest(constant, true, (p, x, m) => (Poly.Of(p.Derivative()) * x) - (m * (x * x))),
         ClassName.Aiming => Nearest(constant, true, (p, x, theta) => (Poly.Of(p.Derivative()) * x) - (theta * Rises(p))),
-        ClassName.PolyakLojasiewicz => Nearest(constant, true, (p, _,
-            mu) => (Poly.Of(p.Derivative()) * Poly.Of(p.Derivative())) - (new Rational(2) * mu * Rises(p))),
+        ClassName.PolyakLojasiewicz => Nearest(constant, true, (p, _, mu) =>
+            (Poly.Of(p.Derivative()) * Poly.Of(p.Derivative())) - (new Rational(2) * mu * Rises(p))),
         ClassName.QuasarConvex => Quasar(constant),
         ClassName.Pseudoconvex => MembershipAnswer.Of(StationaryAreMinimizers()),
         ClassName.Convex => MembershipAnswer.Of(BendsUp(Rational.Zero)),
