@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Brox.Definitions;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Language;
 
@@ -49,7 +50,8 @@ public static class ClaimNormalForm
     }
 
     private static ConjectureInstance? OfPredicate(Claim claim, CancellationToken cancellation) => ClaimShape.Of(claim)
-        .Select(shape => claim.Body is ClaimBody.Predicate { Hypothesis.Name: "alignment" or "progress" or "broximally-aligned" } body && shape.Functions is [{ IsFinite: true }]
+        .Select(shape => claim.Body is ClaimBody.Predicate { Hypothesis.Name: ClassName.Alignment or ClassName.Progress
+            or ClassName.BroximallyAligned } body && shape.Functions is [{ IsFinite: true }]
             ? Whole(claim, body, shape, cancellation)
             : Levels(claim, shape, cancellation))
         .OfType<ConjectureInstance>()
@@ -62,7 +64,8 @@ public static class ClaimNormalForm
         {
             foreach (var dimension in shape.Dimensions.Where(d => d == 1 || d < elements))
             {
-                var orders = new WholeOrders(shape.Parameters(1)[0].Name, name != "progress", name != "alignment", body.NeedsFarPoint);
+                var orders = new WholeOrders(shape.Parameters(1)[0].Name, name != ClassName.Progress, name != ClassName.Alignment,
+                    body.NeedsFarPoint);
                 for (var sum = 1; sum <= MostNumerators && orders.Looked < MostLooked; sum++)
                 {
                     if (Smallest(claim, orders.Of(elements, dimension, sum), cancellation) is { } found)
