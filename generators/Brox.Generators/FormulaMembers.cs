@@ -33,7 +33,8 @@ public static class FormulaMembers
             [ClassName.StrictlyStarQuasiconvex] => draw.Chance(50) ? FormulaStars.Radial(draw, y,
                 quasar: true) : FormulaConvexity.StrictlyQuasiconvex(draw, y),
             [ClassName.QuasarConvex] => constant is null ? FormulaStars.Radial(draw, y, quasar: true) : FormulaStars.Aiming(draw, y,
-                Rational.One) with { Constant = constant },
+                Rational.One) with
+            { Constant = constant },
             [ClassName.Aiming] when constant is { } theta => FormulaStars.Aiming(draw, y, theta),
             [ClassName.Aiming] => unique || draw.Chance(50) ? FormulaStars.Radial(draw, y, quasar: false) : FormulaStars.Wave(draw, y),
             [ClassName.PolyakLojasiewicz] => FormulaStars.PolyakLojasiewicz(draw, y, mu),

@@ -50,8 +50,11 @@ public static class ClaimNormalForm
     }
 
     private static ConjectureInstance? OfPredicate(Claim claim, CancellationToken cancellation) => ClaimShape.Of(claim)
-        .Select(shape => claim.Body is ClaimBody.Predicate { Hypothesis.Name: ClassName.Alignment or ClassName.Progress
-            or ClassName.BroximallyAligned } body && shape.Functions is [{ IsFinite: true }]
+        .Select(shape => claim.Body is ClaimBody.Predicate
+        {
+            Hypothesis.Name: ClassName.Alignment or ClassName.Progress
+            or ClassName.BroximallyAligned
+        } body && shape.Functions is [{ IsFinite: true }]
             ? Whole(claim, body, shape, cancellation)
             : Levels(claim, shape, cancellation))
         .OfType<ConjectureInstance>()

@@ -108,11 +108,13 @@ internal static class FormulaInclusions
 
     private static Claim Composed(string id, string source, string statement, bool bent, bool increasing) =>
         new(id, "formulas", source, statement, FormulaTransformations.Composed(bent, increasing, ClassName.QuasarConvex),
-            InstanceKind.FormulaScaling) { Method = Method.Certified, Gate = 30, MostInstances = 16 };
+            InstanceKind.FormulaScaling)
+        { Method = Method.Certified, Gate = 30, MostInstances = 16 };
 
     private static Claim Changed(string variant, string statement, bool preserves, InstanceKind kind) =>
         new("lem-5.2", variant, "Lemma 5.2", statement, FormulaTransformations.VariablesChanged(preserves, ClassName.QuasarConvex),
-            kind) { Method = Method.Certified, Gate = 40, MostInstances = 16 };
+            kind)
+        { Method = Method.Certified, Gate = 40, MostInstances = 16 };
 
     private static Claim Metric(string id, string source, string statement, ClaimBody body, InstanceKind kind) =>
         new(id, kind is InstanceKind.FormulaScalingSpace or InstanceKind.FormulaChangeSpace ? "formulas, alignment, d = 3" : "formulas, alignment, d = 2", source, statement, body, kind)
