@@ -37,13 +37,14 @@ public sealed class Refuter
     private readonly bool _isSmooth;
     private bool _lineIsKnown;
     private ConjectureInstance? _onALine;
-    private volatile State _state = new(null, false, false);
+    private State _reached = new(null, false, false);
 
     private Refuter(Conjecture conjecture, RefuterOptions options)
     {
         _conjecture = conjecture;
         _options = options;
         _tally = new SearchTally(conjecture);
+        options.Watch?.Begin(_tally);
         _isSmooth = new ConjectureProfile(conjecture).NeedsSmooth.Values.Any(s => s);
         _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
             new SmallestFirst(conjecture, f, options.Dimensions, _tally), new RandomSearch(conjecture, f, options.Dimensions, options.Seed, _tally)))];
@@ -54,6 +55,17 @@ public sealed class Refuter
         _open = StandingAssumptions.Of(conjecture) == StandingAssumption.None && options.Families.HasFlag(SearchFamilies.Piecewise) && options.Dimensions.Contains(1)
             ? new GallerySearch(conjecture, [1], _tally, _ => OpenFunctions.All())
             : null;
+    }
+
+    /// <summary>What is reached by now.</summary>
+    private State Reached
+    {
+        get => Volatile.Read(ref _reached);
+        set
+        {
+            Volatile.Write(ref _reached, value);
+            _options.Watch?.Reach(value.Instance);
+        }
     }
 
     /// <summary>Searches until a counterexample is found or the budget is used up.</summary>
@@ -89,7 +101,7 @@ public sealed class Refuter
 
         // A decider deep in large numbers may notice late that time is up: then the work is left behind, and what it has reached by now is the answer.
         var finished = work.Wait(_options.Budget * 0.975, CancellationToken.None);
-        var (smallest, normal, byRandomSearch) = _state;
+        var (smallest, normal, byRandomSearch) = Reached;
         return new RefuterResult(
             smallest, finished && normal, byRandomSearch, _tally, finished ? [.. _searches.SelectMany(s => s.Smallest.Scope)] : [], clock.Elapsed, cancellation.IsCancellationRequested);
     }
@@ -100,13 +112,13 @@ public sealed class Refuter
         {
             if (Search(search) is { } found)
             {
-                _state = new State(found.Instance, false, found.ByRandomSearch);
+                Reached = new State(found.Instance, false, found.ByRandomSearch);
 
                 // There is an answer: making it smaller has a share of the budget, and says where it did not end.
                 using var share = CancellationTokenSource.CreateLinkedTokenSource(finish);
                 share.CancelAfter(_options.Budget * MinimizingShare);
                 var (instance, normal) = Minimize(found, share.Token);
-                _state = new State(instance, normal, found.ByRandomSearch);
+                Reached = new State(instance, normal, found.ByRandomSearch);
             }
         }
         catch (OperationCanceledException)
@@ -229,7 +241,7 @@ public sealed class Refuter
         bool Keeps(ConjectureInstance candidate)
         {
             var keeps = Screening.Evaluate(_conjecture, candidate, cancellation) is ConjectureOutcome.Violated;
-            _state = keeps ? _state with { Instance = candidate } : _state;
+            Reached = keeps ? Reached with { Instance = candidate } : Reached;
             return keeps;
         }
     }
@@ -289,6 +301,9 @@ public sealed record RefuterOptions(SearchFamilies Families, IReadOnlyList<int> 
 {
     /// <summary>Functions that are tried before anything is searched, in the published order.</summary>
     public IReadOnlyList<FunctionInstance> Known { get; init; } = [];
+
+    /// <summary>Who watches the search; <see langword="null"/> where nobody does.</summary>
+    internal RefuterWatch? Watch { get; init; }
 
     /// <summary>The number of turns after which the search ends even if there is time left.</summary>
     public int MostPasses { get; init; } = 30;
