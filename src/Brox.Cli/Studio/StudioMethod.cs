@@ -47,7 +47,7 @@ internal static class StudioMethod
     {
         var function = StudioScene.Line(work.Function());
         var radius = StudioWork.In("radius", () => BpmCommand.ParseRadius(work.Text("radius") ?? "1"));
-        var start = StudioWork.In("start", () => BpmCommand.ParsePoint(work.Required("start")));
+        var start = StudioWork.In("start", () => BpmCommand.ParsePoint(work.Text("start") ?? StudioScene.Start(function) ?? string.Join(',', Enumerable.Repeat("0", function.Dimension))));
         var rule = StudioWork.In("rule", () => BpmCommand.ParseRule(work.Text("rule") ?? "farthest"));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(work.Cancellation);
         limit.CancelAfter(_mostTime);

@@ -148,8 +148,8 @@ internal static class StudioScene
 
     private static double? Upper(FormulaFunction f) => f.Box.Sides[0].Upper?.ToDouble();
 
-    /// <summary>Where the method begins unless something else is asked for: far from the minimizers on finitely many points, else beside the first place where something happens.</summary>
-    private static string? Start(FunctionInstance f) => f switch
+    /// <summary>Where the method begins unless something else is asked for: far from the minimizers on finitely many points, else beside the first place where something happens; <see langword="null"/> for formulas that are no piecewise polynomials.</summary>
+    public static string? Start(FunctionInstance f) => f switch
     {
         FiniteFunction finite => string.Join(',', finite.Points
             .MaxBy(p => finite.Minimizers.Min(m => finite.Metric.SquaredDistance(p, m))).Coordinates),

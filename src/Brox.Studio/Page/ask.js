@@ -28,19 +28,26 @@ export const ask = async (name, body, hear, signal) => {
 
 /** A question of which only the latest is of interest: asking again gives up the one before. */
 export class Latest {
-    constructor(name, hear, lost) {
-        Object.assign(this, { name, hear, lost, controller: null, timer: 0 });
+    constructor(name, hear, lost, settled = () => {}) {
+        Object.assign(this, { name, hear, lost, settled, controller: null, timer: 0 });
+    }
+
+    /** Whether an answer is to come. */
+    get isWaiting() {
+        return this.timer !== 0 || this.controller !== null;
     }
 
     /** Asks after a pause, in which another question may take its place. */
     soon(body, pause) {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.now(body()), pause);
+        this.settled();
     }
 
     async now(body) {
         this.stop();
         const controller = this.controller = new AbortController();
+        this.settled();
         try {
             await ask(this.name, body, this.hear, controller.signal);
         } catch (error) {
@@ -51,11 +58,14 @@ export class Latest {
             if (this.controller === controller) {
                 this.controller = null;
             }
+
+            this.settled();
         }
     }
 
     stop() {
         clearTimeout(this.timer);
+        this.timer = 0;
         this.controller?.abort();
         this.controller = null;
     }

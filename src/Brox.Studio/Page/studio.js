@@ -3,8 +3,8 @@ import { fields, fragmentOf, stateOf } from './address.js';
 import { ask, Latest } from './ask.js';
 import { graphOf, instanceOf, movable, moved, typedOf } from './edit.js';
 import { keep, keepExport, setUpFiles } from './files.js';
-import { distance, heightAt, Picture, subscript } from './picture.js';
-import { compare, minus, nextMultiple, parseRational, plus, signOf, snap, textOf, toNumber } from './rational.js';
+import { distance, Picture, subscript } from './picture.js';
+import { compare, nextMultiple, parseRational, signOf, snap, textOf, toNumber } from './rational.js';
 import { Search } from './search.js';
 import { setUpTabs } from './tabs.js';
 import { setUpTheme } from './theme.js';
@@ -26,6 +26,7 @@ let scene = null;
 let shape = null;
 let run = null;
 let step = 0;
+let noRun = '';
 let marks = [];
 let view = null;
 let dragged = null;
@@ -54,7 +55,7 @@ const functionFields = () => ({
     function: state.function, box: state.box, metric: state.metric, classes: state.classes, radius: state.radius, checks: state.checks, ...(view ? { view: view.join(' ') } : {}),
 });
 
-const methodFields = () => ({ ...functionFields(), start: state.start || scene?.start || '', rule: state.rule });
+const methodFields = () => ({ ...functionFields(), start: state.start, rule: state.rule });
 
 const dim = isUnread => {
     byId('rows').classList.toggle('unread', isUnread);
@@ -88,8 +89,11 @@ const hearFunction = isPart => (kind, said) => {
     }
 };
 
-const whole = new Latest('function', hearFunction(false), lost);
-const part = new Latest('function', hearFunction(true), lost);
+/** The page says whether answers are to come. */
+const settled = () => byId('main').setAttribute('aria-busy', String([whole, part, method, definitions].some(latest => latest.isWaiting)));
+
+const whole = new Latest('function', hearFunction(false), lost, settled);
+const part = new Latest('function', hearFunction(true), lost, settled);
 const method = new Latest('method', (kind, said) => {
     fault('start', '');
     if (kind === 'run') {
@@ -97,18 +101,23 @@ const method = new Latest('method', (kind, said) => {
         run = said;
     } else if (kind === 'error') {
         run = null;
-        fault(said.field === 'function' ? 'start' : said.field, said.message);
+        noRun = said.message;
+
+        // Where nothing was typed nothing is wrong: the function has no runs.
+        if (state.start || said.field !== 'start') {
+            fault(said.field, said.message);
+        }
     }
 
     showRun();
     draw();
-}, lost);
+}, lost, settled);
 
 const definitions = new Latest('definitions', (kind, said) => {
     if (kind === 'definitions') {
         byId('understood').replaceChildren(...(said.classes.length > 0 ? [element('h3', {}, 'As they are understood')] : []), ...said.classes.map(c => element('pre', {}, c.text)));
     }
-}, lost);
+}, lost, settled);
 
 /** A function that was read: its picture, the points that can be moved, and its run. */
 const take = said => {
@@ -139,7 +148,7 @@ const askWhole = pause => {
 
 /** Asks for what depends on the radius. */
 const askRadius = pause => {
-    if (whole.controller) {
+    if (whole.isWaiting) {
         askWhole(pause);
     } else {
         part.soon(() => ({ ...functionFields(), only: 'radius' }), pause);
@@ -204,7 +213,7 @@ const showRun = () => {
     byId('step').textContent = run ? `step ${step} of ${count}` : 'no run';
     byId('first').disabled = byId('back').disabled = !run || step === 0;
     byId('last').disabled = byId('forward').disabled = !run || step === count;
-    byId('outcome').textContent = run ? `The run is ${run.outcome === 'reached' ? `at a minimizer after ${run.steps} step${run.steps === 1 ? '' : 's'}` : run.outcome}.` : 'There is no run.';
+    byId('outcome').textContent = run ? `The run is ${run.outcome === 'reached' ? `at a minimizer after ${run.steps} step${run.steps === 1 ? '' : 's'}` : run.outcome}.` : `There is no run${noRun ? `: ${noRun}` : ''}.`;
     byId('theorem').textContent = run?.theorem ?? '';
     byId('iterates').replaceChildren(...(run?.iterates ?? []).map((z, k) => element('tr', k === step ? { class: 'current', 'aria-current': 'step' } : {}, element('td', {}, String(k)), element('td', {}, z.text), element('td', {}, z.value))));
     byId('checks-list').replaceChildren(...(run?.checks ?? []).map(c => element('li', {}, `${c.claim}: ${c.word} (${c.detail})`)));
@@ -471,8 +480,15 @@ addEventListener('hashchange', () => {
     }
 });
 
+const given = stateOf(location.href);
+if (given) {
+    show(given);
+}
+
 ask('start', {}, (kind, said) => {
     byId('version').textContent = said.version ? ` · brox ${said.version}` : '';
-    const given = Object.fromEntries(Object.entries(said).filter(([name, value]) => name in fields && value));
-    show(stateOf(location.href) ?? { ...fields, function: '0:1, 2:1, 5:0', ...given });
+    if (!given) {
+        const typedThere = Object.fromEntries(Object.entries(said).filter(([name, value]) => name in fields && value));
+        show({ ...fields, ...(typedThere.function ? {} : { function: '0:1, 2:1, 5:0', radius: '2' }), ...typedThere });
+    }
 }).catch(lost);

@@ -29,7 +29,7 @@ export class Verdicts {
             const line = this.rows.get(row.row);
             if (line) {
                 Object.assign(line.data, row);
-                line.name.textContent = row.class;
+                line.name.textContent = line.tr.dataset.class = row.class;
                 line.tr.classList.add('stale');
                 line.tr.setAttribute('aria-busy', 'true');
             }
