@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
-using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Theory.Classes;
