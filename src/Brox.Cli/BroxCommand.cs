@@ -17,6 +17,7 @@ public static class BroxCommand
                 CheckCommand.Create(terminal),
                 ClassifyCommand.Create(terminal),
                 BpmCommand.Create(terminal),
+                PlotCommand.Create(terminal),
                 ClassesCommand.Create(terminal),
                 AtlasCommand.Create(terminal),
                 ImplicationsCommand.Create(terminal),

@@ -11,6 +11,7 @@ internal static class CommandExamples
         ["check"] = "brox check \"x^2 + abs(y)\" convex \"quadratic-growth(mu=1)\" --box \"-1..1\"",
         ["classify"] = "brox classify \"0:0, 2:2, 3:1\"",
         ["bpm"] = "brox bpm \"0:0, 1:1, 2:3\" --start 2 --radius 1",
+        ["plot"] = "brox plot \"(x^2 + y - 11)^2 + (x + y^2 - 7)^2\" --box \"-5..5\" --out himmelblau.svg",
         ["classes"] = "brox classes alignment --definition",
         ["atlas"] = "brox atlas --plot inclusions.svg",
         ["implications"] = "brox implications pseudoconvex --given quasiconvex",
