@@ -192,6 +192,22 @@ public sealed class PageTests(RunningStudio studio, StudioBrowser browser)
     }
 
     [RequiresProgramFact("chromium")]
+    public async Task AFormulaOfTwoVariablesIsALandscapeWithItsWitness()
+    {
+        await using var tab = await browser.Open(new Uri(studio.Address, "#function=(x^2-1)^2%2By^2&box=-2..2"));
+        await tab.Decided();
+        Assert.Equal("fails", await tab.Verdict("quasiconvex"));
+        var before = await tab.Value<string>("document.querySelector('#landscape svg').outerHTML");
+        await tab.Page.ClickAsync("#rows tr[data-class='quasiconvex'] .mark-button");
+        await tab.Decided();
+        Assert.NotEqual(before, await tab.Value<string>("document.querySelector('#landscape svg').outerHTML"));
+        await tab.Page.ClickAsync("#zoom-in");
+        await tab.Decided();
+        Assert.True(await tab.Value<bool>("document.querySelector('#landscape svg') !== null && document.getElementById('stage').hasAttribute('hidden')"));
+        Assert.Empty(tab.Complaints);
+    }
+
+    [RequiresProgramFact("chromium")]
     public async Task AnotherPageIsToldNothing()
     {
         await using var tab = await browser.Open(new Uri("about:blank"));

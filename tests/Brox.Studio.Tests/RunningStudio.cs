@@ -5,7 +5,7 @@ using Brox.Cli;
 namespace Brox.Studio.Tests;
 
 /// <summary>A studio that is started in process as the command starts it, for all tests that only ask.</summary>
-public sealed class RunningStudio : IAsyncLifetime
+public sealed class RunningStudio : IAsyncLifetime, IDisposable
 {
     private readonly Lines _output = new();
     private readonly Terminal _terminal;
@@ -28,8 +28,13 @@ public sealed class RunningStudio : IAsyncLifetime
     {
         _terminal.Interrupt();
         Assert.Equal(ExitCode.Interrupted, await _command.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    public void Dispose()
+    {
         Client.Dispose();
         _terminal.Dispose();
+        _output.Dispose();
     }
 
     /// <summary>Asks a question, and waits for the whole answer.</summary>

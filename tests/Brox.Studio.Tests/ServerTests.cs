@@ -1,13 +1,13 @@
 using System.Net;
-using System.Text.Json.Nodes;
 
 namespace Brox.Studio.Tests;
 
 /// <summary>Who is answered and who is refused, and what the server bounds; the questions are made for the test.</summary>
-public sealed class ServerTests : IAsyncLifetime
+public sealed class ServerTests : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient _client = new();
     private readonly TaskCompletionSource _release = new();
+    private readonly ManualResetEventSlim _gate = new();
     private readonly TaskCompletionSource _cancelled = new();
     private readonly SemaphoreSlim _begun = new(0);
     private StudioServer _server = null!;
@@ -22,7 +22,7 @@ public sealed class ServerTests : IAsyncLifetime
         ["wait"] = (_, _, _) =>
         {
             _begun.Release();
-            _release.Task.Wait();
+            _gate.Wait(CancellationToken.None);
             return Task.CompletedTask;
         },
         ["left-behind"] = (_, _, _) => _release.Task,
@@ -39,9 +39,15 @@ public sealed class ServerTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         _release.TrySetResult();
+        _gate.Set();
         await _server.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
         _client.Dispose();
         _begun.Dispose();
+        _gate.Dispose();
     }
 
     [Fact]
@@ -151,7 +157,7 @@ public sealed class ServerTests : IAsyncLifetime
         using var refused = await (await Task.WhenAny(more));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal(0, _begun.CurrentCount);
-        _release.SetResult();
+        _gate.Set();
         foreach (var response in await Task.WhenAll(working.Concat(more)))
         {
             Assert.Contains(response.StatusCode, new[] { HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable });

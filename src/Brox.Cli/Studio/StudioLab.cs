@@ -13,6 +13,7 @@ internal static class StudioLab
     {
         ["start"] = Question(work => work.Answer("start", start.DeepClone().AsObject())),
         ["function"] = Question(StudioFunction.Answer),
+        ["picture"] = Question(StudioLandscape.Answer),
         ["method"] = Question(StudioMethod.Answer),
         ["definitions"] = Question(StudioDefinitions.Answer),
         ["conjecture"] = Question(StudioSearch.Answer),

@@ -4,6 +4,7 @@ using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Reports.Plots;
+using Brox.Reports.Plots.Functions;
 using Brox.Theory.Broximal;
 
 namespace Brox.Cli.Studio;

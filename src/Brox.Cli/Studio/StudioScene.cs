@@ -5,7 +5,7 @@ using Brox.Functions.Json;
 using Brox.Functions.Text;
 using Brox.Numbers;
 using Brox.Reports.Pictures;
-using Brox.Reports.Plots;
+using Brox.Reports.Plots.Functions;
 using Brox.Theory.Classes.Formulas;
 
 namespace Brox.Cli.Studio;
@@ -13,8 +13,6 @@ namespace Brox.Cli.Studio;
 /// <summary>What the page draws of a function: numbers in floating point, for the eye alone.</summary>
 internal static class StudioScene
 {
-    private const int Samples = 600;
-    private const double Away = 10;
     private const int MostPoints = 200;
 
     /// <summary>The function as the page shows it: its text, its file, and its picture.</summary>
@@ -24,7 +22,7 @@ internal static class StudioScene
     {
         ArgumentNullException.ThrowIfNull(function);
         var shown = Line(function);
-        var picture = Picture(shown, View(work));
+        var picture = Picture(shown, View(work), work);
         var scene = new JsonObject
         {
             ["kind"] = function switch { FiniteFunction => "finite", PiecewisePolynomial => "piecewise", _ => "formula" },
@@ -59,14 +57,16 @@ internal static class StudioScene
         _ => null,
     };
 
-    private static JsonObject Picture(FunctionInstance f, (double From, double To)? view) => f switch
+    private static JsonObject Picture(FunctionInstance f, (double From, double To)? view, StudioWork work) => f switch
     {
         _ when !Scale.Fits(f, []) => Nothing(Scale.Refusal),
         FiniteFunction { Points.Length: > MostPoints } => Nothing($"functions on more than {MostPoints} points are not drawn here"),
         FiniteFunction { Dimension: 1 } finite => new JsonObject { ["picture"] = "line-points", ["dots"] = Places(LineGraph.Values(finite)) },
         FiniteFunction { Dimension: 2 } => new JsonObject { ["picture"] = "plane-points" },
         PiecewisePolynomial line => Graph(line, view ?? Range(line)),
-        FormulaFunction { Dimension: 1 } formula => Graph(formula, view ?? Range(formula)),
+        FormulaFunction formula when FunctionPlot.Objection(formula) is { } objection => Nothing(objection),
+        FormulaFunction { Dimension: 1 } formula => Graph(formula, view ?? Range(formula, work.Cancellation)),
+        FormulaFunction => new JsonObject { ["picture"] = "landscape" },
         _ => Nothing($"a function of {f.Dimension} variables is not drawn here"),
     };
 
@@ -85,35 +85,15 @@ internal static class StudioScene
 
     private static JsonObject Graph(FormulaFunction f, (double From, double To) view)
     {
-        var (from, to) = (Math.Max(view.From, Lower(f) ?? view.From), Math.Min(view.To, Upper(f) ?? view.To));
-        var curves = new List<List<(double X, double Y)>>();
-        List<(double X, double Y)>? open = null;
-        for (var i = 0; i <= Samples; i++)
-        {
-            var x = from + ((to - from) * i / Samples);
-            var y = f.Evaluate(x);
-            if (!double.IsFinite(y))
-            {
-                open = null;
-                continue;
-            }
-
-            if (open is null)
-            {
-                curves.Add(open = []);
-            }
-
-            open.Add((x, y));
-        }
-
+        var (from, to) = (Math.Max(view.From, f.Enclosure[0].Lower), Math.Min(view.To, f.Enclosure[0].Upper));
         return new JsonObject
         {
             ["picture"] = "graph",
             ["view"] = Numbers([view.From, view.To]),
-            ["curves"] = Curves(curves),
+            ["curves"] = Curves(LineGraph.Curves(f, view.From, view.To, []).Select(c => c.AsEnumerable())),
             ["dots"] = new JsonArray(),
             ["open"] = new JsonArray(),
-            ["gaps"] = new JsonArray([.. new[] { (view.From, from), (to, view.To) }.Where(g => g.Item1 < g.Item2).Select(g => (JsonNode)Numbers([g.Item1, g.Item2]))]),
+            ["gaps"] = new JsonArray([.. new[] { (view.From, Math.Min(from, view.To)), (Math.Max(to, view.From), view.To) }.Where(g => g.Item1 < g.Item2).Select(g => (JsonNode)Numbers([g.Item1, g.Item2]))]),
             ["knots"] = new JsonArray(),
         };
     }
@@ -136,17 +116,12 @@ internal static class StudioScene
         .SelectMany(c => RealRoots.Of(f.Cells[c]!.Derivative()).Select(r => r.ToDouble())
             .Where(x => !(x < f.CellFrom(c)?.ToDouble()) && !(x > f.CellTo(c)?.ToDouble())));
 
-    private static (double From, double To) Range(FormulaFunction f)
+    private static (double From, double To) Range(FormulaFunction f, CancellationToken cancellation)
     {
-        var (low, high) = (Lower(f), Upper(f));
-        var (from, to) = (low ?? (high is { } h ? Math.Min(h - Away, -Away) : -Away), high ?? (low is { } l ? Math.Max(l + Away, Away) : Away));
+        var (from, to) = FunctionWindow.Of(f, new FunctionScene(f), cancellation)[0];
         var room = 0.04 * (to - from);
         return (from - room, to + room);
     }
-
-    private static double? Lower(FormulaFunction f) => f.Box.Sides[0].Lower?.ToDouble();
-
-    private static double? Upper(FormulaFunction f) => f.Box.Sides[0].Upper?.ToDouble();
 
     /// <summary>Where the method begins unless something else is asked for: far from the minimizers on finitely many points, else beside the first place where something happens; <see langword="null"/> for formulas that are no piecewise polynomials.</summary>
     public static string? Start(FunctionInstance f) => f switch

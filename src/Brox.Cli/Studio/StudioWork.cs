@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Brox.Functions;
-using Brox.Functions.Json;
-using Brox.Functions.Text;
 using Brox.Search.Smt;
 using Brox.Theory.Classes;
 
@@ -88,9 +86,15 @@ internal sealed class StudioWork(JsonObject asked, Action<string, JsonObject> an
                 : InstanceFile.Parse(System.Text.Encoding.UTF8.GetBytes(text), "function");
         }
 
-        return TypedFunction.TryRead(text, Text("box"), Text("metric"), out var function, out var error)
-            ? function!
-            : throw new UnusableInputException($"\"{OneLine.Clean(text)}\" is no function: {error}");
+        // What is typed is never taken for the name of a file, and the message does not speak of one.
+        try
+        {
+            return new FunctionSource(text, Text("box"), Text("metric")).Typed();
+        }
+        catch (UnusableInputException e)
+        {
+            throw new UnusableInputException(e.Message.Replace(": there is no such file, and it is no function either: ", " is no function: ", StringComparison.Ordinal));
+        }
     });
 
     /// <summary>The classes that were asked for beside those of the catalogue, separated by commas, semicolons or lines.</summary>

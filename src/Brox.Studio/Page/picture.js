@@ -128,7 +128,7 @@ export class Picture {
             const [px, py] = place(at[0]);
             stage.line([[px, foot], [px, py]], 'witness-line');
             stage.dot([px, py], 'witness', 4.5);
-            stage.text([px, foot - 6], letter, 'letter');
+            stage.text([px + 7, foot - 9], letter, 'letter', 'start');
         });
         const handles = (movable?.points ?? []).map((p, i) => ({
             key: `point-${i}`, role: 'button', at: stage.at(toNumber(p.x[0]), toNumber(p.value)), r: 6.5,

@@ -29,12 +29,16 @@ let step = 0;
 let noRun = '';
 let marks = [];
 let view = null;
+let seen = null;
 let dragged = null;
 
 const picture = new Picture(byId('stage'));
 const verdicts = new Verdicts(byId('rows'), byId('verdict-status'), byId('shown'), points => {
     marks = points;
     draw();
+    if (scene.picture === 'landscape') {
+        landscape.soon(landscapeFields, 0);
+    }
 });
 
 const lost = () => { byId('lost').hidden = false; };
@@ -52,8 +56,10 @@ const fault = (field, message) => {
 // ------------------------------------------------------------------------------------------------ the function
 
 const functionFields = () => ({
-    function: state.function, box: state.box, metric: state.metric, classes: state.classes, radius: state.radius, checks: state.checks, ...(view ? { view: view.join(' ') } : {}),
+    function: state.function, box: state.box, metric: state.metric, classes: state.classes, radius: state.radius, checks: state.checks, ...(view?.length === 2 ? { view: view.join(' ') } : {}),
 });
+
+const landscapeFields = () => ({ ...functionFields(), ...(view ? { window: view.join(' ') } : {}), marks: JSON.stringify(marks.filter(m => m.at.length === scene.dimension)) });
 
 const methodFields = () => ({ ...functionFields(), start: state.start, rule: state.rule });
 
@@ -90,7 +96,7 @@ const hearFunction = isPart => (kind, said) => {
 };
 
 /** The page says whether answers are to come. */
-const settled = () => byId('main').setAttribute('aria-busy', String([whole, part, method, definitions].some(latest => latest.isWaiting)));
+const settled = () => byId('main').setAttribute('aria-busy', String([whole, part, method, definitions, landscape].some(latest => latest.isWaiting)));
 
 const whole = new Latest('function', hearFunction(false), lost, settled);
 const part = new Latest('function', hearFunction(true), lost, settled);
@@ -113,6 +119,14 @@ const method = new Latest('method', (kind, said) => {
     draw();
 }, lost, settled);
 
+const landscape = new Latest('picture', (kind, said) => {
+    byId('landscape').innerHTML = said.svg ?? '';
+    seen = said.window ?? null;
+    if (kind === 'error') {
+        byId('picture-status').textContent = `No picture: ${said.message}.`;
+    }
+}, lost, settled);
+
 const definitions = new Latest('definitions', (kind, said) => {
     if (kind === 'definitions') {
         byId('understood').replaceChildren(...(said.classes.length > 0 ? [element('h3', {}, 'As they are understood')] : []), ...said.classes.map(c => element('pre', {}, c.text)));
@@ -132,8 +146,19 @@ const take = said => {
         shape = movable(scene.instance);
     }
 
-    byId('landscape').innerHTML = scene.svg ?? '';
-    byId('stage').toggleAttribute('hidden', scene.picture === 'none' || scene.picture === 'svg');
+    const isLandscape = scene.picture === 'landscape';
+    byId('stage').toggleAttribute('hidden', scene.picture === 'none' || isLandscape);
+    byId('landscape').hidden = !isLandscape;
+    byId('key').hidden = scene.picture === 'none' || isLandscape;
+    if (isLandscape && isOther) {
+        byId('landscape').replaceChildren();
+        landscape.soon(landscapeFields, 0);
+    } else if (!isLandscape) {
+        landscape.stop();
+    }
+
+    verdicts.canMark = scene.picture !== 'none';
+    ['zoom-in', 'zoom-out', 'zoom-fit'].forEach(id => { byId(id).disabled = !isLandscape && !scene.view; });
     byId('start').placeholder = scene.start ?? '';
     method.soon(methodFields, 0);
     draw();
@@ -375,20 +400,26 @@ byId('back').addEventListener('click', () => goTo(step - 1));
 byId('forward').addEventListener('click', () => goTo(step + 1));
 byId('last').addEventListener('click', () => goTo(Infinity));
 
-const zoom = factor => {
-    if (scene?.view) {
-        const [from, to] = scene.view;
-        const [middle, half] = [(from + to) / 2, factor * (to - from) / 2];
-        view = [middle - half, middle + half];
+/** Another part of the space is shown: an interval of the line, or a rectangle of a landscape. */
+const look = window => {
+    view = window;
+    if (scene?.picture === 'landscape') {
+        landscape.soon(landscapeFields, 0);
+    } else {
         part.soon(() => ({ ...functionFields(), only: 'radius' }), 0);
+    }
+};
+
+const zoom = factor => {
+    const from = scene?.picture === 'landscape' ? seen : scene?.view;
+    if (from) {
+        const nearer = ([low, high]) => [(low + high) / 2 - factor * (high - low) / 2, (low + high) / 2 + factor * (high - low) / 2];
+        look([...nearer(from), ...(from.length === 4 ? nearer(from.slice(2)) : [])]);
     }
 };
 byId('zoom-in').addEventListener('click', () => zoom(1 / 1.6));
 byId('zoom-out').addEventListener('click', () => zoom(1.6));
-byId('zoom-fit').addEventListener('click', () => {
-    view = null;
-    part.soon(() => ({ ...functionFields(), only: 'radius' }), 0);
-});
+byId('zoom-fit').addEventListener('click', () => look(null));
 
 // ------------------------------------------------------------------------------------------------ the state
 

@@ -14,7 +14,7 @@ const element = (name, attributes = {}, ...children) => {
 export class Verdicts {
     /** The table; marks are the points of the witnesses that are to be shown. */
     constructor(body, status, filter, showMarks) {
-        Object.assign(this, { body, status, filter, showMarks, rows: new Map(), marked: null });
+        Object.assign(this, { body, status, filter, showMarks, rows: new Map(), marked: null, canMark: true });
         filter.addEventListener('change', () => this.apply());
     }
 
@@ -140,7 +140,7 @@ export class Verdicts {
 
     witness(line, part) {
         const item = element('li', {}, `${part.text} `);
-        if (part.points.length > 0 && part.points[0].at.length <= 2) {
+        if (part.points.length > 0 && this.canMark) {
             const isMarked = this.marked === part;
             const button = element('button', { type: 'button', class: 'mark-button', 'aria-pressed': String(isMarked), 'aria-label': `show the points at which ${line.data.class} fails` }, 'show');
             button.addEventListener('click', () => {
