@@ -25,16 +25,7 @@ internal static class DefinitionFiles
 
     /// <summary>Makes the classes of the files known to the command.</summary>
     /// <exception cref="UnusableInputException">A file cannot be read, or is not in the language; the message names file, line, column and cause.</exception>
-    public static void Load(string[] files, Terminal terminal)
-    {
-        Use(Read(files, terminal), Process([Solver.DefaultCommand]));
-    }
-
-    /// <summary>The texts of the files of definitions, each with its name.</summary>
-    /// <exception cref="UnusableInputException">A file cannot be read.</exception>
-    public static IEnumerable<(string Name, string Text)> Read(string[] files, Terminal terminal) =>
-        (files.Length > 0 ? files : (Environment.GetEnvironmentVariable(Variable) ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
-        .Select(file => (InstanceFile.NameOf(file), System.Text.Encoding.UTF8.GetString(InstanceFile.ReadBytes(file, terminal))));
+    public static void Load(string[] files, Terminal terminal) => Use(Read(files, terminal), Process([Solver.DefaultCommand]));
 
     /// <summary>Makes the classes of some texts, and those of the literature, known to the work that is begun from here, and no others.</summary>
     /// <param name="texts">The texts, each with its name in messages.</param>
@@ -80,4 +71,9 @@ internal static class DefinitionFiles
             throw new UnusableInputException(e.Message);
         }
     }
+
+    /// <summary>The texts of the files, each with its name; those of the variable where no file is given.</summary>
+    private static IEnumerable<(string Name, string Text)> Read(string[] files, Terminal terminal) =>
+        (files.Length > 0 ? files : (Environment.GetEnvironmentVariable(Variable) ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        .Select(file => (InstanceFile.NameOf(file), System.Text.Encoding.UTF8.GetString(InstanceFile.ReadBytes(file, terminal))));
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Brox.Cli.Studio;
 using Brox.Functions.Json;
 using Brox.Studio;
+using Brox.Theory.Classes;
 
 namespace Brox.Cli;
 
@@ -20,7 +21,7 @@ internal static class StudioCommand
         {
             var source = parsed.GetValue(text) is { } typed ? new FunctionSource(typed, parsed.GetValue(box), parsed.GetValue(metric)) : null;
             var number = parsed.GetValue(port) is >= 0 and <= ushort.MaxValue and var p ? p : throw new UnusableInputException($"--port is 0 to {ushort.MaxValue}");
-            var definitions = DefinitionFiles.Read(parsed.GetValue(DefinitionFiles.Option) ?? [], terminal).Select(file => file.Text);
+            var definitions = DefinedClasses.Current.Where(c => !c.IsOfLiterature).Select(c => $"{c.Written}\n");
             return Run(number, Start(source, string.Join('\n', definitions), terminal), terminal);
         });
         return command;

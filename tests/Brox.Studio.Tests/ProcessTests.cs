@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Brox.Cli;
 using Brox.Tests.Shared;
 
@@ -44,6 +45,26 @@ public sealed class ProcessTests : IDisposable
             NetworkInterface.GetAllNetworkInterfaces().SelectMany(i => i.GetIPProperties().UnicastAddresses).Select(a => a.Address)
                 .Where(a => a.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(a)),
             a => Assert.False(IsOpen(a, address.Port)));
+        studio.Kill();
+        await studio.WaitForExitAsync().WaitAsync(_patience);
+    }
+
+    /// <summary>The page begins with the function and the definitions of the command line.</summary>
+    [Fact]
+    public async Task ItBeginsWithWhatItIsGiven()
+    {
+        var file = Path.Combine(_directory, "own.txt");
+        await File.WriteAllTextAsync(file, "# mine\nclass near(t) \"mine\"\n  forall x in dom: dist(x, X) <= t\n");
+        using var studio = Start(["0:0, 2:2", "--metric", "4", "--classes", file]);
+        var address = await Address(studio);
+        using var client = new HttpClient();
+        using var empty = RunningStudio.Json("{}");
+        using var start = await client.PostAsync(new Uri(address, "ask/start"), empty);
+        var said = JsonNode.Parse((await start.Content.ReadAsStringAsync()).Split("data: ")[1])!;
+        Assert.Equal(("0:0, 2:2", "4"), ((string)said["function"]!, (string)said["metric"]!));
+        using var asked = RunningStudio.Json(said.ToJsonString());
+        using var answer = await client.PostAsync(new Uri(address, "ask/function"), asked);
+        Assert.Contains("\"class\":\"near(t=1)\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         studio.Kill();
         await studio.WaitForExitAsync().WaitAsync(_patience);
     }
@@ -105,9 +126,9 @@ public sealed class ProcessTests : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private Process Start((string Name, string Value)? environment = null)
+    private Process Start(string[]? arguments = null, (string Name, string Value)? environment = null)
     {
-        var start = new ProcessStartInfo(Listening.Dotnet[0], [.. Listening.Dotnet[1..], "exec", typeof(BroxCommand).Assembly.Location, "studio"])
+        var start = new ProcessStartInfo(Listening.Dotnet[0], [.. Listening.Dotnet[1..], "exec", typeof(BroxCommand).Assembly.Location, "studio", .. arguments ?? []])
         {
             WorkingDirectory = _directory,
             RedirectStandardOutput = true,

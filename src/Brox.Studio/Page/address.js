@@ -2,7 +2,7 @@
 
 /** The fields of the state, with the values that are left out of the address. */
 export const fields = {
-    function: '', box: '', metric: '', classes: '', checks: '', radius: '1', start: '', rule: 'farthest', grid: '1/2', conjecture: '', budget: '30s', family: 'finite,piecewise,formula', tab: 'verdicts',
+    function: '', box: '', metric: '', classes: '', checks: '', time: '10s', radius: '1', start: '', rule: 'farthest', grid: '1/2', conjecture: '', budget: '30s', family: 'finite,piecewise,formula', tab: 'verdicts',
 };
 
 /** The state in a link or in its fragment; null where there is none. */

@@ -15,7 +15,7 @@ const byId = id => document.getElementById(id);
 const typing = 350;
 const dragging = 90;
 
-const typed = ['function', 'box', 'metric', 'radius', 'start', 'rule', 'grid', 'checks', 'classes', 'conjecture', 'budget', 'family'];
+const typed = ['function', 'box', 'metric', 'radius', 'start', 'rule', 'grid', 'checks', 'time', 'classes', 'conjecture', 'budget', 'family'];
 
 const exampleClass = `class midpoint-quasiconvex "a class of my own"
   forall x, y in dom: f((1/2)*x + (1/2)*y) <= max(f(x), f(y))
@@ -30,6 +30,7 @@ let noRun = '';
 let marks = [];
 let view = null;
 let seen = null;
+let isOpened = false;
 let dragged = null;
 
 const picture = new Picture(byId('stage'));
@@ -56,7 +57,7 @@ const fault = (field, message) => {
 // ------------------------------------------------------------------------------------------------ the function
 
 const functionFields = () => ({
-    function: state.function, box: state.box, metric: state.metric, classes: state.classes, radius: state.radius, checks: state.checks, ...(view?.length === 2 ? { view: view.join(' ') } : {}),
+    function: state.function, box: state.box, metric: state.metric, classes: state.classes, radius: state.radius, checks: state.checks, budget: state.time, ...(view?.length === 2 ? { view: view.join(' ') } : {}),
 });
 
 const landscapeFields = () => ({ ...functionFields(), ...(view ? { window: view.join(' ') } : {}), marks: JSON.stringify(marks.filter(m => m.at.length === scene.dimension)) });
@@ -137,6 +138,14 @@ const definitions = new Latest('definitions', (kind, said) => {
 const take = said => {
     const isOther = JSON.stringify(said.instance) !== JSON.stringify(scene?.instance);
     scene = said;
+
+    // What was opened from a file is shown as it is typed, where it can be.
+    if (isOpened && scene.typed && !state.box && !state.metric) {
+        put('function', scene.typed);
+        remember();
+    }
+
+    isOpened = false;
     if (isOther) {
         verdicts.forget();
         marks = [];
@@ -168,7 +177,12 @@ const take = said => {
 const askWhole = pause => {
     part.stop();
     whole.soon(functionFields, pause);
-    definitions.soon(functionFields, pause);
+};
+
+/** Asks how the definitions are understood, and for everything that they may change. */
+const askClasses = pause => {
+    definitions.soon(() => ({ classes: state.classes }), pause);
+    askWhole(pause);
 };
 
 /** Asks for what depends on the radius. */
@@ -438,12 +452,13 @@ const show = next => {
     [run, step, marks, view] = [null, 0, [], null];
     showTab(state.tab);
     showRun();
-    askWhole(0);
+    askClasses(0);
 };
 
 for (const field of typed) {
     byId(field).addEventListener(byId(field).tagName === 'SELECT' ? 'change' : 'input', event => {
         state[field] = event.target.value;
+        isOpened = false;
         remember();
         switch (field) {
             case 'function':
@@ -453,7 +468,10 @@ for (const field of typed) {
                 askWhole(typing);
                 break;
             case 'classes':
+                askClasses(typing);
+                break;
             case 'checks':
+            case 'time':
                 askWhole(typing);
                 break;
             case 'radius':
@@ -474,11 +492,12 @@ for (const field of typed) {
 byId('class-example').addEventListener('click', () => {
     put('classes', `${state.classes}${state.classes && !state.classes.endsWith('\n') ? '\n' : ''}${exampleClass}`);
     remember();
-    askWhole(0);
+    askClasses(0);
 });
 
 /** Opens a file or a state: what it does not say is as before, but a function brings no box, metric and start with it. */
 const opened = (found, isWhole) => {
+    isOpened = !isWhole;
     show(isWhole ? found : { ...state, box: '', metric: '', start: '', ...found });
     remember();
 };
