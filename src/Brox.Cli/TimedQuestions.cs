@@ -9,8 +9,9 @@ internal static class TimedQuestions
     private const int LeastShares = 6;
 
     /// <summary>
-    /// Asks. No question gets more than a share of the time that is left, so that one hard question does not silence the others. What was cut off is asked again with the rest, so that nothing is undecided for want of
-    /// time while there is time: then it was the limit, and is said to be.
+    /// Asks. No question gets more than a share of the time that is left, so that one hard question does not silence the others. What was cut
+    /// off is asked again with the rest, so that nothing is undecided for want of time while there is time: then it was the limit, and is said
+    /// to be.
     /// </summary>
     /// <param name="questions">The questions.</param>
     /// <param name="budget">The time for all of them.</param>
@@ -39,7 +40,8 @@ internal static class TimedQuestions
         {
             question.GiveUp(interrupted.IsCancellationRequested
                 ? "stopped by Ctrl-C"
-                : $"cut off by the time limit of {budget.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s, not by the amount of work: a larger --budget may decide it");
+                : $"cut off by the time limit of {budget.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s, not by the amount of work: "
+                    + "a larger --budget may decide it");
         }
     }
 }

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Brox.Studio;
 
 /// <summary>
-/// Who may ask: whoever knows the token in the address, from a page of this server alone. The token keeps out other users and programs of the machine; the check of <c>Host</c> a foreign
-/// name that was made to resolve to this machine (DNS rebinding); that of <c>Origin</c> and <c>Sec-Fetch-Site</c> a foreign page that guesses the address.
+/// Who may ask: whoever knows the token in the address, from a page of this server alone. The token keeps out other users and programs of
+/// the machine; the check of <c>Host</c> a foreign name that was made to resolve to this machine (DNS rebinding); that of <c>Origin</c> and
+/// <c>Sec-Fetch-Site</c> a foreign page that guesses the address.
 /// </summary>
 /// <param name="port">The port of the server.</param>
 internal sealed class StudioGuard(int port)

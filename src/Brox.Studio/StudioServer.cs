@@ -14,8 +14,9 @@ using Microsoft.Extensions.Hosting;
 namespace Brox.Studio;
 
 /// <summary>
-/// The web server of the studio. It listens on the loopback interface alone, answers nobody who does not know its token, keeps nothing and writes nothing. <c>GET /TOKEN/</c> is the page, <c>GET /TOKEN/NAME</c>
-/// one of its files, <c>POST /TOKEN/ask/NAME</c> a question, answered by server-sent events as the parts of the answer come.
+/// The web server of the studio. It listens on the loopback interface alone, answers nobody who does not know its token, keeps nothing and
+/// writes nothing. <c>GET /TOKEN/</c> is the page, <c>GET /TOKEN/NAME</c> one of its files, <c>POST /TOKEN/ask/NAME</c> a question, answered
+/// by server-sent events as the parts of the answer come.
 /// </summary>
 internal sealed class StudioServer : IAsyncDisposable
 {
@@ -28,7 +29,8 @@ internal sealed class StudioServer : IAsyncDisposable
     private const int DeepestJson = 64;
 
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /// <summary>No question may take longer, whatever it asks for.</summary>
     private static readonly TimeSpan _mostTime = TimeSpan.FromMinutes(3);
@@ -151,7 +153,8 @@ internal sealed class StudioServer : IAsyncDisposable
         }
         catch (Microsoft.AspNetCore.Http.BadHttpRequestException e)
         {
-            await Say(response, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"a question has at most {MostBytes} bytes" : "the request is not complete");
+            var isLong = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            await Say(response, e.StatusCode, isLong ? $"a question has at most {MostBytes} bytes" : "the request is not complete");
             return;
         }
 

@@ -204,6 +204,10 @@ public sealed class PageTests(RunningStudio studio, StudioBrowser browser)
         await tab.Page.ClickAsync("#zoom-in");
         await tab.Decided();
         Assert.True(await tab.Value<bool>("document.querySelector('#landscape svg') !== null && document.getElementById('stage').hasAttribute('hidden')"));
+
+        // A click is a start, on the grid.
+        await tab.Page.ClickAsync("#landscape svg");
+        Assert.Matches("^-?[0-9]+(/2)?,-?[0-9]+(/2)?$", await tab.Value<string>("document.getElementById('start').value"));
         Assert.Empty(tab.Complaints);
     }
 

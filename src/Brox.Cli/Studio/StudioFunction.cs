@@ -7,8 +7,9 @@ using Brox.Theory.Classes;
 namespace Brox.Cli.Studio;
 
 /// <summary>
-/// What is known of the function of the page: its picture at once, then verdict after verdict, the admissible radii, the best constants. The classes are the user's own, those that were asked for by name, those with
-/// a radius at the radius of the page, and all others "for some value" of their constants.
+/// What is known of the function of the page: its picture at once, then verdict after verdict, the admissible radii, the best constants. The
+/// classes are the user's own, those that were asked for by name, those with a radius at the radius of the page, and all others "for some
+/// value" of their constants.
 /// </summary>
 internal static class StudioFunction
 {
@@ -31,14 +32,24 @@ internal static class StudioFunction
         work.Answer("rows", new JsonObject { ["rows"] = new JsonArray([.. rows.Select(r => (JsonNode)r.Json())]) });
         var questions = new List<ITimedQuestion>();
         questions.AddRange(rows.Select(row => new TimedQuestion<Verdict>(
-            row.Name, token => CheckCommand.Decide(row.Class, function, work.Solver, token), why => new Undecided(why), verdict => work.Answer("verdict", Json(row, verdict)))));
+            row.Name,
+            token => CheckCommand.Decide(row.Class, function, work.Solver, token),
+            why => new Undecided(why),
+            verdict => work.Answer("verdict", Json(row, verdict)))));
         if (work.Text("only") is null)
         {
             var plain = rows.Where(r => r.Group is "radius" or "plain").ToList();
             questions.AddRange(plain.Where(r => Spectrum.Classes.Contains(r.Class.Class)).Select(row => new TimedQuestion<Spectrum>(
-                row.Name, token => Spectrum.Of(row.Class.Class, function, token), why => new Spectrum(null, why), radii => work.Answer("radii", Json(row, radii)))));
-            questions.AddRange(plain.Where(r => r.Class.Class.Parameter is ParameterKind.PositiveConstant or ParameterKind.UnitConstant).Select(row => new TimedQuestion<BestConstant>(
-                row.Name, token => row.Class.Class.BestConstant(function, token)!, why => new UndecidedConstant(why), best => work.Answer("constant", Json(row, best)))));
+                row.Name,
+                token => Spectrum.Of(row.Class.Class, function, token),
+                why => new Spectrum(null, why),
+                radii => work.Answer("radii", Json(row, radii)))));
+            var withConstant = plain.Where(r => r.Class.Class.Parameter is ParameterKind.PositiveConstant or ParameterKind.UnitConstant);
+            questions.AddRange(withConstant.Select(row => new TimedQuestion<BestConstant>(
+                row.Name,
+                token => row.Class.Class.BestConstant(function, token)!,
+                why => new UndecidedConstant(why),
+                best => work.Answer("constant", Json(row, best)))));
         }
 
         using (var deciders = new DeciderThread())
@@ -52,10 +63,17 @@ internal static class StudioFunction
 
     private static List<Row> Rows(List<ClassExpression> checks, Radius radius, bool onlyRadius)
     {
-        var own = DefinedClasses.Current.Where(c => !c.IsOfLiterature).Select(c => new Row("own", c.HasRadius ? CheckCommand.Parse(WithRadius(c, radius)) : new ClassExpression(c, ClassArgument.None)));
+        var own = DefinedClasses.Current.Where(c => !c.IsOfLiterature)
+            .Select(c => new Row("own", c.HasRadius ? CheckCommand.Parse(WithRadius(c, radius)) : new ClassExpression(c, ClassArgument.None)));
         var spectral = Spectrum.Classes.Select(c => new Row("radius", new ClassExpression(c, ClassArgument.Of(radius))));
+        if (onlyRadius)
+        {
+            return [.. own.Where(r => r.Class.Class is DefinedClass { HasRadius: true }), .. spectral];
+        }
+
+        var asked = checks.Select(c => new Row("asked", c)).DistinctBy(r => r.Name);
         var others = ClassCatalog.All.Where(c => c.Parameter != ParameterKind.Radius).Select(c => new Row("plain", new ClassExpression(c, ClassArgument.None)));
-        return [.. own.Where(r => !onlyRadius || r.Class.Class is DefinedClass { HasRadius: true }).Concat(onlyRadius ? [] : checks.Select(c => new Row("asked", c)).DistinctBy(r => r.Name)).Concat(spectral).Concat(onlyRadius ? [] : others)];
+        return [.. own, .. asked, .. spectral, .. others];
     }
 
     /// <summary>A class of the user's own with the radius of the page for each of its radii.</summary>
@@ -81,7 +99,9 @@ internal static class StudioFunction
             ["verdict"] = word,
             ["method"] = method,
             ["reason"] = verdict.Reason,
-            ["witness"] = verdict is Fails { Witness: var witness } ? new JsonArray([.. CheckCommand.Parts(witness).Select(part => (JsonNode)Json(part))]) : null,
+            ["witness"] = verdict is Fails { Witness: var witness }
+                ? new JsonArray([.. CheckCommand.Parts(witness).Select(part => (JsonNode)Json(part))])
+                : null,
         };
     }
 

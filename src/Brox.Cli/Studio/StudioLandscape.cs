@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Brox.Reports.Plots;
@@ -7,10 +6,13 @@ using Brox.Reports.Plots.Functions;
 
 namespace Brox.Cli.Studio;
 
-/// <summary>The picture of a formula of two and more variables, as <c>brox plot</c> draws it: the landscape with its minimizers, and in it what the page marks.</summary>
+/// <summary>
+/// The picture of a formula of two and more variables, as <c>brox plot</c> draws it: the landscape with its minimizers, and in it what the page
+/// marks: the points of a witness, the path of the method.
+/// </summary>
 internal static class StudioLandscape
 {
-    private const int MostMarks = 64;
+    private const int MostMarks = 512;
 
     private static readonly TimeSpan _mostTime = TimeSpan.FromSeconds(20);
 
@@ -27,7 +29,10 @@ internal static class StudioLandscape
         var scene = new FunctionScene(function)
         {
             Window = StudioWork.In("window", () => Window(work)),
-            Witness = StudioWork.In("marks", () => Marks(work, function.Dimension)),
+            Witness = [.. StudioWork.In("marks", () => Marks(work, "marks", function.Dimension))],
+            Iterates = [.. StudioWork.In("path", () => Marks(work, "path", function.Dimension)).Select(m => m.At)],
+            XStar = StudioWork.In("star", () => Marks(work, "star", function.Dimension)) is [var star, ..] ? star.At : null,
+            Radius = work.Text("path") is null ? null : StudioWork.In("radius", () => BpmCommand.ParseRadius(work.Text("radius") ?? "1")),
         };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(work.Cancellation);
         limit.CancelAfter(_mostTime);
@@ -49,6 +54,7 @@ internal static class StudioLandscape
     {
         ["svg"] = drawing.ToSvg(),
         ["window"] = drawing.Frame is var (x, y) ? StudioScene.Numbers([x.From, x.To, y.From, y.To]) : null,
+        ["frame"] = drawing.Frame is var (across, up) ? StudioScene.Numbers([across.Start, across.End, up.Start, up.End]) : null,
     };
 
     /// <summary>Four numbers: from and to along the first axis, and along the second.</summary>
@@ -59,15 +65,15 @@ internal static class StudioLandscape
             return [];
         }
 
-        double?[] ends = [.. text.Split(' ').Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && Math.Abs(x) < 1e100 ? x : (double?)null)];
+        double?[] ends = [.. text.Split(' ').Select(StudioScene.Parse)];
         return ends is [{ } left, { } right, { } bottom, { } top] && left < right && bottom < top
             ? [(left, right), (bottom, top)]
             : throw new UnusableInputException("window is four numbers: from and to, twice");
     }
 
-    private static ImmutableArray<MarkedPoint> Marks(StudioWork work, int dimension)
+    private static MarkedPoint[] Marks(StudioWork work, string field, int dimension)
     {
-        if (work.Text("marks") is not { } text)
+        if (work.Text(field) is not { } text)
         {
             return [];
         }
@@ -75,13 +81,13 @@ internal static class StudioLandscape
         try
         {
             var marks = JsonSerializer.Deserialize<Mark[]>(text, JsonSerializerOptions.Web) ?? [];
-            return marks.Length <= MostMarks && marks.All(m => m is { Letter: not null, At: not null } && m.At.Length == dimension && Array.TrueForAll(m.At, double.IsFinite))
+            return marks.Length <= MostMarks && Array.TrueForAll(marks, m => m is { Letter: not null, At: { } at } && at.Length == dimension && Array.TrueForAll(at, double.IsFinite))
                 ? [.. marks.Select(m => new MarkedPoint(m.Letter!, [.. m.At!]))]
-                : throw new UnusableInputException("marks are letters with places in the space of the function");
+                : throw new UnusableInputException($"{field} is letters with places in the space of the function");
         }
         catch (JsonException)
         {
-            throw new UnusableInputException("marks are letters with places");
+            throw new UnusableInputException($"{field} is letters with places");
         }
     }
 

@@ -48,14 +48,15 @@ internal static class StudioMethod
     {
         var function = StudioScene.Line(work.Function());
         var radius = StudioWork.In("radius", () => BpmCommand.ParseRadius(work.Text("radius") ?? "1"));
-        var start = StudioWork.In("start", () => BpmCommand.ParsePoint(work.Text("start") ?? StudioScene.Start(function) ?? string.Join(',', Enumerable.Repeat("0", function.Dimension))));
+        var otherwise = StudioScene.Start(function) ?? string.Join(',', Enumerable.Repeat("0", function.Dimension));
+        var start = StudioWork.In("start", () => BpmCommand.ParsePoint(work.Text("start") ?? otherwise));
         var rule = StudioWork.In("rule", () => BpmCommand.ParseRule(work.Text("rule") ?? "farthest"));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(work.Cancellation);
         limit.CancelAfter(_mostTime);
         try
         {
-            var result = StudioWork.In("start", () => BpmSolver.Solve(
-                new BpmInput(function, null, null, []), "function", start, new BpmOptions(radius, rule, All: false, MostSteps, Rates: false, null, Json: false), limit.Token));
+            var options = new BpmOptions(radius, rule, All: false, MostSteps, Rates: false, null, Json: false);
+            var result = StudioWork.In("start", () => BpmSolver.Solve(new BpmInput(function, null, null, []), "function", start, options, limit.Token));
             return (result, new RunScene(function, radius, [.. result.Runs[0].Iterates.Select(x => x.ToImmutableArray())], [.. result.XStar]));
         }
         catch (OperationCanceledException) when (!work.Cancellation.IsCancellationRequested)

@@ -21,11 +21,14 @@ internal static class StudioOpen
         var bytes = Encoding.UTF8.GetBytes(text);
         if (!SavedCounterexampleReader.TryRead(bytes, out var saved, out var error))
         {
-            return ExportSource.IsInstance(bytes) ? new JsonObject { ["function"] = InstanceWriter.Write(InstanceFile.Parse(bytes, "file")).ToJsonString() } : throw new UnusableInputException($"file: {error}");
+            return ExportSource.IsInstance(bytes)
+                ? new JsonObject { ["function"] = InstanceWriter.Write(InstanceFile.Parse(bytes, "file")).ToJsonString() }
+                : throw new UnusableInputException($"file: {error}");
         }
 
         var (_, first) = saved!.Functions.FirstOrDefault();
-        var fields = new JsonObject { ["function"] = (saved.Functions.GetValueOrDefault("f") ?? first) is { } f ? InstanceWriter.Write(f).ToJsonString() : null };
+        var function = saved.Functions.GetValueOrDefault("f") ?? first;
+        var fields = new JsonObject { ["function"] = function is null ? null : InstanceWriter.Write(function).ToJsonString() };
         switch (saved)
         {
             case SavedCounterexample.ToClaim claim when Reports.Exports.SavedRun.Read(claim) is { } run:

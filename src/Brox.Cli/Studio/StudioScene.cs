@@ -30,7 +30,9 @@ internal static class StudioScene
             ["text"] = FunctionText.OneLine(function),
             ["typed"] = Typed(function),
             ["instance"] = InstanceWriter.Write(function),
-            ["minimizer"] = shown is FiniteFunction finite ? new JsonArray([.. finite.Points.Select((_, i) => (JsonNode)finite.IsMinimizer(i))]) : null,
+            ["minimizer"] = shown is FiniteFunction finite
+                ? new JsonArray([.. finite.Points.Select((_, i) => (JsonNode)finite.IsMinimizer(i))])
+                : null,
             ["metric"] = new JsonArray([.. function.Metric.Rows.Select(row => (JsonNode)Numbers(row.Select(r => r.ToDouble())))]),
             ["start"] = Start(shown),
         };
@@ -43,17 +45,23 @@ internal static class StudioScene
     }
 
     /// <summary>A formula of one variable that is a piecewise polynomial, as one; else the function itself.</summary>
-    public static FunctionInstance Line(FunctionInstance function) => function is FormulaFunction { Dimension: 1 } formula && FormulaAnalysis.Of(formula).Line is { } line ? line : function;
+    public static FunctionInstance Line(FunctionInstance function) =>
+        function is FormulaFunction { Dimension: 1 } formula && FormulaAnalysis.Of(formula).Line is { } line ? line : function;
 
     /// <summary>Numbers as JSON, which knows no infinity.</summary>
     public static JsonArray Numbers(IEnumerable<double> numbers) => [.. numbers.Select(x => (JsonNode?)(double.IsFinite(x) ? JsonValue.Create(x) : null))];
+
+    /// <summary>A number that is drawn; <see langword="null"/> where the text is none.</summary>
+    public static double? Parse(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && Math.Abs(x) < 1e100 ? x : null;
 
     /// <summary>The text that gives the function where it is typed; <see langword="null"/> where only its file does.</summary>
     private static string? Typed(FunctionInstance function) => function switch
     {
         { Name: not null } or { Note: not null } or { Metric.IsIdentity: false } => null,
         FiniteFunction { Points.Length: <= FunctionText.MostInOneLine } => FunctionText.OneLine(function),
-        FormulaFunction { HasBox: false } formula when TypedFunction.TryRead(formula.Text(), null, null, out var read, out _) && ((FormulaFunction)read!).Variables.SequenceEqual(formula.Variables) => formula.Text(),
+        FormulaFunction { HasBox: false } formula when TypedFunction.TryRead(formula.Text(), null, null, out var read, out _)
+            && read is FormulaFunction { Variables: var variables } && variables.SequenceEqual(formula.Variables) => formula.Text(),
         _ => null,
     };
 
@@ -63,6 +71,7 @@ internal static class StudioScene
         FiniteFunction { Points.Length: > MostPoints } => Nothing($"functions on more than {MostPoints} points are not drawn here"),
         FiniteFunction { Dimension: 1 } finite => new JsonObject { ["picture"] = "line-points", ["dots"] = Places(LineGraph.Values(finite)) },
         FiniteFunction { Dimension: 2 } => new JsonObject { ["picture"] = "plane-points" },
+        PiecewisePolynomial { Cells.Length: > MostPoints } => Nothing($"functions of more than {MostPoints} pieces are not drawn here"),
         PiecewisePolynomial line => Graph(line, view ?? Range(line)),
         FormulaFunction formula when FunctionPlot.Objection(formula) is { } objection => Nothing(objection),
         FormulaFunction { Dimension: 1 } formula => Graph(formula, view ?? Range(formula, work.Cancellation)),
@@ -86,6 +95,7 @@ internal static class StudioScene
     private static JsonObject Graph(FormulaFunction f, (double From, double To) view)
     {
         var (from, to) = (Math.Max(view.From, f.Enclosure[0].Lower), Math.Min(view.To, f.Enclosure[0].Upper));
+        var outside = new[] { (From: view.From, To: Math.Min(from, view.To)), (From: Math.Max(to, view.From), view.To) };
         return new JsonObject
         {
             ["picture"] = "graph",
@@ -93,7 +103,7 @@ internal static class StudioScene
             ["curves"] = Curves(LineGraph.Curves(f, view.From, view.To, []).Select(c => c.AsEnumerable())),
             ["dots"] = new JsonArray(),
             ["open"] = new JsonArray(),
-            ["gaps"] = new JsonArray([.. new[] { (view.From, Math.Min(from, view.To)), (Math.Max(to, view.From), view.To) }.Where(g => g.Item1 < g.Item2).Select(g => (JsonNode)Numbers([g.Item1, g.Item2]))]),
+            ["gaps"] = new JsonArray([.. outside.Where(g => g.From < g.To).Select(g => (JsonNode)Numbers([g.From, g.To]))]),
             ["knots"] = new JsonArray(),
         };
     }
@@ -123,9 +133,14 @@ internal static class StudioScene
         return (from - room, to + room);
     }
 
-    /// <summary>Where the method begins unless something else is asked for: far from the minimizers on finitely many points, else beside the first place where something happens; <see langword="null"/> for formulas that are no piecewise polynomials.</summary>
+    /// <summary>
+    /// Where the method begins unless something else is asked for: far from the minimizers on finitely many points, else beside the first place
+    /// where something happens; <see langword="null"/> for formulas that are no piecewise polynomials, and for very many pieces.
+    /// </summary>
     public static string? Start(FunctionInstance f) => f switch
     {
+        FiniteFunction { Points.Length: > MostPoints } large => string.Join(',', large.Points[0].Coordinates),
+        PiecewisePolynomial { Cells.Length: > MostPoints } => null,
         FiniteFunction finite => string.Join(',', finite.Points
             .MaxBy(p => finite.Minimizers.Min(m => finite.Metric.SquaredDistance(p, m))).Coordinates),
         PiecewisePolynomial line => Beside(line),
@@ -135,8 +150,8 @@ internal static class StudioScene
     private static string? Beside(PiecewisePolynomial f)
     {
         var (from, to) = Range(f);
-        return Enumerable.Range(0, 9).Select(i => Rational.FromDouble(Math.Round((from + ((to - from) * (i + 1) / 10)) * 4) / 4)).Where(x => f.Evaluate(x) is not null)
-            .Select(x => x.ToString()).FirstOrDefault();
+        return Enumerable.Range(1, 9).Select(i => Rational.FromDouble(Math.Round((from + ((to - from) * i / 10)) * 4) / 4))
+            .Where(x => f.Evaluate(x) is not null).Select(x => x.ToString()).FirstOrDefault();
     }
 
     private static (double From, double To)? View(StudioWork work) => StudioWork.In<(double From, double To)?>("view", () =>
@@ -147,8 +162,8 @@ internal static class StudioScene
         }
 
         var ends = text.Split(' ');
-        return ends.Length == 2 && Parse(ends[0]) is { } from && Parse(ends[1]) is { } to && from < to ? (from, to) : throw new UnusableInputException("view is two numbers, the smaller one first");
+        return ends.Length == 2 && Parse(ends[0]) is { } from && Parse(ends[1]) is { } to && from < to
+            ? (from, to)
+            : throw new UnusableInputException("view is two numbers, the smaller one first");
     });
-
-    private static double? Parse(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var x) && Math.Abs(x) < 1e100 ? x : null;
 }

@@ -22,7 +22,10 @@ internal static class StudioSearch
         work.UseDefinitions();
         var conjecture = Conjecture(work);
         var options = new RefuterOptions(
-            StudioWork.In("family", () => RefuteCommand.Families(work.Text("family") ?? "finite,piecewise,formula")), RefuteCommand.Dimensions(null), Seed: 1, work.Budget(MostTime));
+            StudioWork.In("family", () => RefuteCommand.Families(work.Text("family") ?? "finite,piecewise,formula")),
+            RefuteCommand.Dimensions(null),
+            Seed: 1,
+            work.Budget(MostTime));
         work.Answer("conjecture", new JsonObject
         {
             ["text"] = conjecture.ToString(),
@@ -30,7 +33,8 @@ internal static class StudioSearch
         });
         if (Derivation.Of(KnowledgeBase.Default, conjecture) is { } known)
         {
-            work.Answer("result", new JsonObject { ["outcome"] = known is KnownAnswer.Proved ? "proved" : "undecided", ["lines"] = Lines(KnownReport.Lines(conjecture, known)) });
+            var outcome = known is KnownAnswer.Proved ? "proved" : "undecided";
+            work.Answer("result", new JsonObject { ["outcome"] = outcome, ["lines"] = Lines(KnownReport.Lines(conjecture, known)) });
             return;
         }
 
@@ -55,7 +59,8 @@ internal static class StudioSearch
     private static RefuterResult Watched(Conjecture conjecture, RefuterOptions options, RefuterWatch watch, StudioWork work)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var search = Task.Factory.StartNew(() => Refuter.Run(conjecture, options, work.Cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var search = Task.Factory.StartNew(
+            () => Refuter.Run(conjecture, options, work.Cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         work.LeaveBehind(search);
         ConjectureInstance? shown = null;
         while (!search.Wait(_look, CancellationToken.None))

@@ -36,7 +36,8 @@ internal sealed class StudioWork(JsonObject asked, Action<string, JsonObject> an
     public string? Text(string field) => asked[field] switch
     {
         null => null,
-        JsonValue value when value.GetValueKind() == JsonValueKind.String && (string)value! is { Length: <= LongestField } text => string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && (string)value! is { Length: <= LongestField } text =>
+            string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
         _ => throw new UnusableInputException($"{field} is no text of at most {LongestField} letters"),
     };
 
@@ -93,7 +94,8 @@ internal sealed class StudioWork(JsonObject asked, Action<string, JsonObject> an
         }
         catch (UnusableInputException e)
         {
-            throw new UnusableInputException(e.Message.Replace(": there is no such file, and it is no function either: ", " is no function: ", StringComparison.Ordinal));
+            const string NoFile = ": there is no such file, and it is no function either: ";
+            throw new UnusableInputException(e.Message.Replace(NoFile, " is no function: ", StringComparison.Ordinal));
         }
     });
 

@@ -168,7 +168,7 @@ export class Picture {
         this.axes(low, high, (stage.origin[1] - foot) / stage.scale[1], (stage.origin[1] - 8) / stage.scale[1], foot, 'y');
         if (centre !== null) {
             stage.line(ball.map(p => stage.at(...p)), 'area ball', true);
-            const star = run?.xStar.at;
+            const star = run?.xStar?.at;
             if (star && star.some((c, i) => c !== centre[i])) {
                 const middle = centre.map((c, i) => (c + star[i]) / 2);
                 stage.line(ellipse(scene.metric, middle, distance(scene.metric, centre, star) / 2).map(p => stage.at(...p)), 'area disc', true);
@@ -215,8 +215,11 @@ export class Picture {
                 named.set(key, [...(named.get(key) ?? []), `x${subscript(k)}`]);
             }
         });
-        const star = run.xStar.at.join(' ');
-        named.set(star, [...(named.get(star) ?? []), 'x*']);
+        const star = run.xStar?.at.join(' ');
+        if (star !== undefined) {
+            named.set(star, [...(named.get(star) ?? []), 'x*']);
+        }
+
         for (const [key, letters] of named) {
             const [px, py] = place(key.split(' ').map(Number));
             stage.dot([px, py], key === star ? 'best' : 'point', 3.5);

@@ -30,6 +30,7 @@ let noRun = '';
 let marks = [];
 let view = null;
 let seen = null;
+let frame = null;
 let isOpened = false;
 let dragged = null;
 
@@ -37,9 +38,7 @@ const picture = new Picture(byId('stage'));
 const verdicts = new Verdicts(byId('rows'), byId('verdict-status'), byId('shown'), points => {
     marks = points;
     draw();
-    if (scene.picture === 'landscape') {
-        landscape.soon(landscapeFields, 0);
-    }
+    redrawLandscape();
 });
 
 const lost = () => { byId('lost').hidden = false; };
@@ -60,7 +59,12 @@ const functionFields = () => ({
     function: state.function, box: state.box, metric: state.metric, classes: state.classes, radius: state.radius, checks: state.checks, budget: state.time, ...(view?.length === 2 ? { view: view.join(' ') } : {}),
 });
 
-const landscapeFields = () => ({ ...functionFields(), ...(view ? { window: view.join(' ') } : {}), marks: JSON.stringify(marks.filter(m => m.at.length === scene.dimension)) });
+const landscapeFields = () => ({ ...functionFields(), ...(view ? { window: view.join(' ') } : {}), marks: JSON.stringify(marks.filter(m => m.at.length === scene.dimension)), ...pathFields() });
+
+/** The path of the method up to the step that is shown. */
+const pathFields = () => (run && run.iterates[0].at.length === scene.dimension ? {
+    path: JSON.stringify(run.iterates.slice(0, step + 1).map(z => ({ letter: '', at: z.at }))), ...(run.xStar ? { star: JSON.stringify([{ letter: 'x*', at: run.xStar.at }]) } : {}),
+} : {});
 
 const methodFields = () => ({ ...functionFields(), start: state.start, rule: state.rule });
 
@@ -102,6 +106,7 @@ const settled = () => byId('main').setAttribute('aria-busy', String([whole, part
 const whole = new Latest('function', hearFunction(false), lost, settled);
 const part = new Latest('function', hearFunction(true), lost, settled);
 const method = new Latest('method', (kind, said) => {
+    const before = run;
     fault('start', '');
     if (kind === 'run') {
         step = Math.min(step, said.iterates.length - 1);
@@ -118,11 +123,14 @@ const method = new Latest('method', (kind, said) => {
 
     showRun();
     draw();
+    if (run !== before) {
+        redrawLandscape();
+    }
 }, lost, settled);
 
 const landscape = new Latest('picture', (kind, said) => {
     byId('landscape').innerHTML = said.svg ?? '';
-    seen = said.window ?? null;
+    [seen, frame] = [said.window ?? null, said.frame ?? null];
     if (kind === 'error') {
         byId('picture-status').textContent = `No picture: ${said.message}.`;
     }
@@ -133,6 +141,13 @@ const definitions = new Latest('definitions', (kind, said) => {
         byId('understood').replaceChildren(...(said.classes.length > 0 ? [element('h3', {}, 'As they are understood')] : []), ...said.classes.map(c => element('pre', {}, c.text)));
     }
 }, lost, settled);
+
+/** Draws a landscape again, with the witness and the path that are shown now. */
+const redrawLandscape = () => {
+    if (scene?.picture === 'landscape') {
+        landscape.soon(landscapeFields, 0);
+    }
+};
 
 /** A function that was read: its picture, the points that can be moved, and its run. */
 const take = said => {
@@ -244,7 +259,7 @@ const status = () => {
     }
 
     const z = run.iterates[step];
-    return `x${subscript(step)} = ${z.text}, f = ${z.value}; radius ${state.radius}; x* = ${run.xStar.text}${run.xStar.serves ? ' serves in alignment' : ''}`;
+    return `x${subscript(step)} = ${z.text}, f = ${z.value}; radius ${state.radius}${run.xStar ? `; x* = ${run.xStar.text}${run.xStar.serves ? ' serves in alignment' : ''}` : ''}`;
 };
 
 const showRun = () => {
@@ -263,10 +278,26 @@ const goTo = k => {
         step = Math.max(0, Math.min(run.iterates.length - 1, k));
         showRun();
         draw();
+        redrawLandscape();
     }
 };
 
 // ------------------------------------------------------------------------------------------------ dragging
+
+// A click on a landscape starts the method there.
+byId('landscape').addEventListener('click', event => {
+    const svg = byId('landscape').querySelector('svg');
+    if (!svg || !seen || !frame || scene.dimension !== 2) {
+        return;
+    }
+
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
+    const along = (i, place) => seen[2 * i] + (seen[2 * i + 1] - seen[2 * i]) * (place - frame[2 * i]) / (frame[2 * i + 1] - frame[2 * i]);
+    const [x, y] = [along(0, at.x), along(1, at.y)];
+    if (seen[0] <= x && x <= seen[1] && seen[2] <= y && y <= seen[3]) {
+        setStart([x, y].map(c => textOf(snap(c, grid()))).join(','), 0);
+    }
+});
 
 const grid = () => parseRational(state.grid);
 
