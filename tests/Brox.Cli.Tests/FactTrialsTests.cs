@@ -15,8 +15,8 @@ public sealed class FactTrialsTests
 {
     private const int Draws = 6;
 
-    /// <summary>Facts that no function of one variable or on finitely many points in the sample says anything of.</summary>
-    private const int MostSilent = 45;
+    /// <summary>Facts of whose hypotheses the sample has no member.</summary>
+    private const int MostSilent = 3;
 
     private static readonly Lazy<IReadOnlyList<(FunctionInstance Function, Memberships Known)>> _sample = new(Sample);
 
@@ -100,6 +100,11 @@ public sealed class FactTrialsTests
 
                 values[parameter.Name] = some;
             }
+        }
+
+        if (fact.Conclusion.Constants.Count != 1)
+        {
+            return null;
         }
 
         var wanted = fact.Conclusion.Constants.Single();
