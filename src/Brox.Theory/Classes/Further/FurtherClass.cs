@@ -1,6 +1,5 @@
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
-using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Further;
 

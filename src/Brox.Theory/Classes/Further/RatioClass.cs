@@ -1,6 +1,5 @@
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
-using Brox.Functions.Geometry;
 using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Further;
