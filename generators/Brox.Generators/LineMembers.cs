@@ -44,6 +44,9 @@ internal static class LineMembers
             ConvexDomain => (draw, setting) => Sides(draw, setting, new MonotoneShape(null, Rational.Zero), true),
             BoundedDomain => (draw, setting) => Sides(draw, setting, new MonotoneShape(null, null, Unbounded: false), true),
             ClosedClass => Any,
+
+            // On the line, strictly monotone on either side of an interval of minimizers.
+            { Name: "semistrictly-quasiconvex" } => (draw, setting) => Sides(draw, setting, strict, true),
             _ => null,
         };
     }

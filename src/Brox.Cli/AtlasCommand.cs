@@ -33,6 +33,7 @@ internal static class AtlasCommand
         else
         {
             AtlasText.Print(table, cells, terminal.Output);
+            FurtherAtlas.Print(terminal.Output);
         }
 
         plot?.Write(InclusionDiagram.Draw(atlas));
@@ -48,7 +49,7 @@ internal static class AtlasCommand
     {
         ["setting"] = "proper closed functions with a minimizer; t = 1 for the classes with a radius, \"for some value\" for those with a constant",
         ["table1"] = new JsonArray([.. table.Select(c => (JsonNode)Json(c))]),
-        ["cells"] = new JsonArray([.. cells.Select(c => (JsonNode)Json(c))]),
+        ["cells"] = new JsonArray([.. cells.Select(c => (JsonNode)Json(c)).Concat(FurtherAtlas.Cells().Select(c => (JsonNode)FurtherAtlas.Json(c.From, c.To, c.Answer)))]),
     };
 
     private static JsonObject Json(TableCell cell)

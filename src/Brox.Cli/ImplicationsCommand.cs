@@ -16,9 +16,10 @@ internal static class ImplicationsCommand
         var classes = new Argument<string[]>("CLASS") { Description = "Conclusions; all classes when left out. A radius is 1, which stands for every radius; a constant is \"for some value\".", Arity = ArgumentArity.ZeroOrMore };
         var given = new Option<string?>("--given") { Description = "Hypotheses joined by commas: what follows from them, what does not, what is open." };
         var open = new Option<bool>("--open") { Description = "The open implications between the first classes that no other open one implies, and those that imply no other." };
+        var document = new Option<bool>("--document") { Description = "With --open: the page docs/open-questions.md, in Markdown." };
         var most = new Option<int>("--hypotheses") { Description = "The largest number of hypotheses, 1 to 3.", DefaultValueFactory = _ => 2 };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("implications", "What is known: which classes follow from which, by which facts, refuted by which functions, or open.") { classes, given, open, most, json };
+        var command = new Command("implications", "What is known: which classes follow from which, by which facts, refuted by which functions, or open.") { classes, given, open, document, most, json };
         command.SetAction(parsed =>
         {
             var names = parsed.GetRequiredValue(classes);
@@ -26,6 +27,17 @@ internal static class ImplicationsCommand
             var conclusions = names.Select(Name).ToImmutableArray();
             var hypotheses = parsed.GetValue(given) is { } text ? text.Split(',', StringSplitOptions.TrimEntries).Select(Name).ToImmutableArray() : [];
             var size = parsed.GetValue(most) is >= 1 and <= 3 and var n ? n : throw new UnusableInputException("--hypotheses is 1 to 3");
+            if (parsed.GetValue(document))
+            {
+                if (!parsed.GetValue(open) || names.Length > 0 || hypotheses.Length > 0)
+                {
+                    throw new UnusableInputException("--document goes with --open alone: `brox implications --open --document` prints the whole page");
+                }
+
+                terminal.Output.Write(OpenQuestionsPage.Text());
+                return ExitCode.Holds;
+            }
+
             var result = parsed.GetValue(open) ? OpenOnes(conclusions, size) : hypotheses.Length > 0 ? Given(hypotheses, conclusions) : Minimal(conclusions, size);
             if (parsed.GetValue(json))
             {
@@ -49,10 +61,10 @@ internal static class ImplicationsCommand
         var name = text.Split('(')[0].Trim();
         if (!KnownClasses.All.Contains(name))
         {
-            throw new UnusableInputException($"\"{OneLine.Clean(text)}\" is no class that facts speak of; `brox classes` lists those with deciders, docs/open-questions.md names the others");
+            throw new UnusableInputException($"\"{OneLine.Clean(text)}\" is no class that facts speak of; `brox classes` lists the classes");
         }
 
-        return text.Length == name.Length || (KnownClasses.HasRadius(name) && text.Trim() == $"{name}(t=1)")
+        return text.Length == name.Length || text.Trim() == KnownClasses.Text(name)
             ? name
             : throw new UnusableInputException($"\"{OneLine.Clean(text)}\": write {name}; a radius is 1, which stands for every radius, and a constant is \"for some value\"");
     }
@@ -110,9 +122,12 @@ internal static class ImplicationsCommand
         var open = implications.Open(conclusions.IsEmpty ? KnownClasses.First : conclusions);
         var (strongest, weakest) = (implications.Undominated(open, strongest: true), implications.Undominated(open, strongest: false));
         static string Line(Implication.Open o) => $"{Joined(o.Hypotheses)} => {o.Conclusion} ({Count(o.Functions)} satisfy the hypotheses)";
+        var scope = $"implications with at most {most} hypotheses among {KnownClasses.First.Length} classes";
         return (
             [
-                $"{open.Length} implications with at most {most} hypotheses among {KnownClasses.First.Length} classes are open; a proof of one of the strongest, or a function against one of the weakest, settles others",
+                open.IsEmpty
+                    ? $"none of the {scope} is open: each is proved, refuted by a known function, or has hypotheses that contradict each other{(most < 3 ? "; --hypotheses 3 asks for one more" : string.Empty)}"
+                    : $"{open.Length} {scope} are open; a proof of one of the strongest, or a function against one of the weakest, settles others",
                 .. Section($"strongest ({strongest.Length}): no other open one implies them", strongest.Select(Line), int.MaxValue),
                 .. Section($"weakest ({weakest.Length}): they imply no other open one", weakest.Select(Line), int.MaxValue),
             ],

@@ -28,6 +28,12 @@ internal static class KnownFunctions
 
         var terms = conjecture.Statements.Cast<Membership>().Select(m => m.Class).ToList();
         var radii = terms.Where(t => t.Class.Parameter == ParameterKind.Radius).Select(t => $"{t.IsSquare} {t.Argument}").Distinct().Count();
+        // Here a step r is 1: a function that is not in the class for 1 may be for another.
+        if (terms[^1].Class.Parameter != ParameterKind.Radius && KnownClasses.HasRadius(terms[^1].Class.Name))
+        {
+            return null;
+        }
+
         return radii > 1 || terms.Exists(t => t.Class.Parameter != ParameterKind.Radius && t.Argument is not null)
             ? null
             : KnowledgeBase.Default.Refuting([.. terms.SkipLast(1).Select(t => t.Class.Name)], terms[^1].Class.Name) is { Function.Instance: null } argued ? argued : null;

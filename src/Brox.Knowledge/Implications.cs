@@ -45,6 +45,24 @@ internal sealed class Implications(KnowledgeBase knowledge, ImmutableArray<strin
         return all.Where(p => !all.Exists(q => q != p && IsWeaker(p, q) && !(IsWeaker(q, p) && Comes(p, q))));
     }
 
+    /// <summary>How many implications are proved, refuted and open; those with a hypothesis that is the conclusion, or that contradict each other, are not counted.</summary>
+    public (int Proved, int Refuted, int Open) Counts(IEnumerable<string> conclusions)
+    {
+        var all = conclusions.ToList();
+        var (proved, refuted, open) = (0, 0, 0);
+        foreach (var set in _sets)
+        {
+            var follows = knowledge.Consequences(set);
+            var functions = knowledge.Functions.Where(f => set.All(f.In.Contains)).ToList();
+            foreach (var conclusion in all.Where(c => !set.Contains(c)))
+            {
+                _ = follows.ContainsKey(conclusion) ? proved++ : functions.Exists(f => f.NotIn.Contains(conclusion)) ? refuted++ : open++;
+            }
+        }
+
+        return (proved, refuted, open);
+    }
+
     /// <summary>All open implications.</summary>
     public ImmutableArray<Implication.Open> Open(IEnumerable<string> conclusions) => [.. conclusions.SelectMany(c => _sets.Where(s => !s.Contains(c)).Select(s => Of(s, c))).OfType<Implication.Open>()];
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Brox.Theory.Claims.Atlas;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Claims.Proofs;
 
 namespace Brox.Knowledge;
 
@@ -26,12 +25,8 @@ internal sealed record KnowledgeFact(
     public static KnowledgeFact Of(string text, string source, string proof, string theorem = "")
     {
         var (hypotheses, conditions, conclusion) = KnownTermReader.Read(text);
-        return new KnowledgeFact(text, hypotheses, conditions, conclusion, source, proof) { Theorem = theorem.Length > 0 ? theorem : TheoremOf(text) };
+        return new KnowledgeFact(text, hypotheses, conditions, conclusion, source, proof) { Theorem = theorem.Length > 0 ? theorem : FactTheorems.Of(hypotheses, conditions, conclusion) };
     }
-
-    /// <summary>The theorem that the index of the proofs has for a text; a fact of every radius stands there with radius 1, as in the atlas.</summary>
-    private static string TheoremOf(string text) =>
-        (ProofIndex.OfFact(text) ?? ProofIndex.OfFact(text.Replace("t=t", "t=1", StringComparison.Ordinal)))?.Theorem ?? string.Empty;
 
     /// <summary>The facts of the atlas, said of every radius by scaling, and those of the data files; a text that both have is told once.</summary>
     public static ImmutableArray<KnowledgeFact> All { get; } =

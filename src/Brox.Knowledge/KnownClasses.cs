@@ -25,7 +25,7 @@ internal static class KnownClasses
 
     private static readonly ImmutableDictionary<string, string> _beyondTheCatalogue = (
         "strictly-convex weakly-convex(rho) l-smooth(L) semistrictly-quasiconvex strongly-quasiconvex(mu) "
-        + "strictly-pseudoconvex invex variationally-coherent star-convex-all star-quasiconvex-all strongly-star-convex(mu) "
+        + "strictly-pseudoconvex invex variationally-coherent weakly-variationally-coherent star-convex-all star-quasiconvex-all strongly-star-convex(mu) "
         + "strongly-star-quasiconvex(mu) strongly-quasar-convex(gamma,mu) quasi-strongly-convex(mu) one-point-convex(mu) "
         + "error-bound(c) upper-error-bound(L) quadratic-upper-growth(L) sharp(c) acute-gradient(a) ball-convex(t) "
         + "gamma-convex(r) outer-gamma-convex(r) has-minimizer bounded-minimizers convex-minimizers twice-differentiable "
@@ -51,8 +51,12 @@ internal static class KnownClasses
         ClassName.BoundedDomain,
     ];
 
-    /// <summary>Whether a class has a radius.</summary>
-    public static bool HasRadius(string name) => ClassCatalog.Find(name) is { } c ? c.Parameter == ParameterKind.Radius : _beyondTheCatalogue.GetValueOrDefault(name) == "t";
+    /// <summary>Whether a class has a length as its parameter, a radius t or the step r of gamma-convexity; here it is 1.</summary>
+    public static bool HasRadius(string name) =>
+        _beyondTheCatalogue.TryGetValue(name, out var letter) ? letter is "t" or "r" : ClassCatalog.Find(name)?.Parameter == ParameterKind.Radius;
+
+    /// <summary>A class as it is written in a cell of the atlas: with its radius, which is 1, and without a constant, "for some value".</summary>
+    public static string Text(string name) => !HasRadius(name) ? name : $"{name}({_beyondTheCatalogue.GetValueOrDefault(name, "t")}=1)";
 
     /// <summary>The order of a constant.</summary>
     public static ConstantOrder OrderOf(string letter) => letter switch

@@ -17,6 +17,7 @@ public static class ClaimCatalog
         .. FormulaInclusions.Claims,
         .. AppendixC.Claims,
         .. AppendixD.Claims,
+        .. Beyond.Claims,
     ];
 
     /// <summary>Every claim with its variants, each before its variants.</summary>

@@ -4,7 +4,8 @@ namespace Brox.Theory.Classes;
 
 /// <summary>
 /// The supremum of the constants with which a function belongs to a class: <c>mu</c>, <c>gamma</c> (at most 1) or <c>theta</c>. A function that belongs with a constant belongs with
-/// every smaller positive one; the supremum itself serves where it is finite, since all the inequalities are closed in the constant.
+/// every smaller positive one; the supremum itself serves where it is finite, since all the inequalities are closed in the constant. For <c>L</c> and <c>rho</c> it is the other
+/// way round, and the infimum is meant.
 /// </summary>
 public abstract record BestConstant;
 
@@ -17,6 +18,10 @@ public sealed record EveryConstant : BestConstant;
 /// <summary>The largest constant that serves.</summary>
 /// <param name="Value">The constant, positive.</param>
 public sealed record LargestConstant(AlgebraicNumber Value) : BestConstant;
+
+/// <summary>The smallest constant that serves, for a class that grows with its constant: <c>L</c>, <c>rho</c>.</summary>
+/// <param name="Value">The constant, positive.</param>
+public sealed record SmallestConstant(AlgebraicNumber Value) : BestConstant;
 
 /// <summary>It was not decided which constants serve.</summary>
 /// <param name="Reason">Why not, in one line.</param>

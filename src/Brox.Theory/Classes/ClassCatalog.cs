@@ -64,8 +64,8 @@ public static class ClassCatalog
     /// <summary>The classes that <see cref="DefinedClasses"/> adds to <see cref="All"/>, then these.</summary>
     internal static IEnumerable<FunctionClass> Known => All.Concat(DefinedClasses.Current);
 
-    /// <summary>The class of a name, those of <see cref="DefinedClasses"/> as well, or <see langword="null"/>.</summary>
-    public static FunctionClass? Find(string name) => Known.FirstOrDefault(c => c.Name == name) ?? Alias(name);
+    /// <summary>The class of a name, those of <see cref="DefinedClasses"/> and those of the literature that have a decider as well, or <see langword="null"/>.</summary>
+    public static FunctionClass? Find(string name) => Known.FirstOrDefault(c => c.Name == name) ?? Alias(name) ?? Further.FurtherClasses.Find(name);
 
     private static FunctionClass? Alias(string name) => Definitions.Language.DefinitionCatalog.BuiltIn.Find(name) is { } definition
         ? Known.FirstOrDefault(c => c.Name == definition.Name)

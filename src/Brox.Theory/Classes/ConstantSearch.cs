@@ -50,10 +50,39 @@ internal static class ConstantSearch
     }
 
     /// <summary>
+    /// The infimum of the positive constants that serve, when serving is upward closed and the infimum, if positive, is among the candidates; other candidates do no harm.
+    /// </summary>
+    public static BestConstant SmallestAmong(IEnumerable<AlgebraicNumber> candidates, Func<Rational, bool> serves)
+    {
+        var sorted = Sorted(candidates);
+        var (low, high) = (-1, sorted.Count + 1);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = middle >= 0 && serves(Sample(sorted, middle)) ? (low, middle) : (middle, high);
+        }
+
+        return high > sorted.Count ? new NoConstant() : high == 0 ? new EveryConstant() : new SmallestConstant(sorted[high - 1]);
+    }
+
+    /// <summary>
     /// The supremum of the positive constants that serve, when serving is downward closed and the supremum, if finite and positive, is among the candidates; other candidates do no harm.
     /// One rational between neighbouring candidates tells whether all constants there serve.
     /// </summary>
     public static BestConstant Among(IEnumerable<AlgebraicNumber> candidates, Func<Rational, bool> serves)
+    {
+        var sorted = Sorted(candidates);
+        var (low, high) = (-1, sorted.Count + 1);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = middle <= sorted.Count && serves(Sample(sorted, middle)) ? (middle, high) : (low, middle);
+        }
+
+        return low < 0 ? new NoConstant() : low == sorted.Count ? new EveryConstant() : new LargestConstant(sorted[low]);
+    }
+
+    private static List<AlgebraicNumber> Sorted(IEnumerable<AlgebraicNumber> candidates)
     {
         var sorted = new List<AlgebraicNumber>();
         foreach (var c in candidates.Where(c => c.Sign > 0).Order())
@@ -64,15 +93,10 @@ internal static class ConstantSearch
             }
         }
 
-        // Sample i lies below candidate i and above candidate i-1.
-        Rational Sample(int i) => AlgebraicNumber.SimplestBetween(i == 0 ? AlgebraicNumber.Zero : sorted[i - 1], i == sorted.Count ? null : sorted[i]);
-        var (low, high) = (-1, sorted.Count + 1);
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = middle <= sorted.Count && serves(Sample(middle)) ? (middle, high) : (low, middle);
-        }
-
-        return low < 0 ? new NoConstant() : low == sorted.Count ? new EveryConstant() : new LargestConstant(sorted[low]);
+        return sorted;
     }
+
+    /// <summary>A rational below candidate i and above candidate i-1.</summary>
+    private static Rational Sample(List<AlgebraicNumber> sorted, int i) =>
+        AlgebraicNumber.SimplestBetween(i == 0 ? AlgebraicNumber.Zero : sorted[i - 1], i == sorted.Count ? null : sorted[i]);
 }

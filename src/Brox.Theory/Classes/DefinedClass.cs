@@ -4,12 +4,13 @@ using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Classes.Further;
 
 namespace Brox.Theory.Classes;
 
 /// <summary>
 /// A class that is known by its definition alone. A function on finitely many points is decided exactly by it; on another one each part of a conjunction that names a class is decided
-/// by the decider of that class, and what is left by the reader of definitions.
+/// by the decider of that class, and what is left by the reader of definitions. For a class of the literature that has a decider of its own on the line, that is asked first.
 /// </summary>
 internal sealed class DefinedClass : FunctionClass
 {
@@ -39,22 +40,35 @@ internal sealed class DefinedClass : FunctionClass
 
     /// <inheritdoc/>
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        _reader.Decide(Written, Catalog, f, Values(argument), cancellation);
+        _reader.Decide(Written, Catalog, f, Values(argument), cancellation) is var verdict && verdict is not Undecided ? verdict
+        : Own?.Decide(f, argument, cancellation) ?? verdict;
 
     /// <inheritdoc/>
-    private protected override Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation) => ByParts(f.Source, argument, cancellation);
+    private protected override Verdict DecideLinear(PiecewiseLinear f, ClassArgument argument, CancellationToken cancellation) => OnLine(f.Source, argument, cancellation);
 
     /// <inheritdoc/>
-    private protected override Verdict DecidePiecewise(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation) => ByParts(f, argument, cancellation);
+    private protected override Verdict DecidePiecewise(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation) => OnLine(f, argument, cancellation);
+
+    /// <inheritdoc/>
+    private protected override BestConstant BestFinite(FiniteFunction f, CancellationToken cancellation) => Own?.BestConstant(f, cancellation) ?? base.BestFinite(f, cancellation);
+
+    /// <inheritdoc/>
+    private protected override BestConstant BestPiecewise(PiecewisePolynomial f, CancellationToken cancellation) => Own?.BestConstant(f, cancellation) ?? base.BestPiecewise(f, cancellation);
 
     /// <inheritdoc/>
     private protected override Verdict DecideFormula(FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        (Formulas.LineDeciders.Exact(f) is { } line ? ByParts(line, argument, cancellation) : ByParts(f, argument, cancellation)) switch
+        (Formulas.LineDeciders.Exact(f) is { } line ? OnLine(line, argument, cancellation) : ByParts(f, argument, cancellation)) switch
         {
             Holds holds => holds with { Reason = $"{holds.Reason}, on {f.Box}" },
             Fails fails => fails with { Reason = $"{fails.Reason}, on {f.Box}" },
             var undecided => undecided,
         };
+
+    /// <summary>The decider that was written for the class; <see langword="null"/> where the definition alone decides, as it does for a class of the user's own.</summary>
+    private FunctionClass? Own => IsOfLiterature ? FurtherClasses.Find(Name) : null;
+
+    private Verdict OnLine(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation) =>
+        Own?.Decide(f, argument, cancellation) is { } verdict and not Undecided ? verdict : ByParts(f, argument, cancellation);
 
     private static ParameterKind KindOf(ClassDefinition definition) => definition.Parameters switch
     {

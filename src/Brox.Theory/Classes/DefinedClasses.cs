@@ -34,6 +34,22 @@ internal static class DefinedClasses
         }
     }
 
+    /// <summary>Does work that must not see what was added: what it keeps is shared by all flows of control.</summary>
+    public static T Apart<T>(Func<T> work)
+    {
+        var (added, catalog) = (Added.Value, DefinitionCatalog.Current);
+        Clear();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            Added.Value = added;
+            DefinitionCatalog.Use(catalog);
+        }
+    }
+
     /// <summary>Takes back what was added.</summary>
     public static void Clear()
     {

@@ -22,7 +22,7 @@ internal static class Inclusions
 
     private static Claim Of(string id, string variant, string source, string conjecture, params InstanceKind[] kinds)
     {
-        var parsed = Conjecture.Parse(conjecture);
+        var parsed = DefinedClasses.Apart(() => Conjecture.Parse(conjecture));
         return new Claim(
             id, variant, source, parsed.ToString(), new ClaimBody.Inclusion(parsed, parsed.Conclusion is not Membership { Class.Class.Parameter: ParameterKind.Radius } ? NonTriviality.NotConstant : NonTriviality.MovingFarPoint), [.. kinds]);
     }

@@ -33,6 +33,32 @@ internal static class PlanarFailures
     });
 
     /// <summary>
+    /// A Polyak-Lojasiewicz function with a unique minimizer that is not aligned: <c>f(x, y) = (e x)^2 + (y - 2 sin x)^2</c>, <c>0 &lt; e &lt; 1</c>, the sum of the squares of <c>r = (e x, y - 2 sin x)</c>, whose Jacobian J has the
+    /// determinant e and <c>|J|^2 &lt;= e^2 + 5</c>: <c>|grad f|^2 = 4|J'r|^2 >= 4 e^2/(e^2+5) f</c>, and X = {0}. What is decided is the conclusion, <c>alignment(t)</c>, at <c>x = (21/10, -3)</c> where it is far.
+    /// </summary>
+    public static ClaimBody ValleyIsAligned { get; } = new ClaimBody.Predicate((instance, cancellation) =>
+    {
+        var (e, t) = (instance.Parameters["e"], instance.Parameters["t"]);
+        var x = new Point(Rational.Create(21, 10), new Rational(-3));
+        if (e.Sign <= 0 || e >= Rational.One || t.Sign <= 0 || Rational.Square(t) >= Metric.Identity(2).SquaredDistance(x, new Point(Rational.Zero, Rational.Zero)))
+        {
+            return new ClaimOutcome.NotApplicable("0 < e < 1, a positive radius for which (21/10, -3) is far");
+        }
+
+        var valley = FormulaFunction.Parse(["x", "y"], $"({e}*x)^2 + (y - 2*sin(x))^2", null);
+        if (FormulaOperator.Brox(valley, x, Radius.FromLength(t), StepBudget, cancellation) is not { Cover.Count: > 0 } step)
+        {
+            return new ClaimOutcome.Undecided("the step was not enclosed");
+        }
+
+        var hull = step.Cover.Select(box => (FloatInterval[])[.. box]).Aggregate(FloatBoxes.Hull);
+        return FloatBoxes.Dot(FloatBoxes.Difference(FloatBoxes.Of(x), hull), hull) is { Upper: < 0 } product
+            ? new ClaimOutcome.Violated($"({e}*x)^2 + (y - 2*sin(x))^2, polyak-lojasiewicz(mu={2 * e * e / ((e * e) + 5)}) with X = {{0}}: x = {x} is far, every u in brox_t(x) lies in {FloatBoxes.Text(hull)}, "
+                + $"so that <x-u, u-x*> <= {product.Upper:0.###} < 0")
+            : new ClaimOutcome.Undecided("the step was not enclosed narrowly enough");
+    });
+
+    /// <summary>
     /// Why no minimizer <c>x* = (a, e sin a)</c> of the wave <c>(y - e sin x)^2</c> serves in <c>alignment(t)</c>, on all of R^2; <see langword="null"/> where it was not proved.
     /// </summary>
     /// <remarks>
