@@ -21,7 +21,7 @@ internal static class ExplorerSection
         <label>grid <select id="explorer-grid"><option>1</option><option selected>1/2</option><option>1/4</option><option>1/10</option><option>1/60</option></select></label>
         </div>
         <div class="stage"><svg id="explorer-stage" role="group" aria-label="The function with the ball around x, the broximal set and the path of the method"></svg></div>
-        <p class="key">Red: the centre <i>x</i> and its ball. Green points: minimizers. Ringed: the broximal set of <i>x</i>, dashed red where it violates ⟨x-u, u-x*⟩ ≥ 0. Green area or bar: where that holds. Grey: the path of the method from <i>x</i>.</p>
+        <p class="key">Red: the centre <i>x</i> and its ball. Green points: minimizers other than the centre. Ringed: the broximal set of <i>x</i>, dashed red where it violates ⟨x-u, u-x*⟩ ≥ 0. Green area or bar: where that holds. Grey: the path of the method from <i>x</i>.</p>
         <p class="status" id="explorer-status" role="status"></p>
         <h3>Verdicts for this radius</h3>
         <div class="scroll"><table class="verdicts"><thead><tr><th scope="col">class</th><th scope="col">verdict</th><th scope="col">why</th></tr></thead><tbody id="explorer-verdicts"></tbody></table></div>
