@@ -146,10 +146,10 @@ public sealed class ReportBrowserTests(ReportPage report, ReportBrowser browser)
     public async Task EveryControlHasAName()
     {
         await using var page = await browser.Open(report.Path);
-        Assert.Equal([], await page.Value<string[]>("[...document.querySelectorAll('input, select')].filter(e => !e.labels.length && !e.getAttribute('aria-label')).map(e => e.id)"));
-        Assert.Equal([], await page.Value<string[]>("[...document.querySelectorAll('a, button, summary, [role=link], [role=slider], [role=button]')].filter(e => !(e.getAttribute('aria-label') ?? e.textContent).trim()).map(e => e.outerHTML.slice(0, 80))"));
-        Assert.Equal([], await page.Value<string[]>("(ids => ids.filter((id, i) => ids.indexOf(id) !== i))([...document.querySelectorAll('[id]')].map(e => e.id))"));
-        Assert.Equal([], await page.Value<string[]>("[...document.querySelectorAll('[aria-labelledby], [for], [list]')].flatMap(e => ['aria-labelledby', 'for', 'list'].map(a => e.getAttribute(a)).filter(v => v && !document.getElementById(v)))"));
+        Assert.Empty(await page.Value<string[]>("[...document.querySelectorAll('input, select')].filter(e => !e.labels.length && !e.getAttribute('aria-label')).map(e => e.id)"));
+        Assert.Empty(await page.Value<string[]>("[...document.querySelectorAll('a, button, summary, [role=link], [role=slider], [role=button]')].filter(e => !(e.getAttribute('aria-label') ?? e.textContent).trim()).map(e => e.outerHTML.slice(0, 80))"));
+        Assert.Empty(await page.Value<string[]>("(ids => ids.filter((id, i) => ids.indexOf(id) !== i))([...document.querySelectorAll('[id]')].map(e => e.id))"));
+        Assert.Empty(await page.Value<string[]>("[...document.querySelectorAll('[aria-labelledby], [for], [list]')].flatMap(e => ['aria-labelledby', 'for', 'list'].map(a => e.getAttribute(a)).filter(v => v && !document.getElementById(v)))"));
     }
 
     [RequiresProgramFact("chromium")]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Reports.Plots;
