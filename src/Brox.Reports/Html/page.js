@@ -154,11 +154,3 @@ const followHash = () => {
 };
 addEventListener('hashchange', followHash);
 followHash();
-
-// On paper everything is there, whatever is folded on the screen.
-let opened = [];
-addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('details.found:not([open])')];
-    opened.forEach(details => { details.open = true; });
-});
-addEventListener('afterprint', () => opened.forEach(details => { details.open = false; }));
