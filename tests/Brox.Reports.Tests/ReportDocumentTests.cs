@@ -194,7 +194,7 @@ public sealed partial class ReportDocumentTests(ReportPage page)
         Assert.NotEmpty(questions);
         foreach (var question in questions)
         {
-            var hypotheses = question.QuerySelector("a")!.GetAttribute("href")!["#find=".Length..].Split(", ").Select(h => h["in ".Length..]).ToList();
+            var hypotheses = question.QuerySelector("a")!.GetAttribute("data-find")!.Split(", ").Select(h => h["in ".Length..]).ToList();
             var fitting = Document.QuerySelectorAll("article.function").Count(p => hypotheses.TrueForAll(h => p.GetAttribute("data-in")!.Split(' ').Contains(h)));
             Assert.Equal($"{fitting} known functions", question.QuerySelector("a")!.TextContent);
         }

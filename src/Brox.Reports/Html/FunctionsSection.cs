@@ -10,8 +10,8 @@ internal static class FunctionsSection
         <section id="functions" aria-labelledby="functions-title">
         <h2 id="functions-title">House of functions</h2>
         <p>The {pages.Length} functions that separate the classes, each with its membership in every class. The radius of a class with one is 1, a constant is <q>for some value</q>. Every page has an address: the sign # beside its name.</p>
-        <form class="find" role="search" hidden><label for="find">Find</label> <input id="find" type="search" list="find-words" autocomplete="off" spellcheck="false" placeholder="in quasiconvex, not in pseudoconvex, one variable"> <output id="find-count" for="find"></output>
-        <datalist id="find-words">{KnownClasses.All.SelectMany(c => new[] { $"in {c}", $"not in {c}" }).Append("one variable").Append("two variables").Select(w => Markup.Of($"<option value=\"{w}\"></option>"))}</datalist></form>
+        <div class="find" role="search" hidden><label for="find">Find</label> <input id="find" type="search" list="find-words" autocomplete="off" spellcheck="false" placeholder="in quasiconvex, not in pseudoconvex, one variable"> <output id="find-count" for="find"></output>
+        <datalist id="find-words">{KnownClasses.All.SelectMany(c => new[] { $"in {c}", $"not in {c}" }).Append("one variable").Append("two variables").Select(w => Markup.Of($"<option value=\"{w}\"></option>"))}</datalist></div>
         <p class="hint" hidden>Parts are joined by commas; each is <code>in CLASS</code>, <code>not in CLASS</code>, <code>one variable</code>, <code>two variables</code>, or a word of the name or the text. The address holds the question.</p>
         {pages.Select(p => FunctionPage.Of(p, model, explorer, cancellation))}</section>
 

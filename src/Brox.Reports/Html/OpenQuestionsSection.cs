@@ -25,5 +25,5 @@ internal static class OpenQuestionsSection
     private static Markup List(IEnumerable<Implication.Open> questions) => Markup.Of($"<ul class=\"open-questions\">{questions.Select(Question)}</ul>\n");
 
     private static Markup Question(Implication.Open question) => Markup.Of(
-        $"<li>{string.Join(" and ", question.Hypotheses)} ⇒ {question.Conclusion}? <a href=\"#find={string.Join(", ", question.Hypotheses.Select(h => $"in {h}"))}\">{question.Functions} known functions</a> satisfy the hypotheses.</li>\n");
+        $"<li>{string.Join(" and ", question.Hypotheses)} ⇒ {question.Conclusion}? <a href=\"#functions\" data-find=\"{string.Join(", ", question.Hypotheses.Select(h => $"in {h}"))}\">{question.Functions} known functions</a> satisfy the hypotheses.</li>\n");
 }

@@ -51,7 +51,13 @@ function setUpFind(form) {
         apply();
         history.replaceState(null, '', input.value.trim() ? `#find=${encodeURIComponent(input.value.trim())}` : '#functions');
     });
-    form.addEventListener('submit', event => event.preventDefault());
+    document.addEventListener('click', event => {
+        const link = event.target.closest('a[data-find]');
+        if (link) {
+            event.preventDefault();
+            location.hash = `find=${encodeURIComponent(link.dataset.find)}`;
+        }
+    });
     apply();
     return ask;
 }
@@ -123,7 +129,7 @@ function setUpDiagram(showClass) {
     });
 }
 
-const ask = setUpFind(document.querySelector('form.find'));
+const ask = setUpFind(document.querySelector('div.find'));
 const showClass = setUpAtlasOf(document.getElementById('atlas-class'), document.getElementById('matrix'), document.getElementById('atlas-of'));
 setUpDiagram(showClass);
 
