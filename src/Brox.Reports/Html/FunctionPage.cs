@@ -14,13 +14,19 @@ internal static class FunctionPage
     // What is computed of a function is the same on every page.
     private static readonly ConditionalWeakTable<Functions.FunctionInstance, Computed> _known = [];
 
-    public static Markup Of(KnownPage page, ReportModel model, ExplorerCatalog explorer, CancellationToken cancellation)
+    /// <summary>The page.</summary>
+    /// <param name="page">The function.</param>
+    /// <param name="number">Its number as a witness of the atlas; 0 for another.</param>
+    /// <param name="model">What is known of the atlas.</param>
+    /// <param name="explorer">Where the explorer finds it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static Markup Of(KnownPage page, int number, ReportModel model, ExplorerCatalog explorer, CancellationToken cancellation)
     {
         var computed = page.Drawn is { } drawn ? _known.GetValue(drawn, _ => Compute(page, model, cancellation)) : Compute(page, model, cancellation);
         var rows = computed.Rows;
         return Markup.Of($"""
             <article class="function" id="function-{page.Slug}" data-in="{Names(rows, "holds")}" data-out="{Names(rows, "fails")}" data-dimension="{page.Known.Function.Dimension}">
-            <h3><bdi>{page.Name}</bdi> <a class="permalink" href="#function-{page.Slug}" aria-label="link to {page.Name}">#</a></h3>
+            <h3>{(number > 0 ? Markup.Of($"{number}. ") : Markup.Empty)}<bdi>{page.Name}</bdi> <a class="permalink" href="#function-{page.Slug}" aria-label="link to {page.Name}">#</a></h3>
             <div class="counterexample"><div class="data">{Body(page)}{(page.Decided is { } f ? explorer.Link(f, $"atlas: {page.Name}") : Markup.Empty)}{File(page)}</div>{computed.Picture}</div>
             <p class="briefly"><b>In:</b> {string.Join(", ", rows.Where(r => r.Word == "holds").Select(r => r.Class))}. <b>Not in:</b> {string.Join(", ", rows.Where(r => r.Word == "fails").Select(r => r.Class))}.</p>
             <details class="known"><summary>Every class, with the evidence</summary><div class="scroll"><table class="memberships"><caption>Its verdicts</caption><thead><tr><th scope="col">class</th><th scope="col">verdict</th><th scope="col">why</th></tr></thead><tbody>

@@ -408,7 +408,7 @@ internal sealed class LandscapePlot
         var known = _scene.Minimizers ?? new MinimizerMarks();
         if (_levels.Length > 0)
         {
-            yield return (p => _sheet.Line("legend-mark", new Pen(LineColor, 0.45), p - new Pt(7, 0), p + new Pt(7, 0)), Sheet.Rich("level line, the darker side lower"));
+            yield return (p => _sheet.Line("legend-mark", new Pen(LineColor, 0.45), p - new Pt(7, 0), p + new Pt(7, 0)), Sheet.Rich("level line, the bluer side lower"));
         }
 
         if (known.Curve is not null && _slice is null)
