@@ -22,6 +22,7 @@ public static class BroxCommand
                 AtlasCommand.Create(terminal),
                 ImplicationsCommand.Create(terminal),
                 ReportCommand.Create(terminal),
+                StudioCommand.Create(terminal),
                 ExhaustCommand.Create(terminal),
                 MergeCommand.Create(terminal),
                 VerifyCommand.Create(terminal),

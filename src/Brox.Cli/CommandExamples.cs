@@ -16,6 +16,7 @@ internal static class CommandExamples
         ["atlas"] = "brox atlas --plot inclusions.svg",
         ["implications"] = "brox implications pseudoconvex --given quasiconvex",
         ["report"] = "brox report --out out",
+        ["studio"] = "brox studio \"x^2 + 3*sin(x)^2\"",
         ["exhaust"] = "brox exhaust \"alignment(t=1) => alignment(t=2)\" --points 8",
         ["merge"] = "brox merge part1.json part2.json",
         ["verify"] = "brox verify thm-5.1 --tests 200",
