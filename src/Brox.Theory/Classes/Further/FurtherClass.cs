@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 
@@ -11,10 +12,10 @@ internal abstract class FurtherClass(string name, ParameterKind parameter = Para
     : FunctionClass(name, FurtherDefinitions.Text(name), FurtherDefinitions.Source(name), parameter, parameterName)
 {
     /// <summary>The failure of a class that asks for a unique minimizer; <see langword="null"/> where there is one.</summary>
-    protected static Fails? NotUnique(MonotoneProfile f) => ClassCatalog.Named("unique-minimizer").Decide(f.Source, ClassArgument.None) as Fails;
+    protected static Fails? NotUnique(MonotoneProfile f) => ClassCatalog.Named(ClassName.UniqueMinimizer).Decide(f.Source, ClassArgument.None) as Fails;
 
     /// <summary>The failure of a class whose functions rise along every ray from a minimizer; <see langword="null"/> where this one does.</summary>
-    protected static Fails? NotStarQuasiconvex(MonotoneProfile f) => ClassCatalog.Named("star-quasiconvex").Decide(f.Source, ClassArgument.None) as Fails;
+    protected static Fails? NotStarQuasiconvex(MonotoneProfile f) => ClassCatalog.Named(ClassName.StarQuasiconvex).Decide(f.Source, ClassArgument.None) as Fails;
 
     /// <summary>The failure of a class whose stationary points are minimizers, differentiability included; <see langword="null"/> where these are.</summary>
     protected static Fails? NotInvex(MonotoneProfile f)

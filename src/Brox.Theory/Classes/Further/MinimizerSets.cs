@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -8,10 +9,10 @@ namespace Brox.Theory.Classes.Further;
 internal sealed class ConvexMinimizers() : FurtherClass("convex-minimizers")
 {
     protected override Verdict Decide(MonotoneProfile f, ClassArgument argument, CancellationToken cancellation) =>
-        ClassCatalog.Named("connected-minimizers").Decide(f.Source, ClassArgument.None, cancellation);
+        ClassCatalog.Named(ClassName.ConnectedMinimizers).Decide(f.Source, ClassArgument.None, cancellation);
 
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        ClassCatalog.Named("connected-minimizers").Decide(f, ClassArgument.None, cancellation);
+        ClassCatalog.Named(ClassName.ConnectedMinimizers).Decide(f, ClassArgument.None, cancellation);
 }
 
 /// <summary><c>bounded-minimizers</c>: X is bounded, and not empty.</summary>
@@ -38,10 +39,10 @@ internal sealed class BoundedMinimizers() : FurtherClass("bounded-minimizers")
 internal sealed class StarQuasiconvexAll() : FurtherClass("star-quasiconvex-all")
 {
     protected override Verdict Decide(MonotoneProfile f, ClassArgument argument, CancellationToken cancellation) =>
-        ClassCatalog.Named("star-quasiconvex").Decide(f.Source, ClassArgument.None, cancellation);
+        ClassCatalog.Named(ClassName.StarQuasiconvex).Decide(f.Source, ClassArgument.None, cancellation);
 
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        ClassCatalog.Named("star-quasiconvex").Decide(f, ClassArgument.None, cancellation);
+        ClassCatalog.Named(ClassName.StarQuasiconvex).Decide(f, ClassArgument.None, cancellation);
 }
 
 /// <summary><c>star-convex-all</c> on the line.</summary>
@@ -73,5 +74,5 @@ internal sealed class StarConvexAll() : FurtherClass("star-convex-all")
     }
 
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        ClassCatalog.Named("star-convex").Decide(f, ClassArgument.None, cancellation);
+        ClassCatalog.Named(ClassName.StarConvex).Decide(f, ClassArgument.None, cancellation);
 }

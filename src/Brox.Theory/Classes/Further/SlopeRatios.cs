@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -84,7 +85,7 @@ internal sealed class StronglyStarQuasiconvex() : RatioClass("strongly-star-quas
     protected override IEnumerable<QuotientRegion> Regions(MonotoneProfile f) => SlopeRatios.OverSquare(f, Rational.Half);
 
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        ClassCatalog.Named("star-quasiconvex").Decide(f, ClassArgument.None, cancellation);
+        ClassCatalog.Named(ClassName.StarQuasiconvex).Decide(f, ClassArgument.None, cancellation);
 
     private protected override BestConstant BestFinite(FiniteFunction f, CancellationToken cancellation) => f.Points.Length == 1 ? new EveryConstant() : new NoConstant();
 }
@@ -103,7 +104,7 @@ internal sealed class StronglyStarConvex() : RatioClass("strongly-star-convex", 
     protected override IEnumerable<QuotientRegion> Regions(MonotoneProfile f) => SlopeRatios.AboveLinear(f, Rational.One);
 
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        ClassCatalog.Named("star-convex").Decide(f, ClassArgument.None, cancellation);
+        ClassCatalog.Named(ClassName.StarConvex).Decide(f, ClassArgument.None, cancellation);
 
     private protected override BestConstant BestFinite(FiniteFunction f, CancellationToken cancellation) => f.Points.Length == 1 ? new EveryConstant() : new NoConstant();
 }

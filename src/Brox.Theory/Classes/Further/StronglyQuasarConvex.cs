@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -21,8 +22,8 @@ internal sealed class StronglyQuasarConvex() : FurtherClass("strongly-quasar-con
         var values = argument.More?.Values.ToDictionary(v => v.Name, v => v.Value.Value) ?? [];
         if (!values.TryGetValue("gamma", out var gamma))
         {
-            return ClassCatalog.Named("quasar-convex").Decide(f.Source, ClassArgument.None, cancellation) is Fails notQuasar ? notQuasar
-                : ClassCatalog.Named("restricted-secant").Decide(f.Source, ClassArgument.None, cancellation) is Fails notSecant ? notSecant
+            return ClassCatalog.Named(ClassName.QuasarConvex).Decide(f.Source, ClassArgument.None, cancellation) is Fails notQuasar ? notQuasar
+                : ClassCatalog.Named(ClassName.RestrictedSecant).Decide(f.Source, ClassArgument.None, cancellation) is Fails notSecant ? notSecant
                 : new Holds("quasar-convex, with the restricted secant inequality: a small gamma serves");
         }
 

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -19,7 +20,7 @@ internal sealed class StronglyQuasiconvex() : IntervalClass("strongly-quasiconve
 {
     protected override Verdict OnInterval(MonotoneProfile f, ClassArgument argument, CancellationToken cancellation)
     {
-        if (ClassCatalog.Named("strictly-quasiconvex").Decide(f.Source, ClassArgument.None, cancellation) is Fails notStrict)
+        if (ClassCatalog.Named(ClassName.StrictlyQuasiconvex).Decide(f.Source, ClassArgument.None, cancellation) is Fails notStrict)
         {
             return notStrict;
         }
