@@ -73,13 +73,13 @@ internal static class FunctionPage
     {
         foreach (var c in AtlasClasses.All)
         {
-            yield return page.Decided is { } f ? Decided(f, c, model, cancellation) : Argued(page, c);
+            yield return page.Decided is { } f && Decided(f, c, model, cancellation) is { Word: not "undecided" } decided ? decided : Argued(page, c);
         }
 
         var catalogue = AtlasClasses.All.Select(c => c.Expression.Class.Name).ToHashSet();
         foreach (var name in page.Known.In.Concat(page.Known.NotIn).Where(n => !catalogue.Contains(n)).Order(StringComparer.Ordinal))
         {
-            yield return new MembershipRow(name, page.Known.In.Contains(name) ? "holds" : "fails", page.Known.KnownBy(name) == "argued" ? "by the argument" : "follows by the facts from the others");
+            yield return new MembershipRow(name, page.Known.In.Contains(name) ? "holds" : "fails", Why(page, name));
         }
     }
 
@@ -102,11 +102,18 @@ internal static class FunctionPage
     {
         var name = c.Expression.Class.Name;
         var (isIn, isOut) = page.Witness is ArguedWitness argued ? (argued.IsIn(c.Text) || page.Known.In.Contains(name), argued.IsOutside(c.Text) || page.Known.NotIn.Contains(name)) : (page.Known.In.Contains(name), page.Known.NotIn.Contains(name));
-        var why = AtlasClasses.Setting.Contains(c.Text) ? "the setting" : page.Known.KnownBy(name) == "argued" ? "by the argument" : "follows by the facts from the argument";
+        var why = AtlasClasses.Setting.Contains(c.Text) ? "the setting" : Why(page, name);
         return AtlasClasses.Setting.Contains(c.Text) || isIn ? new MembershipRow(c.Text, "holds", why)
             : isOut ? new MembershipRow(c.Text, "fails", why)
             : new MembershipRow(c.Text, "not said", string.Empty);
     }
+
+    private static string Why(KnownPage page, string name) => page.Known.KnownBy(name) switch
+    {
+        "argued" => "by the argument",
+        "decided" => "decided",
+        _ => "follows by the facts from the others",
+    };
 
     /// <summary>What takes time.</summary>
     private sealed record Computed(ImmutableArray<MembershipRow> Rows, Markup Picture, Markup Radii);

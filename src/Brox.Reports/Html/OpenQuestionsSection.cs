@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Brox.Knowledge;
 
 namespace Brox.Reports.Html;
@@ -12,15 +13,22 @@ internal static class OpenQuestionsSection
         return Markup.Of($"""
             <section id="open" aria-labelledby="open-title">
             <h2 id="open-title">Open questions</h2>
-            <p>{open.Length} implications with at most two hypotheses among {KnownClasses.First.Length} classes are neither proved by the facts nor refuted by a known function. A proof of one of the strongest, or a function against one of the weakest,
-            settles others with it.</p>
-            <h3>Strongest: no other open one implies them</h3>
-            {List(implications.Undominated(open, strongest: true))}<h3>Weakest: they imply no other open one</h3>
-            {List(implications.Undominated(open, strongest: false))}<p class="replay">Replay: <code>brox implications --open</code></p>
+            {(open.IsEmpty ? Settled() : Listed(implications, open))}<p class="replay">Replay: <code>brox implications --open</code></p>
             </section>
 
             """);
     }
+
+    private static Markup Settled() => Markup.Of(
+        $"<p>Every implication with at most two hypotheses among the {KnownClasses.First.Length} first classes is settled: proved by the facts, or refuted by a function of this page. What is open between all classes the command says.</p>\n");
+
+    private static Markup Listed(Implications implications, ImmutableArray<Implication.Open> open) => Markup.Of($"""
+        <p>{open.Length} implications with at most two hypotheses among {KnownClasses.First.Length} classes are neither proved by the facts nor refuted by a known function. A proof of one of the strongest, or a function against one of the weakest,
+        settles others with it.</p>
+        <h3>Strongest: no other open one implies them</h3>
+        {List(implications.Undominated(open, strongest: true))}<h3>Weakest: they imply no other open one</h3>
+        {List(implications.Undominated(open, strongest: false))}
+        """);
 
     private static Markup List(IEnumerable<Implication.Open> questions) => Markup.Of($"<ul class=\"open-questions\">{questions.Select(Question)}</ul>\n");
 
