@@ -60,6 +60,9 @@ public enum Operation
     /// <summary>The hyperbolic tangent.</summary>
     Tanh,
 
+    /// <summary>The largest integer that is not above the argument.</summary>
+    Floor,
+
     /// <summary>The least of the arguments.</summary>
     Min,
 

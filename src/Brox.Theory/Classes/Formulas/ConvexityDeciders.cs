@@ -3,6 +3,7 @@ using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -21,8 +22,27 @@ internal static class ConvexityDeciders
     /// <summary>Why the formula is convex on its box, by the rules or, on a bounded box, by a few Hessians; <see langword="null"/> where that was not proved.</summary>
     public static string? Proof(FormulaAnalysis a, CancellationToken cancellation) =>
         a.Rules.Is(a.Formula, 1) ? $"convex on {a.F.Box} by the rules of composition"
-        : a.IsStronglyConvex(a.Region.Box, 0, 200, cancellation).IsComplete ? $"every Hessian on {a.F.Box} is positive semidefinite"
-        : null;
+        : !IsBent(a) && a.IsStronglyConvex(a.Region.Box, 0, 200, cancellation).IsComplete ? $"every Hessian on {a.F.Box} is positive semidefinite"
+        : RadialFunction.TiltedConvexity(a, cancellation);
+
+    /// <summary>Whether a second derivative along an axis is clearly negative somewhere, in floating point: then a proof of convexity is not worth its time.</summary>
+    private static bool IsBent(FormulaAnalysis a)
+    {
+        var random = new Random(67);
+        for (var k = 0; k < 24; k++)
+        {
+            var jet = a.F.Differentiate(a.Region.Sample(random), second: true);
+            for (var i = 0; i < a.F.Dimension; i++)
+            {
+                if (jet.Hessian(i, i).Value < -1e-6 * jet.Curvatures.Max(h => Math.Abs(h.Value)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the formula is proved convex, with the full budget.</summary>
     public static bool IsConvex(FormulaAnalysis a, CancellationToken cancellation) =>
@@ -38,7 +58,8 @@ internal static class ConvexityDeciders
             random => Search.Pair(a, random),
             p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)),
             p => Excess(p).IsPositive,
-            cancellation) ?? SimplePairs.First(a, p => Excess(p).IsPositive, cancellation);
+            cancellation) ?? SimplePairs.First(a, p => Excess(p).IsPositive, cancellation)
+            ?? Search.Violation(a, ChordProposals.Of(a, quasi: false, cancellation), p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)), p => Excess(p).IsPositive, cancellation);
         return found is null ? null : new Fails(
             $"a point lies above a chord, in {a.F.Box}",
             Triple(a, found, $"{_half * (Quantity.At(a.F, found[0]) + Quantity.At(a.F, found[1]))} = lambda*f(x) + (1-lambda)*f(y)", ">"),
@@ -166,7 +187,9 @@ internal static class ConvexityDeciders
             random => Search.Pair(a, random),
             p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)),
             p => Excess(p).IsPositive,
-            cancellation) ?? SimplePairs.First(a, p => Excess(p).IsPositive, cancellation) ?? (strict ? Level(a, p => p[0] != p[1] && Excess(p) is { Exact: not null, IsNonNegative: true }) : null);
+            cancellation) ?? SimplePairs.First(a, p => Excess(p).IsPositive, cancellation)
+            ?? Search.Violation(a, ChordProposals.Of(a, quasi: true, cancellation), p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)), p => Excess(p).IsPositive, cancellation)
+            ?? (strict ? Level(a, p => p[0] != p[1] && Excess(p) is { Exact: not null, IsNonNegative: true }) : null);
         return found is null ? null : new Fails(
             $"three points on a line rise and do not fall, in {a.F.Box}",
             Triple(a, found, $"max(f(x), f(y)) = {Quantity.Max(Quantity.At(a.F, found[0]), Quantity.At(a.F, found[1]))}", Excess(found).IsPositive ? ">" : "="),

@@ -21,15 +21,23 @@ internal static class Search
         FormulaAnalysis analysis, Func<Random, double[][]?> propose, Func<double[][], double> excess, Func<Point[], bool> isViolated, CancellationToken cancellation)
     {
         var random = new Random(20260414);
+        return Violation(analysis, Enumerable.Range(0, Attempts).Select(_ => propose(random)), excess, isViolated, cancellation);
+    }
+
+    /// <summary>The first group of rational points, of those proposed, at which a violation is proved.</summary>
+    public static Point[]? Violation(
+        FormulaAnalysis analysis, IEnumerable<double[][]?> proposed, Func<double[][], double> excess, Func<Point[], bool> isViolated, CancellationToken cancellation)
+    {
         var found = new List<(double Excess, double[][] Points)>();
-        for (var i = 0; i < Attempts; i++)
+        var count = 0;
+        foreach (var proposal in proposed)
         {
-            if (i % 64 == 0)
+            if (count++ % 64 == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            if (propose(random) is { } points && excess(points) is var e && e > 0 && double.IsFinite(e))
+            if (proposal is { } points && excess(points) is var e && e > 0 && double.IsFinite(e))
             {
                 found.Add((e, points));
             }
