@@ -325,6 +325,20 @@ internal sealed class Attainment
             return true;
         }
 
+        // Where e is nowhere negative it vanishes where it is least, of which its parts may say more.
+        if (e.Operation is Operation.Add or Operation.Subtract or Operation.Multiply && _rules.Range(e).Lower >= 0 && IsComplete)
+        {
+            var (equations, normals) = (_equations.Count, _normals.Count);
+            if (IsLeast(e, 1) && IsComplete)
+            {
+                return true;
+            }
+
+            _equations.RemoveRange(equations, _equations.Count - equations);
+            _normals.RemoveRange(normals, _normals.Count - normals);
+            IsComplete = true;
+        }
+
         _equations.Add(e);
         return true;
     }

@@ -51,14 +51,9 @@ internal static class ConvexityDeciders
     /// <summary>A point above a chord; <see langword="null"/> where none was found.</summary>
     public static Fails? NotConvex(FormulaAnalysis a, CancellationToken cancellation)
     {
-        _ = a.LocalMinima(cancellation);
         Quantity Excess(Point[] p) => Quantity.At(a.F, Point.Midpoint(p[0], p[1])) - (_half * (Quantity.At(a.F, p[0]) + Quantity.At(a.F, p[1])));
-        var found = Search.Violation(
-            a,
-            random => Search.Pair(a, random),
-            p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)),
-            p => Excess(p).IsPositive,
-            cancellation) ?? SimplePairs.First(a, p => Excess(p).IsPositive, cancellation)
+        var found = SimplePairs.First(a, p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)) > 0, p => Excess(p).IsPositive, cancellation)
+            ?? Search.Violation(a, random => Search.Pair(a, random, cancellation), p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)), p => Excess(p).IsPositive, cancellation)
             ?? Search.Violation(a, ChordProposals.Of(a, quasi: false, cancellation), p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)), p => Excess(p).IsPositive, cancellation);
         return found is null ? null : new Fails(
             $"a point lies above a chord, in {a.F.Box}",
@@ -180,14 +175,9 @@ internal static class ConvexityDeciders
     /// <summary>Three points on a line, the middle one above (or, where strict, not below) the others.</summary>
     public static Fails? Hump(FormulaAnalysis a, bool strict, CancellationToken cancellation)
     {
-        _ = a.LocalMinima(cancellation);
         Quantity Excess(Point[] p) => Quantity.At(a.F, Point.Midpoint(p[0], p[1])) - Quantity.Max(Quantity.At(a.F, p[0]), Quantity.At(a.F, p[1]));
-        var found = Search.Violation(
-            a,
-            random => Search.Pair(a, random),
-            p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)),
-            p => Excess(p).IsPositive,
-            cancellation) ?? SimplePairs.First(a, p => Excess(p).IsPositive, cancellation)
+        var found = SimplePairs.First(a, p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)) > 0, p => Excess(p).IsPositive, cancellation)
+            ?? Search.Violation(a, random => Search.Pair(a, random, cancellation), p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)), p => Excess(p).IsPositive, cancellation)
             ?? Search.Violation(a, ChordProposals.Of(a, quasi: true, cancellation), p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)), p => Excess(p).IsPositive, cancellation)
             ?? (strict ? Level(a, p => p[0] != p[1] && Excess(p) is { Exact: not null, IsNonNegative: true }) : null);
         return found is null ? null : new Fails(
@@ -209,7 +199,7 @@ internal static class ConvexityDeciders
             - (_half * (Quantity.At(a.F, p[0]) + Quantity.At(a.F, p[1]))) + (quarter * Distance(p));
         var found = Search.Violation(
             a,
-            random => Search.Pair(a, random),
+            random => Search.Pair(a, random, cancellation),
             p => Relative(a, p, (x, z, y) => z - ((x + y) / 2) + (mu.ToDouble() / 8 * p[0].Zip(p[1]).Sum(c => (c.First - c.Second) * (c.First - c.Second)))),
             p => Excess(p).IsPositive,
             cancellation);

@@ -353,9 +353,6 @@ internal sealed class FormulaAnalysis
         return minimum with { Cover = [place], IsUnique = true, Value = minimum.Value.Exact is null ? new Quantity(null, least) : minimum.Value };
     }
 
-    /// <summary>Local minima that were found before; none where they were not looked for.</summary>
-    public IReadOnlyList<double[]> KnownMinima => _minima ?? [];
-
     /// <summary>Local minima in floating point, the lowest first.</summary>
     public IReadOnlyList<double[]> LocalMinima(CancellationToken cancellation)
     {

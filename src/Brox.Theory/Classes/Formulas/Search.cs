@@ -61,7 +61,7 @@ internal static class Search
     }
 
     /// <summary>Two points at a distance of all scales: the first uniform, the second near it or uniform.</summary>
-    public static double[][] Pair(FormulaAnalysis analysis, Random random)
+    public static double[][] Pair(FormulaAnalysis analysis, Random random, CancellationToken cancellation)
     {
         var x = analysis.Region.Sample(random);
         var y = analysis.Region.Sample(random);
@@ -70,7 +70,7 @@ internal static class Search
         {
             // Around a local minimum, or anywhere: chords of all lengths.
             var scale = Math.Pow(10, -(mode == 2 ? 2 : 5) * random.NextDouble());
-            var minima = mode == 3 && random.Next(2) == 0 ? analysis.KnownMinima : [];
+            var minima = mode == 3 && random.Next(2) == 0 ? analysis.LocalMinima(cancellation) : [];
             var offset = x.Zip(y, (a, b) => scale * (b - a)).ToArray();
             x = minima.Count > 0 ? minima[random.Next(Math.Min(minima.Count, 6))] : x;
             var shift = minima.Count > 0 ? random.NextDouble() : 0;

@@ -9,18 +9,18 @@ using Brox.Theory.Classes.Formulas.Line;
 namespace Brox.Theory.Classes.Formulas.Rules;
 
 /// <summary>
-/// A ray of the box along which f tends to minus infinity: then X is empty. On the ray <c>x = p + tv</c> f is a sum of kernels in t, one term of which leads for large t (<see cref="Tail"/>): it is negative and
-/// tends to infinity in absolute value.
+/// A ray of the box along which f tends to minus infinity: then X is empty. On the ray <c>x = p + tv</c>, far out, f has no more branches and is a sum of kernels in t, one term of which leads for large t
+/// (<see cref="Tail"/>): it is negative and tends to infinity in absolute value.
 /// </summary>
 internal static class FallingRay
 {
-    private const int MostDirections = 400;
+    private const int MostDirections = 80;
 
     /// <summary>The failure of every class that speaks of minimizers; <see langword="null"/> where no such ray was found.</summary>
     public static Fails? Find(FormulaAnalysis a, CancellationToken cancellation)
     {
         var sides = a.F.Box.Sides;
-        if (a.F.Box.IsBounded || SymbolicForm.Of(a.Formula) is null)
+        if (a.F.Box.IsBounded)
         {
             return null;
         }
@@ -32,7 +32,7 @@ internal static class FallingRay
             var t = Expression.Variable(0);
             var onRay = Simplifier.Simplify(a.Formula.Substitute(i => v[i] == 0 ? Expression.Constant(origin[i])
                 : Expression.Of(Operation.Add, Expression.Constant(origin[i]), Expression.Of(Operation.Multiply, Expression.Constant(v[i]), t))));
-            if (SymbolicForm.Of(onRay, [0]) is { } sum && Tail.SignOf(sum, cancellation) is (< 0, var tail) && tail.Leading(sum) is var (term, _) && tail.TrendOf(term) == Trend.ToInfinity
+            if (LinePieces.Of(onRay, Rational.One, null, cancellation) is [.., { Formula: { } far }] && SymbolicForm.Of(far, [0]) is { } sum && Tail.SignOf(sum, cancellation) is (< 0, var tail) && tail.Leading(sum) is var (term, _) && tail.TrendOf(term) == Trend.ToInfinity
                 && new FormulaProgram(onRay, 1).Value<FloatInterval>([new FloatInterval(tail.From, double.PositiveInfinity)]) is { IsEmpty: false, Decoration: not Decoration.Trivial })
             {
                 return new Fails(

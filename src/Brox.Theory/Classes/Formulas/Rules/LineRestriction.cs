@@ -12,7 +12,7 @@ namespace Brox.Theory.Classes.Formulas.Rules;
 /// </summary>
 internal static class LineRestriction
 {
-    private const int MostLines = 48;
+    private const int MostLines = 20;
 
     /// <summary>The failure; <see langword="null"/> where none was found.</summary>
     public static Fails? Find(FormulaAnalysis a, string name, CancellationToken cancellation)
@@ -55,7 +55,7 @@ internal static class LineRestriction
         IEnumerable<Rational[]> all = [[]];
         foreach (var choice in choices)
         {
-            all = all.SelectMany(p => choice.Select(c => (Rational[])[.. p, c])).Take(4 * MostLines);
+            all = all.SelectMany(p => choice.Select(c => (Rational[])[.. p, c])).Take(MostLines);
         }
 
         return all.Select(p => new Point([.. p]));
