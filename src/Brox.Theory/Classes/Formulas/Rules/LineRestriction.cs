@@ -12,7 +12,7 @@ namespace Brox.Theory.Classes.Formulas.Rules;
 /// </summary>
 internal static class LineRestriction
 {
-    private const int MostLines = 20;
+    private const int MostLines = 24;
 
     /// <summary>The failure; <see langword="null"/> where none was found.</summary>
     public static Fails? Find(FormulaAnalysis a, string name, CancellationToken cancellation)
@@ -51,14 +51,14 @@ internal static class LineRestriction
 
     private static IEnumerable<Point> Points(FormulaAnalysis a)
     {
-        Rational[][] choices = [.. a.F.Box.Sides.Select(s => (Rational[])[.. new Rational?[] { Rational.One, -Rational.One, Rational.Zero, 3, s.Lower }.OfType<Rational>().Where(s.Contains).DefaultIfEmpty(Inside(s)).Distinct()])];
-        IEnumerable<Rational[]> all = [[]];
+        Rational[][] choices = [.. a.F.Box.Sides.Select(s => (Rational[])[.. new Rational?[] { Rational.Zero, Rational.One, -Rational.One, 3, s.Lower }.OfType<Rational>().Where(s.Contains).DefaultIfEmpty(Inside(s)).Distinct()])];
+        IEnumerable<int[]> all = [[]];
         foreach (var choice in choices)
         {
-            all = all.SelectMany(p => choice.Select(c => (Rational[])[.. p, c])).Take(MostLines);
+            all = all.SelectMany(p => Enumerable.Range(0, choice.Length).Select(c => (int[])[.. p, c])).OrderBy(p => p.Sum()).Take(4 * MostLines);
         }
 
-        return all.Select(p => new Point([.. p]));
+        return all.Select(p => new Point([.. p.Select((c, i) => choices[i][c])]));
     }
 
     private static Rational Inside(BoxSide side) => SimplestRational.Between(side.Lower, side.Upper);
