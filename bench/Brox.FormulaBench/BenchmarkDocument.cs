@@ -85,7 +85,7 @@ internal static class BenchmarkDocument
         Console.WriteLine($"{verdicts.Count} verdicts, {undecided} undecided");
     }
 
-    private static string Sentence(string reason) => char.ToUpperInvariant(reason[0]) + reason[1..] + ".";
+    private static string Sentence(string reason) => (reason.StartsWith("f ", StringComparison.Ordinal) ? reason : char.ToUpperInvariant(reason[0]) + reason[1..]) + ".";
 
     private static string Clipped(string text) => text.Length <= LineLength ? text : text[..(LineLength - 3)] + "...";
 }

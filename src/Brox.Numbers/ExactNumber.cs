@@ -14,12 +14,15 @@ public readonly record struct ExactNumber(Rational? Value) : IScalar<ExactNumber
     private const long MaximumExponent = 20_000;
 
     // Some real number, it is not known which.
-    private static readonly ExactNumber _real = new(null) { _isReal = true };
+    private static readonly ExactNumber _real = new(true);
 
-    private bool _isReal { get; init; }
+    private readonly bool _isReal;
+
+    private ExactNumber(bool isReal)
+        : this((Rational?)null) => _isReal = isReal;
 
     /// <summary>Whether the number exists, be it rational or not; <see langword="false"/> says only that this is not known.</summary>
-    public bool IsReal => _isReal || Value is not null;
+    private bool IsReal => _isReal || Value is not null;
 
     /// <inheritdoc/>
     public static ExactNumber Pi => _real;

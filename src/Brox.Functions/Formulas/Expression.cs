@@ -60,9 +60,6 @@ public enum Operation
     /// <summary>The hyperbolic tangent.</summary>
     Tanh,
 
-    /// <summary>The largest integer that is not above the argument.</summary>
-    Floor,
-
     /// <summary>The least of the arguments.</summary>
     Min,
 
@@ -77,6 +74,9 @@ public enum Operation
 
     /// <summary><c>if(a &lt;= b, p, q)</c>.</summary>
     IfLessOrEqual,
+
+    /// <summary>The largest integer that is not above the argument.</summary>
+    Floor,
 }
 
 /// <summary>A formula as a tree. Two trees are equal when they are written alike.</summary>

@@ -89,9 +89,9 @@ internal sealed class Attainment
             case Operation.Divide when a.IsConstant && SignOf(a) != 0 && SignOf(e.Arguments[1]) != 0:
                 return IsLeast(e.Arguments[1], -sign * SignOf(a));
             case Operation.Multiply:
-                return Attempt(() => IsProductLeast(a, e.Arguments[1], sign) || IsProductLeast(e.Arguments[1], a, sign), e, sign);
+                return Tried(() => IsProductLeast(a, e.Arguments[1], sign)) || Tried(() => IsProductLeast(e.Arguments[1], a, sign)) || ByRange(e, sign);
             case Operation.Divide when SignOf(e.Arguments[1]) > 0:
-                return Attempt(() => IsQuotientLeast(a, e.Arguments[1], sign), e, sign);
+                return Tried(() => IsQuotientLeast(a, e.Arguments[1], sign)) || ByRange(e, sign);
             case Operation.Exp or Operation.Log or Operation.Sqrt or Operation.Atan or Operation.Tanh:
                 return IsLeast(a, sign);
             case Operation.Sin or Operation.Cos when Value(e) == -sign:
@@ -233,8 +233,8 @@ internal sealed class Attainment
             : Expression.Of(Operation.Sin, Expression.Of(sign > 0 ? Operation.Add : Operation.Subtract, half, quarter));
     }
 
-    /// <summary>A proof in parts; where it does not succeed, what half of it found out is forgotten, and the range of the whole is looked at.</summary>
-    private bool Attempt(Func<bool> proof, Expression e, int sign)
+    /// <summary>A proof in parts; where it does not succeed, what half of it found out is forgotten.</summary>
+    private bool Tried(Func<bool> proof)
     {
         var (equations, normals, complete) = (_equations.Count, _normals.Count, IsComplete);
         if (proof())
@@ -245,7 +245,7 @@ internal sealed class Attainment
         _equations.RemoveRange(equations, _equations.Count - equations);
         _normals.RemoveRange(normals, _normals.Count - normals);
         IsComplete = complete;
-        return ByRange(e, sign);
+        return false;
     }
 
     private bool IsPowerLeast(Expression e, Expression a, Rational n, int sign)

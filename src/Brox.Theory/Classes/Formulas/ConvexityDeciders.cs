@@ -51,15 +51,27 @@ internal static class ConvexityDeciders
     /// <summary>A point above a chord; <see langword="null"/> where none was found.</summary>
     public static Fails? NotConvex(FormulaAnalysis a, CancellationToken cancellation)
     {
-        Quantity Excess(Point[] p) => Quantity.At(a.F, Point.Midpoint(p[0], p[1])) - (_half * (Quantity.At(a.F, p[0]) + Quantity.At(a.F, p[1])));
-        var found = SimplePairs.First(a, p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)) > 0, p => Excess(p).IsPositive, cancellation)
-            ?? Search.Violation(a, random => Search.Pair(a, random, cancellation), p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)), p => Excess(p).IsPositive, cancellation)
-            ?? Search.Violation(a, ChordProposals.Of(a, quasi: false, cancellation), p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)), p => Excess(p).IsPositive, cancellation);
-        return found is null ? null : new Fails(
-            $"a point lies above a chord, in {a.F.Box}",
-            Triple(a, found, $"{_half * (Quantity.At(a.F, found[0]) + Quantity.At(a.F, found[1]))} = lambda*f(x) + (1-lambda)*f(y)", ">"),
-            Method.Certified);
+        double Seems(double[][] p) => Relative(a, p, (x, z, y) => z - ((x + y) / 2));
+        if (SimpleChord(a, cancellation) is { } simple)
+        {
+            return simple;
+        }
+
+        var found = Search.Violation(a, random => Search.Pair(a, random, cancellation), Seems, p => AboveChord(a, p).IsPositive, cancellation)
+            ?? Search.Violation(a, ChordProposals.Of(a, quasi: false, cancellation), Seems, p => AboveChord(a, p).IsPositive, cancellation);
+        return found is null ? null : Chord(a, found);
     }
+
+    /// <summary>A point above a chord between simple points; <see langword="null"/> where there is none.</summary>
+    public static Fails? SimpleChord(FormulaAnalysis a, CancellationToken cancellation) =>
+        SimplePairs.First(a, p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)) > 0, p => AboveChord(a, p).IsPositive, cancellation) is { } found ? Chord(a, found) : null;
+
+    /// <summary>How far the middle of a chord lies above it.</summary>
+    private static Quantity AboveChord(FormulaAnalysis a, Point[] p) => Quantity.At(a.F, Point.Midpoint(p[0], p[1])) - (_half * (Quantity.At(a.F, p[0]) + Quantity.At(a.F, p[1])));
+
+    private static Fails Chord(FormulaAnalysis a, Point[] p) => new(
+        $"a point lies above a chord, in {a.F.Box}",
+        Triple(a, p, $"{_half * (Quantity.At(a.F, p[0]) + Quantity.At(a.F, p[1]))} = lambda*f(x) + (1-lambda)*f(y)", ">"), Method.Certified);
 
     public static Verdict StronglyConvex(FormulaAnalysis a, Rational? constant, CancellationToken cancellation)
     {
