@@ -290,7 +290,7 @@ internal sealed class Attainment
             return null;
         }
 
-        KernelSum? at = form;
+        var at = form;
         for (var i = 0; i < _dimension && at is not null; i++)
         {
             at = SymbolicForm.At(at, i, KernelSum.Of(_p[i]));

@@ -1,5 +1,4 @@
 using Brox.Functions.Formulas;
-using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Formulas;
 

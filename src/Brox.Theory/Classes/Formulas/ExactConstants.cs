@@ -1,4 +1,3 @@
-using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;

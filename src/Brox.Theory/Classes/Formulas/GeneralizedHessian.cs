@@ -56,7 +56,7 @@ internal sealed class GeneralizedHessian(Expression formula, int dimension, Curv
 
     private FloatInterval[]? Hull(Expression e, int sign, FloatInterval[] box)
     {
-        FloatInterval[]? hull = null;
+        var terms = new List<FloatInterval[]>();
         foreach (var term in e.Arguments)
         {
             if (Of(term, sign, box) is not { } own)
@@ -64,10 +64,10 @@ internal sealed class GeneralizedHessian(Expression formula, int dimension, Curv
                 return null;
             }
 
-            hull = hull is null ? own : FloatBoxes.Hull(hull, own);
+            terms.Add(own);
         }
 
-        return hull;
+        return terms.Aggregate(FloatBoxes.Hull);
     }
 
     private FloatInterval[]? Smooth(Expression e, FloatInterval[] box)

@@ -11,7 +11,6 @@ internal static class IsolatedMinimizers
     private const int MostRounds = 7;
     private const int Budget = 6_000;
     private const int MostBoxes = 3_000;
-    private const int MostComponents = 24;
     private const int ConvexityBudget = 400;
 
     /// <summary>The minimum with a finer cover; its one minimizer where the cover has one component that holds at most one.</summary>
@@ -40,7 +39,9 @@ internal static class IsolatedMinimizers
             found = finer;
             minimum = minimum with
             {
-                Cover = found.Cover, Best = found.Best, Value = minimum.Value.Exact is null ? new Quantity(null, new FloatInterval(found.Lower, found.Upper)) : minimum.Value,
+                Cover = found.Cover,
+                Best = found.Best,
+                Value = minimum.Value.Exact is null ? new Quantity(null, new FloatInterval(found.Lower, found.Upper)) : minimum.Value,
             };
         }
 

@@ -1,5 +1,4 @@
 using Brox.Definitions.Verdicts;
-using Brox.Functions.Formulas;
 using Brox.Functions.Formulas.Symbolic;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -55,7 +54,7 @@ internal static class DegenerateRay
     private static KernelSum? OnRay(KernelSum sum, Point p, int[] v)
     {
         var t = KernelSum.Of(Monomial.Of(Kernel.Variable(v.Length), Rational.One));
-        KernelSum? result = sum;
+        var result = sum;
         for (var i = 0; i < v.Length && result is not null; i++)
         {
             result = SymbolicForm.At(result, i, KernelSum.Of(p[i]) + t.Times(v[i]));

@@ -32,7 +32,7 @@ internal static class FallingRay
             var t = Expression.Variable(0);
             var onRay = Simplifier.Simplify(a.Formula.Substitute(i => v[i] == 0 ? Expression.Constant(origin[i])
                 : Expression.Of(Operation.Add, Expression.Constant(origin[i]), Expression.Of(Operation.Multiply, Expression.Constant(v[i]), t))));
-            if (LinePieces.Of(onRay, Rational.One, null, cancellation) is [.., { Formula: { } far }] && SymbolicForm.Of(far, [0]) is { } sum && Tail.SignOf(sum, cancellation) is (< 0, var tail) && tail.Leading(sum) is var (term, _) && tail.TrendOf(term) == Trend.ToInfinity
+            if (LinePieces.Of(onRay, Rational.One, null, cancellation) is [.., { Formula: { } far }] && SymbolicForm.Of(far, [0]) is { } sum && Tail.SignOf(sum, cancellation) is ( < 0, var tail) && tail.Leading(sum) is var (term, _) && tail.TrendOf(term) == Trend.ToInfinity
                 && new FormulaProgram(onRay, 1).Value<FloatInterval>([new FloatInterval(tail.From, double.PositiveInfinity)]) is { IsEmpty: false, Decoration: not Decoration.Trivial })
             {
                 return new Fails(

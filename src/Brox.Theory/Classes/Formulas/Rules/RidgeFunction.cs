@@ -33,20 +33,15 @@ internal sealed class RidgeFunction
             return null;
         }
 
-        var (low, high) = ((Rational?)Rational.Zero, (Rational?)Rational.Zero);
-        for (var i = 0; i < direction.Length; i++)
-        {
-            var (c, side) = (direction[i], a.F.Box.Sides[i]);
-            if (!c.IsZero)
-            {
-                low += c * (c.Sign > 0 ? side.Lower : side.Upper);
-                high += c * (c.Sign > 0 ? side.Upper : side.Lower);
-            }
-        }
-
-        var box = low is null && high is null ? null : Box.Create([new BoxSide(low, high)]);
-        return low is not null && low == high ? null : new RidgeFunction(a, FormulaFunction.Create(["s"], profile, box), direction);
+        var side = new BoxSide(End(a, direction, upper: false), End(a, direction, upper: true));
+        var isPoint = side.Lower is { } low && low == side.Upper;
+        return isPoint ? null : new RidgeFunction(a, FormulaFunction.Create(["s"], profile, side == new BoxSide(null, null) ? null : Box.Create([side])), direction);
     }
+
+    /// <summary>The least or the greatest value of the form on the box; <see langword="null"/> where it is infinite.</summary>
+    private static Rational? End(FormulaAnalysis a, Rational[] direction, bool upper) => direction
+        .Select((c, i) => c.IsZero ? Rational.Zero : c * (c.Sign > 0 == upper ? a.F.Box.Sides[i].Upper : a.F.Box.Sides[i].Lower))
+        .Aggregate((Rational?)Rational.Zero, (sum, term) => sum + term);
 
     /// <summary>The verdict for a class; <see langword="null"/> where this gives none.</summary>
     public Verdict? Decide(string name, ClassArgument argument, CancellationToken cancellation)

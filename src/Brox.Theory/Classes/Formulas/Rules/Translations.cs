@@ -1,6 +1,5 @@
 using Brox.Definitions.Verdicts;
 using Brox.Functions.Formulas;
-using Brox.Functions.Geometry;
 using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Formulas.Rules;
