@@ -1,4 +1,3 @@
-using System.Globalization;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
