@@ -43,6 +43,11 @@ internal sealed record FunctionSource(string Text, string? Box = null, string? M
             throw new UnusableInputException($"unknown option \"{OneLine.Clean(Text)}\"; a function that begins with a sign is typed with parentheses, as in \"(-x)\"");
         }
 
+        if (Box is not null && !TypedFunction.IsBox(Text, Box, out var fault))
+        {
+            throw new UnusableInputException($"--box \"{OneLine.Clean(Box)}\": {fault}");
+        }
+
         if (TypedFunction.TryRead(Text, Box, Metric, out var function, out var error))
         {
             return function!;
@@ -51,6 +56,6 @@ internal sealed record FunctionSource(string Text, string? Box = null, string? M
         var isPath = Text.Contains('/', StringComparison.Ordinal) && Path.HasExtension(Text);
         throw new UnusableInputException(
             isPath || Text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? $"{Name}: there is no such file"
-            : $"\"{(Text.Length <= LongestPath ? Name : OneLine.Clean(Text))}\": there is no such file, and it is no function either: {error}");
+            : $"\"{(Text.Length <= LongestPath ? Name : OneLine.Clean(Text))}\": there is no such file, and it is no function either: {error}; what is typed looks like \"x^2 + abs(y)\" or \"0:0, 2:2, 3:1\"");
     }
 }

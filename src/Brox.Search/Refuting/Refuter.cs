@@ -45,6 +45,7 @@ public sealed class Refuter
         _options = options;
         _tally = new SearchTally(conjecture);
         _isSmooth = new ConjectureProfile(conjecture).NeedsSmooth.Values.Any(s => s);
+        options.Started?.Invoke(_tally);
         _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
             new SmallestFirst(conjecture, f, options.Dimensions, _tally), new RandomSearch(conjecture, f, options.Dimensions, options.Seed, _tally)))];
         _formulas = options.Families.HasFlag(SearchFamilies.Formula)
@@ -67,7 +68,7 @@ public sealed class Refuter
         return new Refuter(conjecture, options).Run(cancellation);
     }
 
-    private static SearchFamilies FamilyOf(FunctionInstance f) =>
+    internal static SearchFamilies FamilyOf(FunctionInstance f) =>
         f is FiniteFunction ? SearchFamilies.Finite : f is PiecewisePolynomial ? SearchFamilies.Piecewise : SearchFamilies.Formula;
 
     private bool IsPossible(SearchFamilies family) => family == SearchFamilies.Finite
@@ -117,6 +118,11 @@ public sealed class Refuter
 
     private Found? Search(CancellationToken cancellation)
     {
+        if (_options.Given is { } given)
+        {
+            return new GivenSearch(_conjecture, given, _options, _tally).First(cancellation) is { } tried ? new Found(tried, null, 0, false) : null;
+        }
+
         if (_known?.First(cancellation) is { } listed)
         {
             return new Found(listed, _searches.Select(s => s.Smallest).FirstOrDefault(s => listed.Functions.Values.All(f => s.Families == FamilyOf(f))), 0, true);
@@ -188,6 +194,7 @@ public sealed class Refuter
     {
         var best = found.Instance;
         ConjectureInstance? exhausted = null;
+        _tally.At("making the counterexample smaller");
         try
         {
             if (found.ByRandomSearch)
@@ -255,6 +262,8 @@ public sealed class Refuter
             return null;
         }
 
+        _tally.At($"every function on {scope.Text}");
+
         try
         {
             if (ExhaustiveDecision.Run(scope, reduced, new RunOptions { MemoryBytes = 1L << 30, Cancellation = cancellation }).Counterexample is not { } least)
@@ -289,6 +298,12 @@ public sealed record RefuterOptions(SearchFamilies Families, IReadOnlyList<int> 
 {
     /// <summary>Functions that are tried before anything is searched, in the published order.</summary>
     public IReadOnlyList<FunctionInstance> Known { get; init; } = [];
+
+    /// <summary>Functions and parameters that are not searched but given; <see langword="null"/> for none.</summary>
+    public ConjectureInstance? Given { get; init; }
+
+    /// <summary>Called with the tally of the search before it begins, for those who watch it.</summary>
+    public Action<SearchTally>? Started { get; init; }
 
     /// <summary>The number of turns after which the search ends even if there is time left.</summary>
     public int MostPasses { get; init; } = 30;

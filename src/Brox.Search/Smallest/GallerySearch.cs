@@ -32,6 +32,7 @@ internal sealed class GallerySearch(Conjecture conjecture, IReadOnlyCollection<i
             return null;
         }
 
+        tally.At("known functions");
         foreach (var instance in dimensions.SelectMany(Instances).Order(InstanceOrder.Comparer))
         {
             var outcome = Alone(instance, cancellation) ?? Screening.Evaluate(conjecture, instance, cancellation);

@@ -33,7 +33,11 @@ internal sealed class ConjectureParser
         }
         while (parser._reader.Accept(","));
 
-        parser._reader.Expect("=>", "\",\" or \"=>\"");
+        if (!parser._reader.Accept("=>"))
+        {
+            throw NoArrow(parser._reader.Current);
+        }
+
         var conclusion = parser.Statement();
         if (!parser._reader.Current.IsEnd)
         {
@@ -42,6 +46,15 @@ internal sealed class ConjectureParser
 
         return (new Conjecture(hypotheses.ToImmutable(), conclusion), parser._reader.Names);
     }
+
+    /// <summary>What to write where the hypotheses end and no arrow follows.</summary>
+    private static ConjectureSyntaxException NoArrow(Token token) => token switch
+    {
+        { IsEnd: true } => new(token.Position, "\"=>\" and a conclusion are missing, as in convex => quasiconvex"),
+        { Text: "and" } => new(token.Position, "hypotheses are joined by commas: write \",\" for \"and\""),
+        { Text: "implies" or "then" } => new(token.Position, $"write \"=>\" for \"{token.Text}\""),
+        _ => TokenReader.Unexpected(token, "\",\" or \"=>\""),
+    };
 
     private Statement Statement()
     {
