@@ -26,7 +26,7 @@ internal static class LatexExport
         Title(text, subject);
         if (!subject.Parameters.IsEmpty)
         {
-            text.Append("Here ").AppendJoin(", ", subject.Parameters.Select(p => $"${LatexText.Letter(p.Key)} = {FunctionText.Number(p.Value, isLatex: true)}$")).Append(".\n\n");
+            text.Append("Here ").AppendJoin(", ", subject.Parameters.Select(p => $"${LatexMath.Inside(p.Key)} = {FunctionText.Number(p.Value, isLatex: true)}$")).Append(".\n\n");
         }
 
         foreach (var (name, function) in subject.Functions)
@@ -65,7 +65,7 @@ internal static class LatexExport
 
     private static void Function(StringBuilder text, string name, FunctionInstance function)
     {
-        var letter = LatexText.Letter(name);
+        var letter = LatexMath.Inside(name);
         switch (function)
         {
             case FiniteFunction finite:
