@@ -53,6 +53,11 @@ internal sealed record FunctionSource(string Text, string? Box = null, string? M
             return function!;
         }
 
+        if (Text.IndexOf(" on ", StringComparison.Ordinal) is var on and > 0)
+        {
+            throw new UnusableInputException($"\"{OneLine.Clean(Text)}\": a box is not typed with the function, but as an option: \"{OneLine.Clean(Text[..on])}\" --box 0..1");
+        }
+
         var isPath = Text.Contains('/', StringComparison.Ordinal) && Path.HasExtension(Text);
         throw new UnusableInputException(
             isPath || Text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? $"{Name}: there is no such file"

@@ -69,16 +69,16 @@ public sealed class PageExportTests
     }
 
     [Theory]
-    [InlineData("<x-u, u-x*>_B = -3 < 0", @"$\langle x-u, u-x^*\rangle _B = -3 < 0$")]
-    [InlineData("f(z) = 4 > lambda*f(x) + (1-lambda)*f(y) = 7/2, z = lambda*x + (1-lambda)*y", @"$f(z) = 4 > \lambda \,f(x) + (1-\lambda )\,f(y) = \tfrac{7}{2}$, $z = \lambda \,x + (1-\lambda )\,y$")]
-    [InlineData("x^2 + 3*sin(x)^12", @"$x^{2} + 3\,\sin (x)^{12}$")]
+    [InlineData("<x-u, u-x*>_B = -3 < 0", @"$\langle x-u, u-x^*\rangle_B = -3 < 0$")]
+    [InlineData("f(z) = 4 > lambda*f(x) + (1-lambda)*f(y) = 7/2, z = lambda*x + (1-lambda)*y", @"$f(z) = 4 > \lambda\,f(x) + (1-\lambda)\,f(y) = \tfrac{7}{2}$, $z = \lambda\,x + (1-\lambda)\,y$")]
+    [InlineData("x^2 + 3*sin(x)^12", @"$x^{2} + 3\,\sin(x)^{12}$")]
     [InlineData("sqrt(abs(x)) + 2*3", @"$\sqrt{|x|} + 2\cdot 3$")]
     [InlineData("f(x) = +inf", @"$f(x) = +\infty$")]
     [InlineData("the one-sided derivatives 0 and 1 differ", "the one{-}sided derivatives $0$ and $1$ differ")]
     [InlineData("a point lies above a chord", "a point lies above a chord")]
     [InlineData("no x* serves & 5% fail", @"no $x^*$ serves \& $5$\% fail")]
     [InlineData("f(x) = 5.4E+303 <= f*", @"$f(x) = 5.4\cdot 10^{303} \le f^\star$")]
-    [InlineData("exp(-x^2)^(a + b)", @"$\exp (-x^{2})^{(a + b)}$")]
+    [InlineData("exp(-x^2)^(a + b)", @"$\exp(-x^{2})^{(a + b)}$")]
     public void MathematicsIsSetAsMathematics(string text, string latex) => Assert.Equal(latex, LatexMath.Of(text));
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class PageExportTests
         var text = LatexExport.Write(ExportFiles.Sample("alignment.json"));
 
         Assert.Contains(@"if $f$ is in \emph{alignment}~$(t = \tfrac{1}{2})$, then $f$ is in \emph{alignment}~$(t = 1)$", text, StringComparison.Ordinal);
-        Assert.Contains(@"\item At $x = 1$, $u = 0$, $x^* = 3$: $\langle x-u, u-x^*\rangle _B = -3 < 0$.", text, StringComparison.Ordinal);
+        Assert.Contains(@"\item At $x = 1$, $u = 0$, $x^* = 3$: $\langle x-u, u-x^*\rangle_B = -3 < 0$.", text, StringComparison.Ordinal);
         Assert.Contains(@"\item \emph{alignment}~$(t)$, Assumption 3.1, eq. (3): $\exists s \in X", text, StringComparison.Ordinal);
         Assert.DoesNotContain("texttt", text, StringComparison.Ordinal);
     }

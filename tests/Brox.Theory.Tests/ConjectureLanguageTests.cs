@@ -58,9 +58,12 @@ public class ConjectureLanguageTests
     [InlineData("convex ; quasiconvex => convex", "unexpected character")]
     [InlineData("max(f): convex => convex", "\",\"")]
     [InlineData("convex => alignment(t=s^(1/2))", "exponent")]
-    [InlineData("convex, g: convex => max(f, h): convex", "column 28: no hypothesis speaks of the function \"h\"")]
+    [InlineData("convex, g: convex => max(f, h): convex", "column 29: no hypothesis speaks of the function \"h\"")]
     [InlineData("convex => f + g: convex", "column 15: no hypothesis speaks of the function \"g\"")]
     [InlineData("convex and closed => convex", "write \",\" for \"and\"")]
+    [InlineData("convex => convex or closed", "one conclusion, without \"or\"")]
+    [InlineData("convex <=> quasiconvex", "column 8: an equivalence is two conjectures")]
+    [InlineData("not convex => quasiconvex", "column 1: a statement is not negated here")]
     [InlineData("convex implies convex", "write \"=>\" for \"implies\"")]
     public void What_is_wrong_is_said_in_one_line(string text, string cause)
     {
@@ -138,7 +141,7 @@ public class ConjectureLanguageTests
 
         string Show(string expression)
         {
-            var membership = (Membership)Conjecture.Parse($"convex => {expression}: convex").Conclusion;
+            var membership = (Membership)Conjecture.Parse($"convex, g: convex => {expression}: convex").Conclusion;
             return FunctionEvaluation.Evaluate(membership.Function, instance).Function is FiniteFunction h
                 ? string.Join(" ", h.Points.Select((p, i) => $"{p}:{h.Values[i]}"))
                 : "none";

@@ -19,7 +19,7 @@ internal sealed partial class LatexMath
 
     private static readonly Dictionary<string, string> _signs = new()
     {
-        ["<="] = @"\le ", [">="] = @"\ge ", ["!="] = @"\ne ", ["->"] = @"\to ", ["*"] = @"\,", ["{"] = @"\{", ["}"] = @"\}",
+        ["<="] = @"\le", [">="] = @"\ge", ["!="] = @"\ne", ["->"] = @"\to", ["*"] = @"\,", ["{"] = @"\{", ["}"] = @"\}",
     };
 
     private readonly StringBuilder _text = new();
@@ -110,7 +110,7 @@ internal sealed partial class LatexMath
         }
         else if (token.Groups["word"].Success)
         {
-            Name(word, isBeforeParenthesis);
+            Name(word, isBeforeParenthesis, After(text, next));
         }
         else
         {
@@ -118,7 +118,7 @@ internal sealed partial class LatexMath
         }
     }
 
-    private void Name(string name, bool isBeforeParenthesis)
+    private void Name(string name, bool isBeforeParenthesis, char after)
     {
         switch (name)
         {
@@ -130,7 +130,7 @@ internal sealed partial class LatexMath
                 _closing.Push("abs");
                 break;
             default:
-                _text.Append(name.Length == 1 ? name : $"{_names[name]} ");
+                Macro(name.Length == 1 ? name : _names[name], after);
                 break;
         }
     }
@@ -159,19 +159,26 @@ internal sealed partial class LatexMath
                 _text.Append(_closing.TryPop(out var close) ? close : ")");
                 break;
             case "<" when next < text.Length && text[next] != ' ':
-                _text.Append(@"\langle ");
+                Macro(@"\langle", text[next]);
+                _closing.Push(string.Empty);
                 break;
             case ">" when at > 0 && text[at - 1] != ' ':
-                _text.Append(@"\rangle ");
+                _ = _closing.TryPeek(out var bracket) && bracket.Length == 0 && _closing.TryPop(out _);
+                Macro(@"\rangle", After(text, next));
                 break;
             case "*" when at > 0 && char.IsAsciiDigit(text[at - 1]) && next < text.Length && char.IsAsciiDigit(text[next]):
-                _text.Append(@"\cdot ");
+                Macro(@"\cdot", text[next]);
                 break;
             default:
-                _text.Append(_signs.GetValueOrDefault(sign, sign));
+                Macro(_signs.GetValueOrDefault(sign, sign), After(text, next));
                 break;
         }
     }
+
+    /// <summary>Writes a sign or a macro, apart from a letter that follows it.</summary>
+    private void Macro(string macro, char after) => _text.Append(macro).Append(macro.Length > 1 && char.IsAsciiLetter(macro[^1]) && char.IsAsciiLetterOrDigit(after) ? " " : string.Empty);
+
+    private static char After(string text, int next) => next < text.Length ? text[next] : ' ';
 
     /// <summary>Whether a word is one of the language, not of mathematics: longer than a letter and unknown, or the article before such a word.</summary>
     private static bool IsWord(string word, bool isBeforeParenthesis, string text, int next) =>

@@ -20,6 +20,9 @@ internal static class ClassNames
         ["rsi"] = "restricted-secant",
         ["weakquasiconvexity"] = "quasar-convex",
         ["weakquasiconvex"] = "quasar-convex",
+        ["lsmooth"] = "l-smooth",
+        ["smoothl"] = "l-smooth",
+        ["lipschitzgradient"] = "l-smooth",
         ["ba"] = "broximally-aligned",
         ["uba"] = "uniformly-aligned",
         ["singleminimizer"] = "unique-minimizer",
@@ -34,7 +37,7 @@ internal static class ClassNames
     {
         ArgumentNullException.ThrowIfNull(name);
         var plain = string.Concat(name.Where(char.IsAsciiLetter)).ToLowerInvariant();
-        var meant = _otherNames.GetValueOrDefault(plain) ?? Spelling.Nearest(name, ClassCatalog.All.Select(c => c.Name));
+        var meant = _otherNames.GetValueOrDefault(plain) ?? Spelling.Nearest(name, ClassCatalog.Known.Select(c => c.Name));
         return $"unknown class \"{OneLine.Clean(name)}\"{(meant is null ? "; " : $", did you mean {meant}? ")}`brox classes` lists them";
     }
 }

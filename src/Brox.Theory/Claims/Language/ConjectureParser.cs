@@ -26,6 +26,11 @@ internal sealed class ConjectureParser
     public static (Conjecture Conjecture, IReadOnlyList<Token> Names) Read(string text)
     {
         var parser = new ConjectureParser(text);
+        if (BothWays(text) is var arrow and >= 0)
+        {
+            throw new ConjectureSyntaxException(arrow + 1, "an equivalence is two conjectures: ask each direction with \"=>\"");
+        }
+
         var hypotheses = ImmutableArray.CreateBuilder<Statement>();
         do
         {
@@ -39,6 +44,11 @@ internal sealed class ConjectureParser
         }
 
         var conclusion = parser.Statement();
+        if (parser._reader.Current.Text is "or" or "and")
+        {
+            throw new ConjectureSyntaxException(parser._reader.Current.Position, $"a conjecture has one conclusion, without \"{parser._reader.Current.Text}\": ask one for each");
+        }
+
         if (!parser._reader.Current.IsEnd)
         {
             throw TokenReader.Unexpected(parser._reader.Current, "the end: there is one conclusion");
@@ -46,6 +56,8 @@ internal sealed class ConjectureParser
 
         return (new Conjecture(hypotheses.ToImmutable(), conclusion), parser._reader.Names);
     }
+
+    private static int BothWays(string text) => Math.Max(text.IndexOf("<=>", StringComparison.Ordinal), text.IndexOf("<->", StringComparison.Ordinal));
 
     /// <summary>What to write where the hypotheses end and no arrow follows.</summary>
     private static ConjectureSyntaxException NoArrow(Token token) => token switch
@@ -58,6 +70,11 @@ internal sealed class ConjectureParser
 
     private Statement Statement()
     {
+        if (_reader.Current.Text == "not")
+        {
+            throw new ConjectureSyntaxException(_reader.Current.Position, "a statement is not negated here; a class of your own may be: --classes FILE");
+        }
+
         var (colon, relation) = LookAhead();
         if (relation && !colon)
         {
