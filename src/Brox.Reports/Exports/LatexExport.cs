@@ -16,6 +16,11 @@ internal static class LatexExport
 {
     private const int MostColumns = 8;
     private const int MostPlanarColumns = 5;
+    private const int MostCases = 14;
+
+    /// <summary>A picture that is wider than the column is made smaller.</summary>
+    private const string Fitted = "\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n";
+
 
     public static string Write(ExportSubject subject)
     {
@@ -80,6 +85,9 @@ internal static class LatexExport
 
                 text.Append("and $").Append(letter).Append("(x) = +\\infty$ elsewhere.\n\n");
                 break;
+            case PiecewisePolynomial piecewise when FunctionText.Cases(piecewise, isLatex: true).Count() > MostCases:
+                text.Append('$').Append(letter).Append("(x)$ is ").AppendJoin("; ", FunctionText.Cases(piecewise, isLatex: true).Select(c => $"${c.Value}$ for ${c.Condition}$".Replace("for $\\text{elsewhere}$", "elsewhere", StringComparison.Ordinal))).Append(".\n\n");
+                break;
             case PiecewisePolynomial piecewise:
                 text.Append("\\[ ").Append(letter).Append("(x) = \\begin{cases}\n");
                 text.AppendJoin("\\\\\n", FunctionText.Cases(piecewise, isLatex: true).Select(c => $"{c.Value} & {c.Condition}")).Append("\n\\end{cases} \\]\n\n");
@@ -143,7 +151,7 @@ internal static class LatexExport
 
     private static void Picture(StringBuilder text, Panel panel)
     {
-        text.Append("\\textbf{").Append(LatexText.Escape(panel.Title)).Append("}\n\n\\begin{tikzpicture}\n");
+        text.Append("\\textbf{").Append(LatexText.Escape(panel.Title)).Append("}\n\n").Append(Fitted).Append("\\begin{tikzpicture}\n");
         foreach (var mark in panel.Marks)
         {
             switch (mark)
@@ -163,7 +171,7 @@ internal static class LatexExport
             }
         }
 
-        text.Append("\\end{tikzpicture}\n\n");
+        text.Append("\\end{tikzpicture}}\n\n");
     }
 
     private static string Style(Stroke stroke) => stroke.Role switch

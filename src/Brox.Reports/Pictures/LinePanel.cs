@@ -7,6 +7,7 @@ namespace Brox.Reports.Pictures;
 /// <summary>The graph of a function of one variable, with open and filled ends, the ball, and the points of the witness.</summary>
 internal sealed class LinePanel
 {
+    private const int LongestLabel = 8;
     private const double Width = 12;
     private const double Height = 7.6;
     private const double Left = 1.4;
@@ -153,7 +154,7 @@ internal sealed class LinePanel
             _ => [Rational.Zero],
         };
         var last = double.NegativeInfinity;
-        var labels = xs.Select(x => (At: x.ToDouble(), Text: x.ToString())).ToList();
+        var labels = xs.Select(x => (At: x.ToDouble(), Text: Label(x))).ToList();
         labels.AddRange(_scene.Points.Where(p => labels.TrueForAll(l => Math.Abs(l.At - p.At[0]) > 1e-9)).Select(p => (p.At[0], p.At[0].ToString("0.###", CultureInfo.InvariantCulture))));
         foreach (var (x, label) in labels.DistinctBy(l => l.Text).OrderBy(l => l.At))
         {
@@ -173,11 +174,14 @@ internal sealed class LinePanel
             _marks.Add(new Stroke([at, at with { X = at.X - 0.1 }], StrokeRole.Axis));
             if (at.Y - last > 0.4)
             {
-                _marks.Add(new Caption(at with { X = at.X - 0.1 }, Side.Left, y.ToString(), false));
+                _marks.Add(new Caption(at with { X = at.X - 0.1 }, Side.Left, Label(y), false));
                 last = at.Y;
             }
         }
     }
+
+    /// <summary>A number at an axis; one that takes much room is rounded.</summary>
+    private static string Label(Rational value) => value.ToString() is { Length: <= LongestLabel } exact ? exact : value.ToDouble().ToString("0.###", CultureInfo.InvariantCulture);
 
     private Rational Lowest() => _scene.Function switch
     {
