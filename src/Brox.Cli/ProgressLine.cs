@@ -10,6 +10,7 @@ internal sealed class ProgressLine : IDisposable
 
     private readonly ManualResetEventSlim _stop = new();
     private readonly Thread? _thread;
+    private bool _isOver;
 
     private ProgressLine(Terminal terminal, Screen? screen, Func<string> text)
     {
@@ -28,9 +29,15 @@ internal sealed class ProgressLine : IDisposable
     /// <param name="text">How far the search is now, in one line.</param>
     public static ProgressLine Start(Terminal terminal, Func<string> text) => new(terminal, terminal.ErrorScreen, text);
 
-    /// <inheritdoc/>
+    /// <summary>Ends it, and takes the line away; more than once is as good as once.</summary>
     public void Dispose()
     {
+        if (_isOver)
+        {
+            return;
+        }
+
+        _isOver = true;
         _stop.Set();
         _thread?.Join();
         _stop.Dispose();

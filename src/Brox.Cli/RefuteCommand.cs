@@ -65,31 +65,28 @@ internal static class RefuteCommand
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var (conjecture, typed, with) = question;
+        SearchTally? tally = null;
+        using var progress = ProgressLine.Start(terminal, () => Progress(tally, options.Budget - clock.Elapsed));
         var known = KnownFunctions.Of(folder);
         if (options.Given is null && Derivation.Of(KnowledgeBase.Default, conjecture) is { } answer)
         {
+            progress.Dispose();
             Write(json, KnownReport.Lines(conjecture, typed, answer), () => KnownReport.Json(conjecture, answer, Math.Round(clock.Elapsed.TotalSeconds, 3)), terminal);
             return answer is KnownAnswer.Proved ? ExitCode.Holds : ExitCode.Undecided;
         }
 
         // A function that is argued to refute is an answer; a short search looks for one that can be written down and decided.
         var argued = options.Given is null ? KnownFunctions.Argued(conjecture) : null;
-        SearchTally? tally = null;
         var search = options with
         {
             Known = known,
             Budget = argued is null || options.Budget < _besideAnArgument ? options.Budget : _besideAnArgument,
             Started = started => tally = started,
         };
-        RefuterResult result;
-        RefuteReport report;
-        using (ProgressLine.Start(terminal, () => Progress(tally, options.Budget - clock.Elapsed)))
-        {
-            result = Refuter.Run(conjecture, search, terminal.Interrupted);
-            report = new RefuteReport(
-                conjecture, typed, options, result, argued, found => LargerKind.Of(conjecture, search, found, options.Budget - clock.Elapsed, terminal.Interrupted)) { With = with };
-        }
-
+        var result = Refuter.Run(conjecture, search, terminal.Interrupted);
+        var report = new RefuteReport(
+            conjecture, typed, options, result, argued, found => LargerKind.Of(conjecture, search, found, options.Budget - clock.Elapsed, terminal.Interrupted)) { With = with };
+        progress.Dispose();
         if (report.Rejection is { } rejection)
         {
             terminal.Error.WriteLine($"brox: the counterexample found does not pass the recheck ({rejection}); please report it");

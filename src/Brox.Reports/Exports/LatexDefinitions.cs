@@ -1,7 +1,6 @@
 using System.Text;
 using Brox.Definitions.Language;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Classes;
 using Formula = Brox.Definitions.Language.Statement;
 
 namespace Brox.Reports.Exports;

@@ -11,15 +11,45 @@ internal sealed partial class LatexMath
 {
     private static readonly Dictionary<string, string> _names = new()
     {
-        ["alpha"] = @"\alpha", ["beta"] = @"\beta", ["gamma"] = @"\gamma", ["theta"] = @"\theta", ["lambda"] = @"\lambda", ["mu"] = @"\mu", ["rho"] = @"\rho", ["kappa"] = @"\kappa", ["nu"] = @"\nu",
-        ["sigma"] = @"\sigma", ["pi"] = @"\pi", ["grad"] = @"\nabla", ["inf"] = @"\infty", ["max"] = @"\max", ["min"] = @"\min", ["sin"] = @"\sin", ["cos"] = @"\cos", ["tan"] = @"\tan", ["exp"] = @"\exp",
-        ["log"] = @"\log", ["atan"] = @"\arctan", ["tanh"] = @"\tanh", ["dist"] = @"\operatorname{dist}", ["dom"] = @"\operatorname{dom}", ["brox"] = @"\operatorname{brox}", ["norm"] = @"\operatorname{norm}",
-        ["if"] = @"\operatorname{if}", ["xStar"] = "x^*",
+        ["alpha"] = @"\alpha",
+        ["beta"] = @"\beta",
+        ["gamma"] = @"\gamma",
+        ["theta"] = @"\theta",
+        ["lambda"] = @"\lambda",
+        ["mu"] = @"\mu",
+        ["rho"] = @"\rho",
+        ["kappa"] = @"\kappa",
+        ["nu"] = @"\nu",
+        ["sigma"] = @"\sigma",
+        ["pi"] = @"\pi",
+        ["grad"] = @"\nabla",
+        ["inf"] = @"\infty",
+        ["max"] = @"\max",
+        ["min"] = @"\min",
+        ["sin"] = @"\sin",
+        ["cos"] = @"\cos",
+        ["tan"] = @"\tan",
+        ["exp"] = @"\exp",
+        ["log"] = @"\log",
+        ["atan"] = @"\arctan",
+        ["tanh"] = @"\tanh",
+        ["dist"] = @"\operatorname{dist}",
+        ["dom"] = @"\operatorname{dom}",
+        ["brox"] = @"\operatorname{brox}",
+        ["norm"] = @"\operatorname{norm}",
+        ["if"] = @"\operatorname{if}",
+        ["xStar"] = "x^*",
     };
 
     private static readonly Dictionary<string, string> _signs = new()
     {
-        ["<="] = @"\le", [">="] = @"\ge", ["!="] = @"\ne", ["->"] = @"\to", ["*"] = @"\,", ["{"] = @"\{", ["}"] = @"\}",
+        ["<="] = @"\le",
+        [">="] = @"\ge",
+        ["!="] = @"\ne",
+        ["->"] = @"\to",
+        ["*"] = @"\,",
+        ["{"] = @"\{",
+        ["}"] = @"\}",
     };
 
     private readonly StringBuilder _text = new();

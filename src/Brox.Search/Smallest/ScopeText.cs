@@ -1,5 +1,4 @@
 using System.Globalization;
-using Brox.Theory.Claims.Language;
 
 namespace Brox.Search.Smallest;
 
