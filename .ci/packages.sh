@@ -22,6 +22,16 @@ code=0
 said=$(artifacts/tools/brox check "${question[@]}") || code=$?
 [[ $code == 1 && $said == "$(dotnet src/Brox.Cli/bin/Release/net10.0/brox.dll check "${question[@]}")" ]] || { echo "the installed brox says: $said (exit code $code)" && exit 1; }
 
+# The installed studio serves its page, and ends when it is told to.
+coproc STUDIO (exec artifacts/tools/brox studio 2>/dev/null)
+studio=$STUDIO_PID
+read -r address <&"${STUDIO[0]}"
+python3 -c 'import sys, urllib.request; assert b"<title>Brox studio</title>" in urllib.request.urlopen(sys.argv[1]).read()' "$address"
+kill -TERM "$studio"
+code=0
+wait "$studio" || code=$?
+[[ $code == 130 ]] || { echo "the installed studio ended with exit code $code" && exit 1; }
+
 # A project elsewhere, with a package cache of its own: a package of the same version that was built earlier is not taken for this one.
 outside=$(mktemp -d)
 trap 'rm -rf "$outside"' EXIT

@@ -16,7 +16,7 @@ internal static class RefuteCommand
 {
     private const int LargestDimension = 6;
 
-    private static readonly TimeSpan _besideAnArgument = TimeSpan.FromMilliseconds(400);
+    internal static readonly TimeSpan BesideAnArgument = TimeSpan.FromMilliseconds(400);
 
     public static Command Create(Terminal terminal)
     {
@@ -65,8 +65,8 @@ internal static class RefuteCommand
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var (conjecture, typed, with) = question;
-        SearchTally? tally = null;
-        using var progress = ProgressLine.Start(terminal, () => Progress(tally, options.Budget - clock.Elapsed));
+        var watch = new RefuterWatch();
+        using var progress = ProgressLine.Start(terminal, () => Progress(watch.Tally, options.Budget - clock.Elapsed));
         var known = KnownFunctions.Of(folder);
         if (options.Given is null && Derivation.Of(KnowledgeBase.Default, conjecture) is { } answer)
         {
@@ -80,8 +80,8 @@ internal static class RefuteCommand
         var search = options with
         {
             Known = known,
-            Budget = argued is null || options.Budget < _besideAnArgument ? options.Budget : _besideAnArgument,
-            Started = started => tally = started,
+            Watch = watch,
+            Budget = argued is null || options.Budget < BesideAnArgument ? options.Budget : BesideAnArgument,
         };
         var result = Refuter.Run(conjecture, search, terminal.Interrupted);
         var report = new RefuteReport(
@@ -115,14 +115,14 @@ internal static class RefuteCommand
         }
     }
 
-    private static StandingAssumption Standing(string text) => text switch
+    internal static StandingAssumption Standing(string text) => text switch
     {
         "minimizer" => StandingAssumption.ClosedWithMinimizer,
         "none" => StandingAssumption.None,
         _ => throw new UnusableInputException($"--standing \"{OneLine.Clean(text)}\" is none of minimizer, none"),
     };
 
-    private static SearchFamilies Families(string text)
+    internal static SearchFamilies Families(string text)
     {
         var result = SearchFamilies.None;
         foreach (var name in text.Split(',', StringSplitOptions.TrimEntries))
@@ -139,7 +139,7 @@ internal static class RefuteCommand
         return result;
     }
 
-    private static int[] Dimensions(int? dimension) => dimension switch
+    internal static int[] Dimensions(int? dimension) => dimension switch
     {
         null => [1, 2, 3],
         >= 1 and <= LargestDimension and var d => [d],

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Theory.Claims.Language;
@@ -35,9 +36,19 @@ internal static class Screening
         return ConjectureEvaluation.Evaluate(conjecture, instance, cancellation);
     }
 
+    /// <summary>Whether a hypothesis holds for an instance; a formula that a sample speaks against is looked at no further.</summary>
+    public static Verdict Verdict(Statement hypothesis, ConjectureInstance instance, CancellationToken cancellation) =>
+        instance.Functions.Values.Any(f => f is FormulaFunction) && Sampled(hypothesis, instance, cancellation) is Fails fails
+            ? fails
+            : ConjectureEvaluation.Verdict(hypothesis, instance, cancellation);
+
     /// <summary>A random point is never stationary, nor a kink: where a class of gradients fails there, no sample sees it.</summary>
     private static bool FailsAtPointsNotSampled(Statement statement) =>
-        statement is Membership { Class.Class.Name: "pseudoconvex" or "generalized-pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" };
+        statement is Membership
+        {
+            Class.Class.Name: ClassName.Pseudoconvex or ClassName.GeneralizedPseudoconvex or ClassName.QuasarConvex
+            or ClassName.Aiming or ClassName.PolyakLojasiewicz or ClassName.RestrictedSecant
+        };
 
     private static Verdict? Sampled(Statement statement, ConjectureInstance instance, CancellationToken cancellation) => statement switch
     {
