@@ -92,12 +92,22 @@ public sealed class PageExportTests
         Assert.DoesNotContain("texttt", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void LatexShowsTheLandscapeOfAFormulaOfTwoVariables()
+    {
+        var text = LatexExport.Write(ExportSubject.Of(FormulaFunction.Parse(["x", "y"], "x^2 + 3*abs(y)"), "f.json"));
+
+        Assert.Contains(@"$f(x, y)$ is $x^{2} + 3\,|y|$ on $\mathbb R^{2}$.", text, StringComparison.Ordinal);
+        Assert.Contains(@"\begin{tikzpicture}", text, StringComparison.Ordinal);
+    }
+
     [RequiresProgramFact("pdflatex")]
     public void LatexCompiles()
     {
         ExportSubject[] subjects =
         [
             ExportFiles.Sample("jump.json"), ExportFiles.Sample("plane.json"), ExportFiles.Sample("sum.json"), ExportFiles.Example("thm-4.1.iii-reading-P.json"), ExportFiles.Example("table-1-polyak-lojasiewicz.json"), ExportFiles.Hostile(),
+            ExportSubject.Of(FormulaFunction.Parse(["x", "y"], "x^2 + (y - sin(x))^2"), "f.json"),
         ];
         foreach (var subject in subjects)
         {

@@ -26,7 +26,7 @@ internal static class LatexExport
     {
         ArgumentNullException.ThrowIfNull(subject);
         var text = new StringBuilder();
-        text.Append("\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amsmath}\n\\usepackage{amssymb}\n\\usepackage{tikz}\n\\setlength{\\parindent}{0pt}\n\\setlength{\\parskip}{6pt}\n")
+        text.Append("\\RequirePackage{fix-cm}\n\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amsmath}\n\\usepackage{amssymb}\n\\usepackage{tikz}\n\\setlength{\\parindent}{0pt}\n\\setlength{\\parskip}{6pt}\n")
             .Append("\\renewcommand{\\labelitemi}{$\\bullet$}\n\\begin{document}\n\\raggedright\n");
         Title(text, subject);
         if (!subject.Parameters.IsEmpty)
@@ -49,6 +49,11 @@ internal static class LatexExport
         foreach (var panel in Scenes.Panels(subject))
         {
             Picture(text, panel);
+        }
+
+        foreach (var scene in LatexLandscapes.Of(subject))
+        {
+            text.Append(Fitted).Append(scene).Append("}\n\n");
         }
 
         LatexDefinitions.Write(text, subject);
