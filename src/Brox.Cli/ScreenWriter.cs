@@ -77,7 +77,11 @@ internal sealed class ScreenWriter(TextWriter inner, Screen screen) : TextWriter
     {
         if (disposing)
         {
-            Flush();
+            if (_line.Length > 0)
+            {
+                Flush();
+            }
+
             inner.Dispose();
         }
 

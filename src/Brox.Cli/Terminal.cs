@@ -9,12 +9,11 @@ namespace Brox.Cli;
 public sealed class Terminal(TextReader input, TextWriter output, TextWriter error, Screen? outputScreen = null, Screen? errorScreen = null) : IDisposable
 {
     private readonly CancellationTokenSource _interrupt = new();
+    private readonly ScreenWriter _output = new(new GuardedWriter(output, loses: true), outputScreen ?? Screen.Plain);
+    private readonly ScreenWriter _error = new(new GuardedWriter(error, loses: false), errorScreen ?? Screen.Plain);
 
     /// <summary>Standard input.</summary>
     public TextReader Input { get; } = input;
-
-    private readonly ScreenWriter _output = new(new GuardedWriter(output, loses: true), outputScreen ?? Screen.Plain);
-    private readonly ScreenWriter _error = new(new GuardedWriter(error, loses: false), errorScreen ?? Screen.Plain);
 
     /// <summary>Standard output.</summary>
     public TextWriter Output => _output;
@@ -40,8 +39,8 @@ public sealed class Terminal(TextReader input, TextWriter output, TextWriter err
     /// <inheritdoc/>
     public void Dispose()
     {
-        Output.Dispose();
-        Error.Dispose();
+        _output.Dispose();
+        _error.Dispose();
         _interrupt.Dispose();
     }
 }
