@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Brox.Functions.Json;
+using Brox.Functions.Text;
 using Brox.Knowledge;
 
 namespace Brox.Cli;
@@ -61,7 +62,8 @@ internal static class ImplicationsCommand
         var name = text.Split('(')[0].Trim();
         if (!KnownClasses.All.Contains(name))
         {
-            throw new UnusableInputException($"\"{OneLine.Clean(text)}\" is no class that facts speak of; `brox classes` lists the classes");
+            var hint = Spelling.Nearest(name, KnownClasses.All) is { } meant ? $", did you mean {meant}?" : ";";
+            throw new UnusableInputException($"\"{OneLine.Clean(text)}\" is no class that facts speak of{hint} `brox classes` lists the classes");
         }
 
         return text.Length == name.Length || text.Trim() == KnownClasses.Text(name)
