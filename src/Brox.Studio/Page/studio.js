@@ -95,6 +95,7 @@ const hearFunction = isPart => (kind, said) => {
         case 'error':
             ['function', 'classes', 'checks', 'radius'].forEach(field => fault(field, ''));
             dim(true);
+            verdicts.stop();
             fault(said.field, said.message);
             break;
     }
@@ -191,6 +192,7 @@ const take = said => {
 /** Asks for everything about the function anew, after a pause. */
 const askWhole = pause => {
     part.stop();
+    verdicts.doubt(false);
     whole.soon(functionFields, pause);
 };
 
@@ -202,6 +204,8 @@ const askClasses = pause => {
 
 /** Asks for what depends on the radius. */
 const askRadius = pause => {
+    marks = [];
+    verdicts.doubt(true);
     if (whole.isWaiting) {
         askWhole(pause);
     } else {
