@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Reports.Plots;
 using Brox.Theory.Broximal;
+using Brox.Theory.Classes;
+using Brox.Theory.Classes.Formulas;
 
 namespace Brox.Cli;
 
 /// <summary><c>brox bpm FILE [--start X] [--radius T] [--rule R] [--all] [--rates] [--plot FILE] [--json]</c>: runs the method and says what Theorem 4.1 says of the run.</summary>
 internal static class BpmCommand
 {
+    private const int MostCertifiedSteps = 1_000;
+
     public static Command Create(Terminal terminal)
     {
         var file = new FunctionArgument("a saved counterexample");
@@ -52,6 +59,11 @@ internal static class BpmCommand
             throw new UnusableInputException($"{InstanceFile.NameOf(path)}: {objection}");
         }
 
+        if (input.Function is FormulaFunction formula && LineDeciders.Exact(formula) is not { Degree: <= 2 })
+        {
+            return RunFormula(formula, start, options, terminal);
+        }
+
         var result = BpmSolver.Solve(input, path, start, options, terminal.Interrupted);
         if (options.Json)
         {
@@ -68,6 +80,42 @@ internal static class BpmCommand
         }
 
         return result.Runs.All(v => v.Outcome == BpmOutcome.Reached) ? ExitCode.Holds : ExitCode.Fails;
+    }
+
+    /// <summary>The run on a formula, by certified steps.</summary>
+    private static int RunFormula(FormulaFunction f, Point start, BpmOptions options, Terminal terminal)
+    {
+        if (start.Dimension != f.Dimension)
+        {
+            throw new UnusableInputException($"--start has {start.Dimension} coordinates, the function has dimension {f.Dimension}");
+        }
+
+        if (!f.Box.Contains(start) || f.Enclose(FloatBoxes.Of(start)).IsEmpty)
+        {
+            throw new UnusableInputException($"--start {start} is not in dom f");
+        }
+
+        if (options.All || options.Plot is not null)
+        {
+            throw new UnusableInputException("--all and --plot are for finite functions and pieces of degree at most 2; on a formula the steps are certified, not exact");
+        }
+
+        var run = FormulaBpm.Run(f, start, options.Radius, options.Rule, Math.Min(options.MostSteps, MostCertifiedSteps), terminal.Interrupted);
+        var aligned = ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(options.Radius), terminal.Interrupted);
+        var applies = aligned is Holds && options.Rule != SelectionRule.Nearest;
+        var hypothesis = options.Rule == SelectionRule.Nearest && aligned is Holds
+            ? "the rule nearest is not one of Theorem 4.1"
+            : $"broximally-aligned({options.Radius}): {(aligned is Holds ? "holds" : aligned is Fails ? "fails" : "undecided")}, {aligned.Reason}";
+        if (options.Json)
+        {
+            terminal.Output.WriteLine(VerdictJson.Text(FormulaBpmReport.Json(run, options.Rule, hypothesis, applies)));
+        }
+        else
+        {
+            FormulaBpmReport.Write(run, hypothesis, applies, options.Rates, terminal.Output);
+        }
+
+        return run.Outcome == BpmOutcome.Reached ? ExitCode.Holds : ExitCode.Fails;
     }
 
     private static UnusableInputException Missing(string option) => new($"{option} is missing; only a saved run has its own");

@@ -20,7 +20,8 @@ internal static class BpmSolver
     /// <exception cref="UnusableInputException">The start is not in the domain, or the function has no exact runs.</exception>
     public static BpmResult Solve(BpmInput input, string path, Point start, BpmOptions options, CancellationToken cancellation)
     {
-        var function = input.Function;
+        // A formula that is a piecewise polynomial has exact runs as such.
+        var function = input.Function is FormulaFunction formula && Theory.Classes.Formulas.LineDeciders.Exact(formula) is { } exact ? exact : input.Function;
         if (start.Dimension != function.Dimension)
         {
             throw new UnusableInputException($"--start has {start.Dimension} coordinates, the function has dimension {function.Dimension}");

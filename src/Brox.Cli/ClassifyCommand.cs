@@ -124,6 +124,7 @@ internal static class ClassifyCommand
         NoConstant => "none",
         EveryConstant => c.Parameter == ParameterKind.UnitConstant ? "1" : "inf",
         LargestConstant largest => VerdictJson.Number(largest.Value),
+        EnclosedConstant { Lower: not null, Upper: not null } enclosed => Enclosure(enclosed),
         _ => null,
     };
 

@@ -68,6 +68,9 @@ public readonly record struct Approximate(double Value) : IScalar<Approximate>
     public static Approximate HyperbolicTangent(Approximate value) => new(Math.Tanh(value.Value));
 
     /// <inheritdoc/>
+    public static Approximate Floor(Approximate value) => new(Math.Floor(value.Value));
+
+    /// <inheritdoc/>
     public static Approximate Power(Approximate value, int exponent) => new(exponent == 2 ? value.Value * value.Value : Math.Pow(value.Value, exponent));
 
     /// <inheritdoc/>

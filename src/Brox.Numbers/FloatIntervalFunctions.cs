@@ -97,6 +97,19 @@ public readonly partial record struct FloatInterval
         value.Decoration);
 
     /// <inheritdoc/>
+    public static FloatInterval Floor(FloatInterval value)
+    {
+        if (value.IsEmpty)
+        {
+            return Empty;
+        }
+
+        // Continuous, as a function on the box, where it is constant.
+        var (low, high) = (Math.Floor(value.Lower), Math.Floor(value.Upper));
+        return new(low, high, low == high || value.Decoration == Decoration.Trivial ? value.Decoration : Decoration.Defined);
+    }
+
+    /// <inheritdoc/>
     public static FloatInterval Power(FloatInterval value, int exponent)
     {
         if (value.IsEmpty)

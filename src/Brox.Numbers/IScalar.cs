@@ -68,6 +68,9 @@ public interface IScalar<T>
     /// <summary>The hyperbolic tangent.</summary>
     static abstract T HyperbolicTangent(T value);
 
+    /// <summary>The largest integer that is not above the number.</summary>
+    static abstract T Floor(T value);
+
     /// <summary>An integer power; a negative one needs a number other than 0.</summary>
     static abstract T Power(T value, int exponent);
 

@@ -30,6 +30,8 @@ internal static class Elementary
                 return T.ArcTangent(a);
             case Operation.Tanh:
                 return T.HyperbolicTangent(a);
+            case Operation.Floor:
+                return T.Floor(a);
             case Operation.Min:
                 return arguments.Skip(1).Aggregate(a, (least, k) => T.Minimum(least, values[k]));
             case Operation.Max:
@@ -80,6 +82,11 @@ internal static class Elementary
                 var tanh = T.HyperbolicTangent(v);
                 var flat = Number<T>(1) - T.Power(tanh, 2);
                 return a.Compose(tanh, flat, () => Number<T>(-2) * tanh * flat);
+            case Operation.Floor:
+                // Below every member there is the same integer: no integer is a member, and the function is constant nearby.
+                var floor = T.Floor(v);
+                return T.IsLess(floor, v, strict: true) is true
+                    ? Jet<T>.Constant(floor, a.Slopes.Length, second) : Jet<T>.Rough(T.Unproven(floor), a.Slopes.Length, second);
             case Operation.Min:
                 return arguments.Skip(1).Aggregate(a, (least, k) => Smaller(least, jets[k]));
             case Operation.Max:

@@ -74,6 +74,9 @@ public enum Operation
 
     /// <summary><c>if(a &lt;= b, p, q)</c>.</summary>
     IfLessOrEqual,
+
+    /// <summary>The largest integer that is not above the argument.</summary>
+    Floor,
 }
 
 /// <summary>A formula as a tree. Two trees are equal when they are written alike.</summary>

@@ -316,12 +316,24 @@ public sealed class FormulaParser
             return Expression.Of(Operation.Exp, Expression.Constant(Rational.One));
         }
 
+        if (name == FormulaSyntax.Ceiling)
+        {
+            return Ceiling(start);
+        }
+
         name = FormulaSyntax.OtherNames.GetValueOrDefault(name, name);
         if (!FormulaSyntax.Functions.TryGetValue(name, out var operation))
         {
             throw new FormulaSyntaxException(start, UnknownName(name));
         }
 
+        return Expression.Of(operation, [.. Arguments(name, start, FormulaSyntax.IsVariadic(operation))]);
+    }
+
+    private Expression Ceiling(int start) => Negated(Expression.Of(Operation.Floor, Negated(Arguments(FormulaSyntax.Ceiling, start, isVariadic: false)[0])));
+
+    private List<Expression> Arguments(string name, int start, bool isVariadic)
+    {
         SkipBlanks();
         if (_at < _text.Length && _text[_at] != '(')
         {
@@ -335,13 +347,13 @@ public sealed class FormulaParser
             arguments.Add(Sum());
         }
 
-        if (arguments.Count > 1 && !FormulaSyntax.IsVariadic(operation))
+        if (arguments.Count > 1 && !isVariadic)
         {
             throw new FormulaSyntaxException(start, $"{name} takes one argument, here are {arguments.Count}");
         }
 
         Demand(')');
-        return Expression.Of(operation, [.. arguments]);
+        return arguments;
     }
 
     private string UnknownName(string name)
@@ -358,9 +370,9 @@ public sealed class FormulaParser
             return $"unknown name \"{name}\"; a product is written {string.Join('*', name.AsEnumerable())}, a function with its argument in parentheses";
         }
 
-        var suggestion = Spelling.Nearest(name, [.. _variables, .. FormulaSyntax.Functions.Keys, FormulaSyntax.If, FormulaSyntax.Pi]);
+        var suggestion = Spelling.Nearest(name, [.. _variables, .. FormulaSyntax.Functions.Keys, FormulaSyntax.Ceiling, FormulaSyntax.If, FormulaSyntax.Pi]);
         return $"unknown name \"{OneLine.Clean(name)}\"{(suggestion is null ? string.Empty : $", did you mean {suggestion}?")}; the variables are {string.Join(", ", _variables)}, "
-            + $"the functions {string.Join(", ", FormulaSyntax.Functions.Keys.Order(StringComparer.Ordinal))}, if";
+            + $"the functions {string.Join(", ", FormulaSyntax.Functions.Keys.Append(FormulaSyntax.Ceiling).Order(StringComparer.Ordinal))}, if";
     }
 
     private Expression Conditional()

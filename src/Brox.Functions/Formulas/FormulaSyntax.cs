@@ -11,6 +11,9 @@ internal static class FormulaSyntax
     /// <summary>The name of the circle number.</summary>
     public const string Pi = "pi";
 
+    /// <summary>The name of the least integer that is not below a number: <c>ceil(u)</c> is read as <c>-floor(-u)</c>.</summary>
+    public const string Ceiling = "ceil";
+
     /// <summary>The name of Euler's number, where no variable has it.</summary>
     public const string Euler = "e";
 
@@ -29,6 +32,7 @@ internal static class FormulaSyntax
         ["tan"] = Operation.Tan,
         ["atan"] = Operation.Atan,
         ["tanh"] = Operation.Tanh,
+        ["floor"] = Operation.Floor,
         ["min"] = Operation.Min,
         ["max"] = Operation.Max,
         ["norm"] = Operation.Norm,
@@ -52,5 +56,5 @@ internal static class FormulaSyntax
     public static bool IsLetter(char c) => char.IsAsciiLetter(c) || c == '_';
 
     /// <summary>Whether a name has a meaning of its own.</summary>
-    public static bool IsReserved(string name) => name is If or Pi || Functions.ContainsKey(name) || OtherNames.ContainsKey(name);
+    public static bool IsReserved(string name) => name is If or Pi or Ceiling || Functions.ContainsKey(name) || OtherNames.ContainsKey(name);
 }

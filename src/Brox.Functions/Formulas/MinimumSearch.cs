@@ -26,7 +26,10 @@ internal sealed class MinimumSearch(
     Func<FloatInterval[], FloatInterval[], bool>? isHopeless = null,
     Func<FloatInterval[], FloatInterval[], FloatInterval, double>? bound = null)
 {
+    private const int MostContracted = 6;
+
     private readonly PriorityQueue<FloatInterval[], double> _open = new();
+    private bool _contracts;
     private double[] _best = [];
     private double _upper = double.PositiveInfinity;
 
@@ -71,6 +74,21 @@ internal sealed class MinimumSearch(
         }
 
         return _best.Length == 0 ? null : Covered(budget / 2, resolution, mostBoxes, cancellation);
+    }
+
+    /// <summary>
+    /// A cover by smaller boxes: besides the bounds, Krawczyk's operator cuts away what holds no point at which the gradient vanishes, from boxes in the interior of the region.
+    /// </summary>
+    public MinimumEnclosure Refine(MinimumEnclosure known, int budget, double resolution, int mostBoxes, CancellationToken cancellation)
+    {
+        _contracts = start.Length <= MostContracted;
+        foreach (var box in known.Cover)
+        {
+            Push(box);
+        }
+
+        var result = Covered(budget, resolution, mostBoxes, cancellation);
+        return result with { Lower = Math.Max(known.Lower, Math.Min(result.Lower, _upper)) };
     }
 
     private MinimumEnclosure Covered(int budget, double resolution, int mostBoxes, CancellationToken cancellation)
@@ -123,10 +141,44 @@ internal sealed class MinimumSearch(
 
         Offer(inside is true ? FloatBoxes.Middle(box) : project(FloatBoxes.Middle(box)));
         var lower = LowerBound(box, inside is true, out var reduced);
-        if (lower <= _upper)
+        if (lower <= _upper && (!_contracts || inside is not true || Contracted(reduced, out reduced)))
         {
             _open.Enqueue(reduced, lower);
         }
+    }
+
+    /// <summary>The part of a box in which minimizers may lie, where a small surrounding of it lies in the region; <see langword="false"/> where there is none.</summary>
+    private bool Contracted(FloatInterval[] box, out FloatInterval[] reduced)
+    {
+        reduced = box;
+        FloatInterval[] around = [.. box.Select(s => new FloatInterval(double.BitDecrement(s.Lower - (s.Width * 1e-3)), double.BitIncrement(s.Upper + (s.Width * 1e-3))))];
+        if (isInside(around) is not true)
+        {
+            return true;
+        }
+
+        var jet = f.Differentiate(box, second: true);
+        if (!Array.TrueForAll(jet.Slopes, static g => g.Decoration == Decoration.Continuous))
+        {
+            return true;
+        }
+
+        var middle = FloatBoxes.Middle(box);
+        var size = box.Length;
+        FloatInterval[][] hessian = [.. Enumerable.Range(0, size).Select(i => Enumerable.Range(0, size).Select(j => jet.Hessian(i, j)).ToArray())];
+        if (Krawczyk.Image(box, middle, f.Differentiate(FloatBoxes.Of(middle), second: false).Slopes, hessian) is not { } image)
+        {
+            return true;
+        }
+
+        FloatInterval[] meet = [.. box.Zip(image, FloatInterval.Intersection)];
+        if (Array.Exists(meet, static side => side.IsEmpty))
+        {
+            return false;
+        }
+
+        reduced = meet;
+        return true;
     }
 
     /// <summary>A lower bound on a box: infinite where no minimizer of the region lies in it; with the part of the box in which they lie.</summary>

@@ -51,7 +51,7 @@ public static class SampledVerdicts
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            var pair = Search.Pair(a, random);
+            var pair = Search.Pair(a, random, cancellation);
             var e = excess(pair);
             if (double.IsFinite(e) && e > worst)
             {

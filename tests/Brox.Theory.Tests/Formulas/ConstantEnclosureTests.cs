@@ -20,12 +20,34 @@ public class ConstantEnclosureTests
         { "(y - sin(x)/2)^2", "polyak-lojasiewicz", 2 },
     };
 
+    /// <summary>Constants that are known exactly: of quadratic functions, of sums of functions of one variable, and where a second derivative is a bound that serves.</summary>
+    [Theory]
+    [InlineData("x^2 + y^2", "strongly-convex", "2")]
+    [InlineData("x^2 + y^2", "polyak-lojasiewicz", "2")]
+    [InlineData("x^2 + y^2", "aiming", "2")]
+    [InlineData("3*x^2 + 2*x*y + 3*y^2", "restricted-secant", "4")]
+    [InlineData("x^4 + x^2 + 3*y^2", "strongly-convex", "2")]
+    [InlineData("exp(x^2 + y^2)", "quadratic-growth", "2")]
+    public void Some_are_known_exactly(string text, string name, string constant)
+    {
+        var side = new BoxSide(-2, 2);
+        var best = ClassCatalog.Find(name)!.BestConstant(FormulaFunction.Parse(["x", "y"], text, Box.Create([side, side])));
+        Assert.Equal(Rational.Parse(constant), Assert.IsType<LargestConstant>(best).Value.RationalValue);
+    }
+
     [Theory]
     [MemberData(nameof(Known))]
     public void Known_constants_lie_inside(string text, string name, double constant)
     {
         var side = new BoxSide(-2, 2);
-        var found = Assert.IsType<EnclosedConstant>(ClassCatalog.Find(name)!.BestConstant(FormulaFunction.Parse(["x", "y"], text, Box.Create([side, side]))));
+        var best = ClassCatalog.Find(name)!.BestConstant(FormulaFunction.Parse(["x", "y"], text, Box.Create([side, side])));
+        if (best is LargestConstant exact)
+        {
+            Assert.True(exact.Value.CompareTo(Rational.FromDouble(constant - 1e-9)) > 0 && exact.Value.CompareTo(Rational.FromDouble(constant + 1e-9)) < 0, exact.Value.ToString());
+            return;
+        }
+
+        var found = Assert.IsType<EnclosedConstant>(best);
         Assert.True(found.Lower!.Value.ToDouble() <= constant && constant <= found.Upper!.Value.ToDouble(), found.Reason);
         Assert.True(found.Upper!.Value < found.Lower!.Value * Rational.Create(3, 2), found.Reason);
     }

@@ -1,4 +1,5 @@
 using Brox.Functions.Formulas;
+using Brox.Functions.Formulas.Symbolic;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Theory.Classes.Formulas.Rules;
@@ -87,8 +88,14 @@ internal sealed class Attainment
                 return SignOf(e.Arguments[1]) is var d && d != 0 ? IsLeast(a, d * sign) : ByRange(e, sign);
             case Operation.Divide when a.IsConstant && SignOf(a) != 0 && SignOf(e.Arguments[1]) != 0:
                 return IsLeast(e.Arguments[1], -sign * SignOf(a));
+            case Operation.Multiply:
+                return Tried(() => IsProductLeast(a, e.Arguments[1], sign)) || Tried(() => IsProductLeast(e.Arguments[1], a, sign)) || ByRange(e, sign);
+            case Operation.Divide when SignOf(e.Arguments[1]) > 0:
+                return Tried(() => IsQuotientLeast(a, e.Arguments[1], sign)) || ByRange(e, sign);
             case Operation.Exp or Operation.Log or Operation.Sqrt or Operation.Atan or Operation.Tanh:
                 return IsLeast(a, sign);
+            case Operation.Sin or Operation.Cos when Value(e) == -sign:
+                return AddEquation(Extreme(e, sign));
             case Operation.Abs when sign > 0 && Vanishes(a):
                 return AddEquation(a);
             case Operation.Max when sign > 0:
@@ -100,6 +107,9 @@ internal sealed class Attainment
                 return e.Arguments.All(AddEquation);
             case Operation.Power when e.Arguments[1] is { Operation: Operation.Constant, Value: var n }:
                 return IsPowerLeast(e, a, n, sign);
+            case Operation.Power when sign > 0 && Vanishes(a) && _rules.Range(a).Lower >= 0 && SignOf(e.Arguments[1]) > 0:
+                // u^v with u >= 0 and v > 0 is 0 where u is, and nowhere else.
+                return IsLeast(a, 1);
             default:
                 return ByRange(e, sign);
         }
@@ -180,6 +190,64 @@ internal sealed class Attainment
         }
     }
 
+    /// <summary>
+    /// Whether <c>sign*a*b</c> with <c>a &gt;= 0</c> is least. With <c>c = sign*b</c>: if <c>c(p) &lt; 0</c>, <c>a &lt;= a(p)</c> and <c>c &gt;= c(p)</c> give <c>ac &gt;= a c(p) &gt;= a(p) c(p)</c>; if <c>c(p) &gt; 0</c>,
+    /// <c>a &gt;= a(p)</c> and <c>c &gt;= c(p)</c> do. With <c>a(p) &gt; 0</c> there is equality only where both factors have their values at p; where a is 0 at p and c positive everywhere, only where a is 0;
+    /// where c is 0 at p and nowhere negative and a is positive, only where c is 0.
+    /// </summary>
+    private bool IsProductLeast(Expression a, Expression b, int sign)
+    {
+        if (!(_rules.Range(a) is { Lower: >= 0, Decoration: not Decoration.Trivial }) || SignAt(a) is not { } first || SignAt(b) * sign is not { } second)
+        {
+            return false;
+        }
+
+        return (first, second) switch
+        {
+            ( > 0, < 0) => IsLeast(a, -1) && IsLeast(b, sign),
+            ( > 0, > 0) => IsLeast(a, 1) && IsLeast(b, sign),
+            (0, > 0) => SignOf(b) == sign && IsLeast(a, 1),
+            ( > 0, 0) => SignOf(a) > 0 && IsLeast(b, sign),
+            _ => false,
+        };
+    }
+
+    /// <summary>
+    /// Whether <c>sign*u/v</c> with <c>v &gt; 0</c> is least. With <c>w = sign*u</c>: where <c>w(p) = 0</c> it is enough that <c>w &gt;= 0</c>; if <c>w(p) &lt; 0</c>, <c>w &gt;= w(p)</c> and <c>v &gt;= v(p)</c> give
+    /// <c>w/v &gt;= w(p)/v &gt;= w(p)/v(p)</c>; if <c>w(p) &gt; 0</c>, <c>v &lt;= v(p)</c> does. Equality asks for it in both.
+    /// </summary>
+    private bool IsQuotientLeast(Expression u, Expression v, int sign) => (SignAt(u) * sign) switch
+    {
+        0 => IsLeast(u, sign),
+        < 0 => IsLeast(u, sign) && IsLeast(v, 1),
+        > 0 => IsLeast(u, sign) && IsLeast(v, -1),
+        null => false,
+    };
+
+    /// <summary>The formula that is 0 where <c>sign*sin(w)</c> or <c>sign*cos(w)</c> is -1, and nowhere else.</summary>
+    public static Expression Extreme(Expression wave, int sign)
+    {
+        var half = Expression.Of(Operation.Divide, wave.Arguments[0], Expression.Constant(2));
+        var quarter = Expression.Of(Operation.Divide, Expression.Of(Operation.Pi), Expression.Constant(4));
+        return wave.Operation == Operation.Cos ? Expression.Of(sign > 0 ? Operation.Cos : Operation.Sin, half)
+            : Expression.Of(Operation.Sin, Expression.Of(sign > 0 ? Operation.Add : Operation.Subtract, half, quarter));
+    }
+
+    /// <summary>A proof in parts; where it does not succeed, what half of it found out is forgotten.</summary>
+    private bool Tried(Func<bool> proof)
+    {
+        var (equations, normals, complete) = (_equations.Count, _normals.Count, IsComplete);
+        if (proof())
+        {
+            return true;
+        }
+
+        _equations.RemoveRange(equations, _equations.Count - equations);
+        _normals.RemoveRange(normals, _normals.Count - normals);
+        IsComplete = complete;
+        return false;
+    }
+
     private bool IsPowerLeast(Expression e, Expression a, Rational n, int sign)
     {
         var range = _rules.Range(a);
@@ -212,7 +280,30 @@ internal sealed class Attainment
     }
 
     private Rational? Value(Expression e) =>
-        new FormulaProgram(e, _dimension).Value<ExactNumber>(_p.Coordinates.Select(c => new ExactNumber(c)).ToArray()).Value;
+        new FormulaProgram(e, _dimension).Value<ExactNumber>(_p.Coordinates.Select(c => new ExactNumber(c)).ToArray()).Value ?? SymbolicValue(e);
+
+    /// <summary>The value where identities show that it is rational, such as <c>cos(pi) = -1</c>; they hold where the formula is defined.</summary>
+    private Rational? SymbolicValue(Expression e)
+    {
+        if (Near(e).Decoration == Decoration.Trivial || SymbolicForm.Of(e) is not { } form)
+        {
+            return null;
+        }
+
+        var at = form;
+        for (var i = 0; i < _dimension && at is not null; i++)
+        {
+            at = SymbolicForm.At(at, i, KernelSum.Of(_p[i]));
+        }
+
+        return at?.RationalOrNull;
+    }
+
+    private FloatInterval Near(Expression e) => new FormulaProgram(e, _dimension).Value<FloatInterval>(FloatBoxes.Of(_p));
+
+    /// <summary>The sign of the value at the point; <see langword="null"/> where it is not known.</summary>
+    private int? SignAt(Expression e) => Value(e) is { } exact ? exact.Sign
+        : Near(e) is { Decoration: not Decoration.Trivial } near ? near.Lower > 0 ? 1 : near.Upper < 0 ? -1 : null : null;
 
     private bool Vanishes(Expression e) => Value(e) is { IsZero: true };
 
@@ -223,6 +314,31 @@ internal sealed class Attainment
 
     private bool AddEquation(Expression e)
     {
+        // A convex quadratic function that is least at p has its value there on a flat.
+        if (Quadratic.TryRead(e, _dimension) is { IsAffine: false } q && (q.IsConvex() || q.Times(-1).IsConvex()) && Slope(q).All(s => s.IsZero))
+        {
+            foreach (var row in q.A)
+            {
+                Add(row);
+            }
+
+            return true;
+        }
+
+        // Where e is nowhere negative it vanishes where it is least, of which its parts may say more.
+        if (e.Operation is Operation.Add or Operation.Subtract or Operation.Multiply && _rules.Range(e).Lower >= 0 && IsComplete)
+        {
+            var (equations, normals) = (_equations.Count, _normals.Count);
+            if (IsLeast(e, 1) && IsComplete)
+            {
+                return true;
+            }
+
+            _equations.RemoveRange(equations, _equations.Count - equations);
+            _normals.RemoveRange(normals, _normals.Count - normals);
+            IsComplete = true;
+        }
+
         _equations.Add(e);
         return true;
     }
@@ -257,8 +373,36 @@ internal sealed class Attainment
         Operation.Negate or Operation.Abs or Operation.Atan or Operation.Tanh => AffineFactor(e.Arguments[0]),
         Operation.Multiply when e.Arguments[0].IsConstant && SignOf(e.Arguments[0]) != 0 => AffineFactor(e.Arguments[1]),
         Operation.Power when e.Arguments[1] is { Operation: Operation.Constant, Value: { IsInteger: true, Sign: > 0 } } => AffineFactor(e.Arguments[0]),
+        Operation.Sin or Operation.Cos when IsMonotone(e) => Direction(e.Arguments[0]),
         _ => null,
     };
+
+    /// <summary>Whether a wave takes each value once at most on the values that its argument has on the box.</summary>
+    private bool IsMonotone(Expression wave)
+    {
+        var range = _rules.Range(wave.Arguments[0]);
+        var slope = wave.Operation == Operation.Sin ? FloatInterval.Cosine(range) : FloatInterval.Sine(range);
+        return range.IsBounded && slope.Mignitude > 0;
+    }
+
+    /// <summary>The direction in which an affine formula, irrational factors and terms allowed, changes; <see langword="null"/> for another formula.</summary>
+    private Rational[]? Direction(Expression e)
+    {
+        if (Quadratic.TryRead(e, _dimension) is { } q)
+        {
+            return q is { IsAffine: true, IsConstant: false } ? q.B : null;
+        }
+
+        return e.Operation switch
+        {
+            Operation.Negate => Direction(e.Arguments[0]),
+            Operation.Add or Operation.Subtract or Operation.Multiply when e.Arguments[0].IsConstant && IsFactor(e, 0) => Direction(e.Arguments[1]),
+            Operation.Add or Operation.Subtract or Operation.Multiply or Operation.Divide when e.Arguments[1].IsConstant && IsFactor(e, 1) => Direction(e.Arguments[0]),
+            _ => null,
+        };
+    }
+
+    private bool IsFactor(Expression e, int constant) => e.Operation is Operation.Add or Operation.Subtract || SignOf(e.Arguments[constant]) != 0;
 
     private bool IsDetermined(int variable)
     {

@@ -6,7 +6,7 @@ namespace Brox.Theory.Classes.Formulas;
 
 /// <summary>
 /// The best constant of a formula between two rationals: the class is proved with the lower one and refuted with the upper one. A few decisions by factors of 4, then by halving; the number of decisions,
-/// not the time, ends the search.
+/// not the time, ends the search. Where a simple number is seen to be a bound, and serves, it is the best constant.
 /// </summary>
 internal sealed class ConstantEnclosure
 {
@@ -28,7 +28,7 @@ internal sealed class ConstantEnclosure
     public static BestConstant Of(FunctionClass c, FormulaFunction f, CancellationToken cancellation) => c.Decide(f, ClassArgument.None, cancellation) switch
     {
         Fails => new NoConstant(),
-        Holds => new ConstantEnclosure(c, f, cancellation).Search(),
+        Holds => ExactConstants.Of(c, FormulaAnalysis.Of(f), cancellation) ?? new ConstantEnclosure(c, f, cancellation).Search(),
         _ => new UndecidedConstant($"it is not decided whether {c.Name} holds with any constant on {f.Box}"),
     };
 
@@ -51,6 +51,12 @@ internal sealed class ConstantEnclosure
         {
             c *= 4;
             Ask(c);
+        }
+
+        // A constant that second derivatives at one point do not allow to be passed is the best one where it serves.
+        if (ExactConstants.Bound(_class, FormulaAnalysis.Of(_f), _cancellation) is { Sign: > 0 } bound && !(bound < _lower) && !(bound >= _upper) && Ask(bound) is Holds)
+        {
+            return new LargestConstant(AlgebraicNumber.From((Rational?)bound)!);
         }
 
         while (_lower is { } low && (_upper ?? (isCapped ? Rational.One : null)) is { } high && IsOpen && (high - low) * 32 > high)

@@ -3,6 +3,7 @@ using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -21,8 +22,27 @@ internal static class ConvexityDeciders
     /// <summary>Why the formula is convex on its box, by the rules or, on a bounded box, by a few Hessians; <see langword="null"/> where that was not proved.</summary>
     public static string? Proof(FormulaAnalysis a, CancellationToken cancellation) =>
         a.Rules.Is(a.Formula, 1) ? $"convex on {a.F.Box} by the rules of composition"
-        : a.IsStronglyConvex(a.Region.Box, 0, 200, cancellation).IsComplete ? $"every Hessian on {a.F.Box} is positive semidefinite"
-        : null;
+        : !IsBent(a) && a.IsStronglyConvex(a.Region.Box, 0, 200, cancellation).IsComplete ? $"every Hessian on {a.F.Box} is positive semidefinite"
+        : RadialFunction.TiltedConvexity(a, cancellation);
+
+    /// <summary>Whether a second derivative along an axis is clearly negative somewhere, in floating point: then a proof of convexity is not worth its time.</summary>
+    private static bool IsBent(FormulaAnalysis a)
+    {
+        var random = new Random(67);
+        for (var k = 0; k < 24; k++)
+        {
+            var jet = a.F.Differentiate(a.Region.Sample(random), second: true);
+            for (var i = 0; i < a.F.Dimension; i++)
+            {
+                if (jet.Hessian(i, i).Value < -1e-6 * jet.Curvatures.Max(h => Math.Abs(h.Value)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the formula is proved convex, with the full budget.</summary>
     public static bool IsConvex(FormulaAnalysis a, CancellationToken cancellation) =>
@@ -31,19 +51,27 @@ internal static class ConvexityDeciders
     /// <summary>A point above a chord; <see langword="null"/> where none was found.</summary>
     public static Fails? NotConvex(FormulaAnalysis a, CancellationToken cancellation)
     {
-        _ = a.LocalMinima(cancellation);
-        Quantity Excess(Point[] p) => Quantity.At(a.F, Point.Midpoint(p[0], p[1])) - (_half * (Quantity.At(a.F, p[0]) + Quantity.At(a.F, p[1])));
-        var found = Search.Violation(
-            a,
-            random => Search.Pair(a, random),
-            p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)),
-            p => Excess(p).IsPositive,
-            cancellation) ?? SimplePairs.First(a, p => Excess(p).IsPositive, cancellation);
-        return found is null ? null : new Fails(
-            $"a point lies above a chord, in {a.F.Box}",
-            Triple(a, found, $"{_half * (Quantity.At(a.F, found[0]) + Quantity.At(a.F, found[1]))} = lambda*f(x) + (1-lambda)*f(y)", ">"),
-            Method.Certified);
+        double Seems(double[][] p) => Relative(a, p, (x, z, y) => z - ((x + y) / 2));
+        if (SimpleChord(a, cancellation) is { } simple)
+        {
+            return simple;
+        }
+
+        var found = Search.Violation(a, random => Search.Pair(a, random, cancellation), Seems, p => AboveChord(a, p).IsPositive, cancellation)
+            ?? Search.Violation(a, ChordProposals.Of(a, quasi: false, cancellation), Seems, p => AboveChord(a, p).IsPositive, cancellation);
+        return found is null ? null : Chord(a, found);
     }
+
+    /// <summary>A point above a chord between simple points; <see langword="null"/> where there is none.</summary>
+    public static Fails? SimpleChord(FormulaAnalysis a, CancellationToken cancellation) =>
+        SimplePairs.First(a, p => Relative(a, p, (x, z, y) => z - ((x + y) / 2)) > 0, p => AboveChord(a, p).IsPositive, cancellation) is { } found ? Chord(a, found) : null;
+
+    /// <summary>How far the middle of a chord lies above it.</summary>
+    private static Quantity AboveChord(FormulaAnalysis a, Point[] p) => Quantity.At(a.F, Point.Midpoint(p[0], p[1])) - (_half * (Quantity.At(a.F, p[0]) + Quantity.At(a.F, p[1])));
+
+    private static Fails Chord(FormulaAnalysis a, Point[] p) => new(
+        $"a point lies above a chord, in {a.F.Box}",
+        Triple(a, p, $"{_half * (Quantity.At(a.F, p[0]) + Quantity.At(a.F, p[1]))} = lambda*f(x) + (1-lambda)*f(y)", ">"), Method.Certified);
 
     public static Verdict StronglyConvex(FormulaAnalysis a, Rational? constant, CancellationToken cancellation)
     {
@@ -159,14 +187,11 @@ internal static class ConvexityDeciders
     /// <summary>Three points on a line, the middle one above (or, where strict, not below) the others.</summary>
     public static Fails? Hump(FormulaAnalysis a, bool strict, CancellationToken cancellation)
     {
-        _ = a.LocalMinima(cancellation);
         Quantity Excess(Point[] p) => Quantity.At(a.F, Point.Midpoint(p[0], p[1])) - Quantity.Max(Quantity.At(a.F, p[0]), Quantity.At(a.F, p[1]));
-        var found = Search.Violation(
-            a,
-            random => Search.Pair(a, random),
-            p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)),
-            p => Excess(p).IsPositive,
-            cancellation) ?? SimplePairs.First(a, p => Excess(p).IsPositive, cancellation) ?? (strict ? Level(a, p => p[0] != p[1] && Excess(p) is { Exact: not null, IsNonNegative: true }) : null);
+        var found = SimplePairs.First(a, p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)) > 0, p => Excess(p).IsPositive, cancellation)
+            ?? Search.Violation(a, random => Search.Pair(a, random, cancellation), p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)), p => Excess(p).IsPositive, cancellation)
+            ?? Search.Violation(a, ChordProposals.Of(a, quasi: true, cancellation), p => Relative(a, p, (x, z, y) => z - Math.Max(x, y)), p => Excess(p).IsPositive, cancellation)
+            ?? (strict ? Level(a, p => p[0] != p[1] && Excess(p) is { Exact: not null, IsNonNegative: true }) : null);
         return found is null ? null : new Fails(
             $"three points on a line rise and do not fall, in {a.F.Box}",
             Triple(a, found, $"max(f(x), f(y)) = {Quantity.Max(Quantity.At(a.F, found[0]), Quantity.At(a.F, found[1]))}", Excess(found).IsPositive ? ">" : "="),
@@ -186,7 +211,7 @@ internal static class ConvexityDeciders
             - (_half * (Quantity.At(a.F, p[0]) + Quantity.At(a.F, p[1]))) + (quarter * Distance(p));
         var found = Search.Violation(
             a,
-            random => Search.Pair(a, random),
+            random => Search.Pair(a, random, cancellation),
             p => Relative(a, p, (x, z, y) => z - ((x + y) / 2) + (mu.ToDouble() / 8 * p[0].Zip(p[1]).Sum(c => (c.First - c.Second) * (c.First - c.Second)))),
             p => Excess(p).IsPositive,
             cancellation);

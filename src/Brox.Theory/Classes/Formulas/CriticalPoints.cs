@@ -75,75 +75,15 @@ internal static class CriticalPoints
         return null;
     }
 
-    /// <summary>Whether the gradient has a zero in a box: <c>K = c - Y g(c) + (I - Y H)(B - c)</c> lies in the interior of the box B.</summary>
+    /// <summary>Whether the gradient has a zero in a box around a point.</summary>
     private static bool HasZero(FormulaAnalysis a, FloatInterval[] box, double[] x)
     {
-        var n = x.Length;
-        var near = a.F.Differentiate(x, second: true);
-        var at = a.F.Differentiate(FloatBoxes.Of(x), second: false).Slopes;
         var jet = a.F.Differentiate(box, second: true);
-        if (!Array.TrueForAll(jet.Curvatures, h => h.IsBounded && h.Decoration == Decoration.Continuous))
-        {
-            return false;
-        }
-
-        var offset = FloatBoxes.Difference(box, FloatBoxes.Of(x));
-        for (var i = 0; i < n; i++)
-        {
-            // Row i of Y, an approximate inverse of the symmetric Hessian: the solution of H y = e_i.
-            var unit = new double[n];
-            unit[i] = 1;
-            if (Solve(near, unit) is not { } row)
-            {
-                return false;
-            }
-
-            var k = new FloatInterval(x[i]) - FloatBoxes.Dot(FloatBoxes.Of(row), at);
-            for (var j = 0; j < n; j++)
-            {
-                var entry = new FloatInterval(i == j ? 1 : 0);
-                for (var l = 0; l < n; l++)
-                {
-                    entry -= new FloatInterval(row[l]) * jet.Hessian(l, j);
-                }
-
-                k += entry * offset[j];
-            }
-
-            if (!(k.Lower > box[i].Lower && k.Upper < box[i].Upper))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        FloatInterval[][] hessian = [.. Enumerable.Range(0, x.Length).Select(i => Enumerable.Range(0, x.Length).Select(j => jet.Hessian(i, j)).ToArray())];
+        return Krawczyk.Image(box, x, a.F.Differentiate(FloatBoxes.Of(x), second: false).Slopes, hessian) is { } image && Krawczyk.IsInside(image, box);
     }
 
-    /// <summary>The solution of <c>H m = b</c> with the Hessian, by elimination with pivots.</summary>
-    private static double[]? Solve(Jet<Approximate> jet, double[] b)
-    {
-        var n = b.Length;
-        var a = Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n).Select(j => jet.Hessian(i, j).Value).Append(b[i]).ToArray()).ToArray();
-        for (var k = 0; k < n; k++)
-        {
-            var pivot = Enumerable.Range(k, n - k).MaxBy(i => Math.Abs(a[i][k]));
-            (a[k], a[pivot]) = (a[pivot], a[k]);
-            if (!(Math.Abs(a[k][k]) > 1e-14))
-            {
-                return null;
-            }
-
-            for (var i = 0; i < n; i++)
-            {
-                var factor = a[i][k] / a[k][k];
-                for (var j = k; j <= n && i != k; j++)
-                {
-                    a[i][j] -= factor * a[k][j];
-                }
-            }
-        }
-
-        var result = a.Select((row, i) => row[n] / row[i]).ToArray();
-        return result.All(double.IsFinite) ? result : null;
-    }
+    /// <summary>The solution of <c>H m = b</c> with the Hessian.</summary>
+    private static double[]? Solve(Jet<Approximate> jet, double[] b) =>
+        Krawczyk.Solve([.. Enumerable.Range(0, b.Length).Select(i => Enumerable.Range(0, b.Length).Select(j => jet.Hessian(i, j).Value).ToArray())], b);
 }

@@ -79,7 +79,10 @@ internal sealed class CurvatureRules(FormulaFunction f)
     {
         if (!_ranges.TryGetValue(e, out var known))
         {
-            _ranges[e] = known = new FormulaProgram(e, _dimension).Value<FloatInterval>(f.Enclosure.AsSpan());
+            known = new FormulaProgram(e, _dimension).Value<FloatInterval>(f.Enclosure.AsSpan());
+
+            // A squared norm is not negative, whatever its monomials are.
+            _ranges[e] = known = known.Lower < 0 && Quadratic.TryRead(e, _dimension)?.IsSquaredNorm() is true ? known with { Lower = 0, Upper = Math.Max(0, known.Upper) } : known;
         }
 
         return known;
@@ -153,7 +156,7 @@ internal sealed class CurvatureRules(FormulaFunction f)
             case Operation.Abs:
                 return Range(a).Lower >= 0 ? Is(a, sign) : Range(a).Upper <= 0 ? Is(a, -sign) : sign > 0 && IsAffine(a);
             case Operation.Sqrt:
-                return sign < 0 ? Is(a, -1) : Quadratic.TryRead(a, _dimension)?.IsSquaredNorm() is true || IsRootOfSquares(a);
+                return sign < 0 ? Is(a, -1) || Logs.IsGeometricMean(e) : Quadratic.TryRead(a, _dimension)?.IsSquaredNorm() is true || IsRootOfSquares(a);
             case Operation.Exp:
                 return sign > 0 && Is(a, 1);
             case Operation.Log:
@@ -201,12 +204,17 @@ internal sealed class CurvatureRules(FormulaFunction f)
         if (!a.IsConstant && !b.IsConstant)
         {
             // x log x is convex for affine x.
-            return sign > 0 && ((b.Operation == Operation.Log && b.Arguments[0].Equals(a) && IsAffine(a)) || (a.Operation == Operation.Log && a.Arguments[0].Equals(b) && IsAffine(b)));
+            return sign > 0 && (IsEntropy(a, b) || IsEntropy(b, a));
         }
 
         var (factor, other) = a.IsConstant ? (Range(a), b) : (Range(b), a);
         return factor.Lower >= 0 ? Is(other, sign) : factor.Upper <= 0 && Is(other, -sign);
     }
+
+    /// <summary>Whether <c>u log u</c> with an affine u, or its perspective <c>u log(u/w)</c> with an affine <c>w &gt; 0</c>, is written.</summary>
+    private bool IsEntropy(Expression u, Expression log) =>
+        log.Operation == Operation.Log && IsAffine(u)
+        && (log.Arguments[0].Equals(u) || (log.Arguments[0] is { Operation: Operation.Divide, Arguments: [var v, var w] } && v.Equals(u) && Range(w).Lower > 0 && IsAffine(w)));
 
     private bool IsRatio(Expression a, Expression b, int sign)
     {
@@ -241,9 +249,15 @@ internal sealed class CurvatureRules(FormulaFunction f)
             return Is(a, sign);
         }
 
+        // q^n = |w|^(2n) for the squared norm of an affine w.
+        if (n >= Rational.Half && sign > 0 && Quadratic.TryRead(a, _dimension)?.IsSquaredNorm() is true)
+        {
+            return true;
+        }
+
         if (n.Sign > 0 && n < Rational.One)
         {
-            return sign < 0 && Is(a, -1);
+            return sign < 0 && (Is(a, -1) || Logs.IsGeometricMean(Expression.Of(Operation.Power, a, Expression.Constant(n))));
         }
 
         if (n.Sign < 0)
@@ -258,12 +272,39 @@ internal sealed class CurvatureRules(FormulaFunction f)
 
         if (!n.IsInteger || range.Lower >= 0)
         {
-            return sign > 0 && range.Lower >= 0 && Is(a, 1);
+            return sign > 0 && Is(a, 1) && IsNonNegative(a);
         }
 
         return (n * Rational.Half).IsInteger
-            ? sign > 0 && (IsAffine(a) || (range.Upper <= 0 && Is(a, -1)))
+            ? sign > 0 && (IsAffine(a) || (range.Upper <= 0 && Is(a, -1)) || (Is(a, 1) && IsNonNegative(a)))
             : sign < 0 && range.Upper <= 0 && Is(a, -1);
+    }
+
+    /// <summary>
+    /// Whether a convex formula is nowhere negative: by its range, or because its gradient vanishes at a simple point, where it is not negative and, being convex, least (arithmetic and geometric means: at equal
+    /// arguments).
+    /// </summary>
+    private bool IsNonNegative(Expression convex)
+    {
+        if (Range(convex).Lower >= 0)
+        {
+            return true;
+        }
+
+        var program = new FormulaProgram(convex, _dimension);
+        foreach (var c in new[] { Rational.One, Rational.Zero })
+        {
+            if (f.Box.Sides.All(s => s.Contains(c)))
+            {
+                var jet = program.Jet<ExactNumber>([.. Enumerable.Repeat(new ExactNumber(c), _dimension)], second: false);
+                if (jet.Value.Value is { Sign: >= 0 } && Array.TrueForAll(jet.Slopes, g => g.IsZero))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a formula is a sum of squares and non-negative numbers, each root of which may stand under a norm.</summary>

@@ -21,7 +21,7 @@ internal static class Discontinuous
             case "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant":
                 return RegularityDeciders.Differentiable(a, cancellation) as Fails;
             case "unique-minimizer" or "connected-minimizers" or "has-minimizer":
-                return IsWhole(a, cancellation) && a.Minimum(cancellation) is { IsUnique: true, Structure: not null } minimum ? new Holds($"on {a.F.Box}, {minimum.Text}", Method.Certified) : null;
+                return a.Minimum(cancellation) is { IsUnique: true, Structure: not null } minimum ? new Holds($"on {a.F.Box}, {minimum.Text}", Method.Certified) : null;
             default:
                 return null;
         }

@@ -16,14 +16,14 @@ internal static class ExistenceDeciders
             return new Holds($"continuous on the compact box {a.F.Box}", Method.Certified);
         }
 
-        return (Verdict?)Missing(a)
+        return (Verdict?)Missing(a, cancellation)
             ?? (a.Minimum(cancellation) is { } minimum
                 ? new Holds($"on {a.F.Box}, {minimum.Text}", Method.Certified)
                 : new Undecided($"it is not decided whether the infimum on {a.F.Box} is attained"));
     }
 
     /// <summary>The failure of every class that speaks of a minimizer, where the formula strictly falls along a coordinate for ever; else <see langword="null"/>.</summary>
-    public static Fails? Missing(FormulaAnalysis a)
+    public static Fails? Missing(FormulaAnalysis a, CancellationToken cancellation)
     {
         for (var i = 0; i < a.F.Dimension; i++)
         {
@@ -44,6 +44,6 @@ internal static class ExistenceDeciders
             }
         }
 
-        return null;
+        return a.Falling(cancellation);
     }
 }

@@ -14,12 +14,15 @@ internal sealed class FormulaAnalysis
     private const int Budget = 60_000;
     private const int MostBoxes = 4_000;
     private static readonly ConditionalWeakTable<FormulaFunction, ThreadLocal<FormulaAnalysis>> _known = [];
+    private static readonly ConditionalWeakTable<FormulaFunction, FormulaFunction> _normalized = [];
 
     private readonly Dictionary<double, FloatInterval[]?> _strong = [];
     private LineTheory? _theory;
     private bool _hasTheory;
     private StrongBox<SeparableSum?>? _separable;
     private StrongBox<RadialFunction?>? _radial;
+    private StrongBox<RidgeFunction?>? _ridge;
+    private StrongBox<Definitions.Verdicts.Fails?>? _falling;
     private BoxProof? _defined;
     private BoxProof? _smooth;
     private FormulaAnalysis? _core;
@@ -35,10 +38,11 @@ internal sealed class FormulaAnalysis
         Formula = Simplifier.Simplify(f.Expression);
         Region = new FormulaRegion(f);
         Rules = new CurvatureRules(f);
+        Hessians = new GeneralizedHessian(Formula, f.Dimension, Rules);
         _line = new(() => PolynomialCells.Of(f));
     }
 
-    /// <summary>The function.</summary>
+    /// <summary>The function, normalized.</summary>
     public FormulaFunction F { get; }
 
     /// <summary>The formula, simplified.</summary>
@@ -52,6 +56,9 @@ internal sealed class FormulaAnalysis
 
     /// <summary>The rules of composition.</summary>
     public CurvatureRules Rules { get; }
+
+    /// <summary>Enclosures of the Hessians, with kinks that bend upward.</summary>
+    public GeneralizedHessian Hessians { get; }
 
     /// <summary>The analysis of a simpler function with the same order of values, where there is one.</summary>
     public FormulaAnalysis? Core
@@ -76,7 +83,7 @@ internal sealed class FormulaAnalysis
     public BoxProof? Bordered { get; set; }
 
     /// <summary>The analysis of a function.</summary>
-    public static FormulaAnalysis Of(FormulaFunction f) => _known.GetValue(f, static g => new ThreadLocal<FormulaAnalysis>(() => new FormulaAnalysis(g))).Value!;
+    public static FormulaAnalysis Of(FormulaFunction f) => _known.GetValue(_normalized.GetValue(f, FormulaNormalization.Of), static g => new ThreadLocal<FormulaAnalysis>(() => new FormulaAnalysis(g))).Value!;
 
     /// <summary>The proof that the formula is defined and continuous on the box.</summary>
     public BoxProof IsContinuous(CancellationToken cancellation) => _defined ??= (Line is { } line && LineRegularity.Jump(line) is null) || DomainRules.IsContinuous(Formula, Rules, smooth: false) ? new BoxProof(null, 0) : BoxProof.Attempt(
@@ -107,6 +114,12 @@ internal sealed class FormulaAnalysis
 
     /// <summary>The function as one of the distance from a point; <see langword="null"/> where it is none.</summary>
     public RadialFunction? Radial => (_radial ??= new(RadialFunction.Of(this))).Value;
+
+    /// <summary>The function as one of an affine form; <see langword="null"/> where it is none.</summary>
+    public RidgeFunction? Ridge => (_ridge ??= new(RidgeFunction.Of(this))).Value;
+
+    /// <summary>Why X is empty, where f falls without bound along a ray.</summary>
+    public Definitions.Verdicts.Fails? Falling(CancellationToken cancellation) => (_falling ??= new(FallingRay.Find(this, cancellation))).Value;
 
     /// <summary>The minimum on the box; <see langword="null"/> where it was not enclosed.</summary>
     public Minimum? Minimum(CancellationToken cancellation)
@@ -147,7 +160,7 @@ internal sealed class FormulaAnalysis
         return null;
     }
 
-    /// <summary>The proof that every Hessian on a box is at least <paramref name="m"/> times the identity; for m = 0, positive semidefinite.</summary>
+    /// <summary>The proof that every Hessian on a box is at least <paramref name="m"/> times the identity; for m = 0, positive semidefinite; kinks may bend upward.</summary>
     public BoxProof IsStronglyConvex(FloatInterval[] region, double m, int budget, CancellationToken cancellation)
     {
         var shift = new FloatInterval(m);
@@ -155,9 +168,8 @@ internal sealed class FormulaAnalysis
             region,
             box =>
             {
-                var jet = F.Differentiate(box, second: true);
-                var hessian = m == 0 ? jet.Curvatures : IntervalMatrix.Shifted(jet.Curvatures, F.Dimension, shift);
-                return jet.Value.Decoration == Decoration.Continuous && IntervalMatrix.IsPositiveSemidefinite(hessian, F.Dimension) ? true : null;
+                return F.Enclose(box).Decoration == Decoration.Continuous && Hessians.On(box) is { } hessian
+                    && IntervalMatrix.IsPositiveSemidefinite(m == 0 ? hessian : IntervalMatrix.Shifted(hessian, F.Dimension, shift), F.Dimension) ? true : null;
             },
             budget,
             cancellation);
@@ -217,17 +229,23 @@ internal sealed class FormulaAnalysis
         {
             foreach (var p in SimplePoints.Candidates(F, x).Select(c => c[0]).Take(8))
             {
-                if (F.ExactValue(p) is not { } at || at.ToDouble() > F.Evaluate(minima[0]) + 1e-7)
+                var own = F.ExactValue(p);
+                if (own is { } there && there.ToDouble() > F.Evaluate(minima[0]) + 1e-7)
                 {
                     continue;
                 }
 
                 if (structure is null && Attainment.Prove(Formula, Rules, p) is { } proof)
                 {
-                    (structure, value) = (proof, at);
+                    if (proof.IsPoint)
+                    {
+                        return new Minimum(Quantity.At(F, p), [FloatBoxes.Of(p)], FloatBoxes.Middle(FloatBoxes.Of(p)), [p]) { IsUnique = true, Structure = proof };
+                    }
+
+                    (structure, value) = own is null ? (structure, value) : (proof, own);
                 }
 
-                if (at == value)
+                if (own is { } at && at == value)
                 {
                     members.Add(p);
                     break;
@@ -236,9 +254,9 @@ internal sealed class FormulaAnalysis
         }
 
         members = [.. members.Distinct()];
-        if (structure is { IsPoint: true })
+        if (!Region.IsBounded && SublevelBox.Of(this, minima[0]) is { } bounded && Of(bounded).Minimum(cancellation) is { } inside)
         {
-            return new Minimum(Quantity.Of(value!.Value), [FloatBoxes.Of(members[0])], minima[0], members) { IsUnique = true, Structure = structure };
+            return inside;
         }
 
         return Region.IsBounded ? ByBranchAndBound(minima, members, structure, value, cancellation)
@@ -287,8 +305,14 @@ internal sealed class FormulaAnalysis
         }
 
         var quantity = value is { } exact ? Quantity.Of(exact) : new Quantity(null, new FloatInterval(found.Lower, found.Upper));
-        var result = new Minimum(quantity, found.Cover, found.Best, members) { Structure = structure };
-        return Sharpened(result, cancellation);
+        var result = Sharpened(new Minimum(quantity, found.Cover, found.Best, members) { Structure = structure }, cancellation);
+        if (result.IsUnique)
+        {
+            return result;
+        }
+
+        var refined = IsolatedMinimizers.Refined(this, search, found, result, cancellation);
+        return refined.IsUnique ? refined : Sharpened(refined, cancellation);
     }
 
     /// <summary>Where the function is strongly convex on a box around the cover, X is one point near the best one, and rational where its gradient vanishes exactly.</summary>
@@ -328,9 +352,6 @@ internal sealed class FormulaAnalysis
         };
         return minimum with { Cover = [place], IsUnique = true, Value = minimum.Value.Exact is null ? new Quantity(null, least) : minimum.Value };
     }
-
-    /// <summary>Local minima that were found before; none where they were not looked for.</summary>
-    public IReadOnlyList<double[]> KnownMinima => _minima ?? [];
 
     /// <summary>Local minima in floating point, the lowest first.</summary>
     public IReadOnlyList<double[]> LocalMinima(CancellationToken cancellation)

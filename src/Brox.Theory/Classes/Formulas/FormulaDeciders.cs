@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -25,6 +26,8 @@ internal static class FormulaDeciders
         ?? Line.LineTheory.Gap(FormulaAnalysis.Of(f), name, cancellation)
         ?? FormulaAnalysis.Of(f).Separable?.Decide(name, argument, cancellation)
         ?? FormulaAnalysis.Of(f).Radial?.Decide(name, argument, cancellation)
+        ?? FormulaAnalysis.Of(f).Ridge?.Decide(name, argument, cancellation)
+        ?? PeriodicFunction.Decide(FormulaAnalysis.Of(f), name, cancellation)
         ?? ByEnclosures(name, f, argument, cancellation);
 
     /// <summary>The verdict for a class, by its name, from enclosures and rules of composition.</summary>
@@ -59,7 +62,7 @@ internal static class FormulaDeciders
             return Discontinuous.Decide(a, name, cancellation) ?? obstacle;
         }
 
-        if (_speakOfMinimizers.Contains(name) && ExistenceDeciders.Missing(a) is { } missing)
+        if (_speakOfMinimizers.Contains(name) && ExistenceDeciders.Missing(a, cancellation) is { } missing)
         {
             return missing;
         }

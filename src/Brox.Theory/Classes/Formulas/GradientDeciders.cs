@@ -123,7 +123,7 @@ internal static class GradientDeciders
         var least = a.Minimum(cancellation)?.Value.Enclosure ?? FloatInterval.Unknown;
         return CentreProof.Attempt(
             a,
-            CentreProof.SomeNeighbourhood(a, cancellation),
+            CentreProof.SomeNeighbourhood(a, cancellation, constant),
             (box, jet, place) => constant is null
                 ? CentreProof.Radial(box, jet, place).Lower > 0
                 : (CentreProof.Radial(box, jet, place) - (c * (jet.Value - least))).Lower >= 0,
@@ -157,7 +157,7 @@ internal static class GradientDeciders
         static Quantity Along(FormulaAnalysis a, Point[] p) => Quantity.Dot(Quantity.GradientAt(a.F, p[0]), Quantity.Vector(p[1] - p[0]));
         var found = Search.Violation(
             a,
-            random => Search.Pair(a, random),
+            random => Search.Pair(a, random, cancellation),
             p =>
             {
                 var jet = a.F.Differentiate(p[0], second: false);

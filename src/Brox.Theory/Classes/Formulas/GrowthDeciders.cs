@@ -1,6 +1,7 @@
 using Brox.Definitions.Verdicts;
 using Brox.Functions.Formulas;
 using Brox.Numbers;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -25,7 +26,7 @@ internal static class GrowthDeciders
         }
 
         var m = mu is { } given ? FloatInterval.FromRational(given) : FloatInterval.Zero;
-        var near = mu is null ? CentreProof.SomeNeighbourhood(a, cancellation) : a.StrongNeighbourhood(m.Upper, cancellation);
+        var near = mu is null ? CentreProof.SomeNeighbourhood(a, cancellation) : a.StrongNeighbourhood(m.Upper, cancellation) ?? CornerPoint(a, cancellation);
         var least = a.Minimum(cancellation)?.Value.Enclosure ?? FloatInterval.Unknown;
         var two = new FloatInterval(2);
         var proof = CentreProof.Attempt(
@@ -38,6 +39,10 @@ internal static class GrowthDeciders
             : Refuted(a, mu, cancellation)
                 ?? (Verdict)new Undecided($"the Polyak-Lojasiewicz inequality is neither proved nor refuted on {a.F.Box}{GradientDeciders.Left(proof)}");
     }
+
+    /// <summary>The one minimizer itself where it is a corner at which the gradient does not vanish: no neighbourhood needs a proof of its own.</summary>
+    private static FloatInterval[]? CornerPoint(FormulaAnalysis a, CancellationToken cancellation) =>
+        CentreProof.Corner(a, Rational.Zero, cancellation) is not null && a.Minimum(cancellation) is { } minimum && FloatBoxes.Width(minimum.Place) == 0 ? minimum.Place : null;
 
     public static Verdict QuadraticGrowth(FormulaAnalysis a, Rational? mu, CancellationToken cancellation)
     {
@@ -134,6 +139,11 @@ internal static class GrowthDeciders
             return new Fails($"a stationary point in {a.F.Box} is no minimizer: no mu serves", GradientDeciders.Stationary(a, place, minimum), Method.Certified);
         }
 
+        if (DegenerateRay.Find(a, minimum, cancellation) is { } ray)
+        {
+            return ray;
+        }
+
         if (mu is not { } given)
         {
             return FlatMinimizer(a, cancellation);
@@ -187,6 +197,11 @@ internal static class GrowthDeciders
         if (a.F.Dimension == 1 && minimum.Only is { } p && IsSharp(a, p))
         {
             return $"X = {{{p}}}, and f leaves it on {a.F.Box} with a slope other than 0: some mu serves";
+        }
+
+        if (CentreProof.Corner(a, Rational.Zero, cancellation) is not null)
+        {
+            return $"X is one corner of {a.F.Box}, which f leaves with slopes other than 0: some mu serves";
         }
 
         var groups = Components.Of(minimum.Cover);

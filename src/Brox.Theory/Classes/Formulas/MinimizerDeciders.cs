@@ -26,13 +26,18 @@ internal static class MinimizerDeciders
             return new Fails($"there are several minimizers in {a.F.Box}", Witness.Of($"f(x) = f(y) = f* = {minimum.Value}").With("x", x).With("y", y), Method.Certified);
         }
 
+        if (Translations.Find(a, minimum) is { } moved)
+        {
+            return moved;
+        }
+
         if (ConvexityDeciders.StrictProof(a, cancellation) is { } strict)
         {
             return new Holds($"strictly quasiconvex, with a minimizer: {strict}", Method.Certified);
         }
 
         return Symmetry.Find(a, minimum, separates: false, cancellation)
-            ?? Zeros(a, cancellation)
+            ?? Zeros(a, minimum, cancellation)
             ?? Crossings(a, minimum, cancellation)
             ?? (Verdict)new Undecided($"it is not decided how many minimizers lie in {a.F.Box}; {minimum.Text}");
     }
@@ -64,7 +69,7 @@ internal static class MinimizerDeciders
             return mirrored with { Reason = $"X has several components in {a.F.Box}: {mirrored.Reason}" };
         }
 
-        var zeros = SystemZeros.Find(a, cancellation);
+        var zeros = Places(a, minimum, cancellation);
         if (zeros.Count > 1 && groups.Find(g => g.Exists(box => FloatBoxes.Meet(box, zeros[0]))) is { } near
             && zeros.FirstOrDefault(z => !near.Exists(box => FloatBoxes.Meet(box, z))) is { } apart)
         {
@@ -119,11 +124,26 @@ internal static class MinimizerDeciders
 
     private static bool Holds(FloatInterval[] box, Point x) => box.Select((side, i) => side.Contains(x[i])).All(inside => inside);
 
-    private static Fails? Zeros(FormulaAnalysis a, CancellationToken cancellation) => SystemZeros.Find(a, cancellation) is [var first, var second, ..]
+    private static Fails? Zeros(FormulaAnalysis a, Minimum minimum, CancellationToken cancellation) => Places(a, minimum, cancellation) is [var first, var second, ..]
         ? new Fails(
-            $"there are several minimizers in {a.F.Box}: f is a sum of squares that vanish together at each",
-            Witness.Of("the squares vanish near x and near y (Krawczyk)").With("x", Near(a, first)).With("y", Near(a, second)), Method.Certified)
+            $"there are several minimizers in {a.F.Box}: each term of f is least at each",
+            Witness.Of("the terms are least together at a point near x and at one near y (Krawczyk)").With("x", Near(a, first)).With("y", Near(a, second)), Method.Certified)
         : null;
+
+    /// <summary>Disjoint boxes that hold a minimizer each: common zeros of the equations of f, and known points.</summary>
+    private static List<FloatInterval[]> Places(FormulaAnalysis a, Minimum minimum, CancellationToken cancellation)
+    {
+        List<FloatInterval[]> places = [.. SystemZeros.Find(a, cancellation)];
+        foreach (var p in minimum.Members.Select(FloatBoxes.Of))
+        {
+            if (!places.Exists(b => FloatBoxes.Meet(b, p)))
+            {
+                places.Add(p);
+            }
+        }
+
+        return places;
+    }
 
     private static Point Near(FormulaAnalysis a, FloatInterval[] box) => SimplePoints.Round(a.F, FloatBoxes.Middle(box), 1_000_000);
 

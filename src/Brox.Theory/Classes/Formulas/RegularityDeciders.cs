@@ -39,11 +39,13 @@ internal static class RegularityDeciders
 
     public static Verdict Continuous(FormulaAnalysis a, CancellationToken cancellation) =>
         a.Line is { } line && LineRegularity.Jump(line) is { } jump ? new Fails($"the formula is not continuous at a point of {a.F.Box}", jump)
-        : (Verdict?)Obstacle(a, cancellation) ?? new Holds($"a composition of continuous functions on {a.F.Box}", Method.Certified);
+        : Obstacle(a, cancellation) is { } obstacle ? (Verdict?)LineRestriction.Find(a, "continuous", cancellation) ?? obstacle
+        : new Holds($"a composition of continuous functions on {a.F.Box}", Method.Certified);
 
     public static Verdict Closed(FormulaAnalysis a, CancellationToken cancellation) =>
         StepRules.IsLowerSemicontinuous(a.Formula, a.Rules) ? new Holds($"a conditional that raises the value outside a closed set, or continuous, on {a.F.Box}", Method.Certified)
-        : (Verdict?)Obstacle(a, cancellation) ?? new Holds($"continuous on the closed box {a.F.Box}", Method.Certified);
+        : Obstacle(a, cancellation) is { } obstacle ? (Verdict?)LineRestriction.Find(a, "closed", cancellation) ?? obstacle
+        : new Holds($"continuous on the closed box {a.F.Box}", Method.Certified);
 
     public static Verdict ConvexDomain(FormulaAnalysis a, CancellationToken cancellation) =>
         RealValued(a, cancellation) is Holds ? new Holds($"the domain is the box {a.F.Box}", Method.Certified)
@@ -74,12 +76,14 @@ internal static class RegularityDeciders
 
         if (Obstacle(a, cancellation) is { } obstacle)
         {
-            return RealValued(a, cancellation) is Fails undefined ? undefined with { Reason = $"not differentiable: {undefined.Reason}" } : obstacle;
+            return RealValued(a, cancellation) is Fails undefined ? undefined with { Reason = $"not differentiable: {undefined.Reason}" }
+                : (Verdict?)LineRestriction.Find(a, "differentiable", cancellation) ?? obstacle;
         }
 
         if (a.IsSmooth(cancellation) is { IsComplete: false, Left: { } left })
         {
-            return Kink(a, left) ?? KinkRule.Find(a, cancellation)
+            return PowerRules.IsDifferentiable(a.Formula, a.Rules, a.F.Dimension) ? new Holds($"differentiable on {a.F.Box}, where roots vanish as well, by the rules of composition", Method.Certified)
+                : Kink(a, left) ?? KinkRule.Find(a, cancellation)
                 ?? (KinkRule.IsEven(a) ? new Holds($"even in each part that is not smooth, whose square is, on {a.F.Box}", Method.Certified) : null)
                 ?? (Verdict)new Undecided($"it is not proved that the formula is differentiable on {a.F.Box}; left over: {FloatBoxes.Text(left)}");
         }

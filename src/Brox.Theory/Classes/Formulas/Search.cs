@@ -21,15 +21,23 @@ internal static class Search
         FormulaAnalysis analysis, Func<Random, double[][]?> propose, Func<double[][], double> excess, Func<Point[], bool> isViolated, CancellationToken cancellation)
     {
         var random = new Random(20260414);
+        return Violation(analysis, Enumerable.Range(0, Attempts).Select(_ => propose(random)), excess, isViolated, cancellation);
+    }
+
+    /// <summary>The first group of rational points, of those proposed, at which a violation is proved.</summary>
+    public static Point[]? Violation(
+        FormulaAnalysis analysis, IEnumerable<double[][]?> proposed, Func<double[][], double> excess, Func<Point[], bool> isViolated, CancellationToken cancellation)
+    {
         var found = new List<(double Excess, double[][] Points)>();
-        for (var i = 0; i < Attempts; i++)
+        var count = 0;
+        foreach (var proposal in proposed)
         {
-            if (i % 64 == 0)
+            if (count++ % 64 == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            if (propose(random) is { } points && excess(points) is var e && e > 0 && double.IsFinite(e))
+            if (proposal is { } points && excess(points) is var e && e > 0 && double.IsFinite(e))
             {
                 found.Add((e, points));
             }
@@ -53,7 +61,7 @@ internal static class Search
     }
 
     /// <summary>Two points at a distance of all scales: the first uniform, the second near it or uniform.</summary>
-    public static double[][] Pair(FormulaAnalysis analysis, Random random)
+    public static double[][] Pair(FormulaAnalysis analysis, Random random, CancellationToken cancellation)
     {
         var x = analysis.Region.Sample(random);
         var y = analysis.Region.Sample(random);
@@ -62,7 +70,7 @@ internal static class Search
         {
             // Around a local minimum, or anywhere: chords of all lengths.
             var scale = Math.Pow(10, -(mode == 2 ? 2 : 5) * random.NextDouble());
-            var minima = mode == 3 && random.Next(2) == 0 ? analysis.KnownMinima : [];
+            var minima = mode == 3 && random.Next(2) == 0 ? analysis.LocalMinima(cancellation) : [];
             var offset = x.Zip(y, (a, b) => scale * (b - a)).ToArray();
             x = minima.Count > 0 ? minima[random.Next(Math.Min(minima.Count, 6))] : x;
             var shift = minima.Count > 0 ? random.NextDouble() : 0;

@@ -9,7 +9,11 @@ internal static class SimplePairs
     private const int Most = 700;
 
     /// <summary>The first pair with a property; <see langword="null"/> where none has it.</summary>
-    public static Point[]? First(FormulaAnalysis a, Func<Point[], bool> has, CancellationToken cancellation)
+    /// <param name="a">The function.</param>
+    /// <param name="seems">Whether a pair may have it, in floating point.</param>
+    /// <param name="has">Whether it has it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static Point[]? First(FormulaAnalysis a, Func<double[][], bool> seems, Func<Point[], bool> has, CancellationToken cancellation)
     {
         var choices = a.F.Box.Sides.Select(Choices).ToArray();
         var points = new List<Point> { new([.. choices.Select(c => c[0])]) };
@@ -18,6 +22,7 @@ internal static class SimplePairs
             points = [.. points.SelectMany(p => choices[i].Select(c => new Point([.. p.Coordinates.Select((x, k) => k == i ? c : x)]))).Distinct().Take(64)];
         }
 
+        var near = points.ConvertAll(p => p.Coordinates.Select(c => c.ToDouble()).ToArray());
         var count = 0;
         for (var i = 0; i < points.Count; i++)
         {
@@ -29,7 +34,7 @@ internal static class SimplePairs
                     return null;
                 }
 
-                if (has([points[i], points[j]]))
+                if (seems([near[i], near[j]]) && has([points[i], points[j]]))
                 {
                     return [points[i], points[j]];
                 }
@@ -41,7 +46,7 @@ internal static class SimplePairs
 
     private static Rational[] Choices(BoxSide side)
     {
-        Rational?[] all = [Rational.Zero, Rational.One, -Rational.One, side.Lower, side.Upper, Rational.Half * (side.Lower + side.Upper)];
+        Rational?[] all = [Rational.Zero, Rational.One, -Rational.One, 2, -2, 3, -3, side.Lower, side.Upper, Rational.Half * (side.Lower + side.Upper)];
         return [.. all.OfType<Rational>().Where(side.Contains).Distinct()];
     }
 }

@@ -24,7 +24,7 @@ public class CompositionRuleTests
     [InlineData("max(abs(x), abs(y))", "-2..2", "unique-minimizer convex differentiable-")]
     [InlineData("abs(x) + abs(y)", "-2..2", "quadratic-growth convex unique-minimizer")]
     [InlineData("abs(x) + abs(y) + abs(x*y)", "-3..3", "star-convex quasiconvex- unique-minimizer")]
-    [InlineData("x^2*y^2", "-10..10", "star-convex quasiconvex- unique-minimizer- connected-minimizers")]
+    [InlineData("x^2*y^2", "-10..10", "polyak-lojasiewicz- star-convex quasiconvex- unique-minimizer- connected-minimizers")]
     [InlineData("sqrt(norm(x, y))", "-1..1", "quadratic-growth quasiconvex convex- star-convex-")]
     [InlineData("(x^2 + y^2 - 1)^2", "-2..2", "connected-minimizers unique-minimizer- quadratic-growth(mu=2) quasiconvex- polyak-lojasiewicz-")]
     [InlineData("max(norm(x, y) - 1, 0)^2", "-3..3", "convex polyak-lojasiewicz(mu=2) quadratic-growth(mu=2) unique-minimizer- connected-minimizers")]

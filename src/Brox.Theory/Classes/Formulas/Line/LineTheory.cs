@@ -216,6 +216,12 @@ internal sealed class LineTheory
     /// <summary>A point above a chord where the second derivative is negative or a slope falls.</summary>
     private Fails? AboveChord()
     {
+        // A chord between simple points says most.
+        if (ConvexityDeciders.SimpleChord(FormulaAnalysis.Of(_f.F), _cancellation) is { } simple)
+        {
+            return simple;
+        }
+
         foreach (var piece in Enumerable.Range(0, _f.Pieces.Count))
         {
             if (_f.Pieces[piece].Derivative()?.Derivative()?.Chart(_cancellation) is not { } chart)

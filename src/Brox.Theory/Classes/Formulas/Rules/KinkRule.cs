@@ -28,7 +28,7 @@ internal static class KinkRule
         {
             cancellation.ThrowIfCancellationRequested();
             var program = new FormulaProgram(Replaced(a.Formula, node, Expression.Variable(a.F.Dimension)), a.F.Dimension + 1);
-            var found = (Inside(node) is { } u ? Crossing(a, u, node, program, cancellation) : null) ?? AtPoint(a, node, program);
+            var found = (Inside(node) is { } u ? Crossing(a, u, node, program, cancellation) : null) ?? AtPoint(a, node, program) ?? AtFace(a, node, program, cancellation);
             if (found is not null)
             {
                 return found;
@@ -158,9 +158,10 @@ internal static class KinkRule
 
             // The first change of sign on a grid, brought closer.
             var (low, high) = (double.NaN, double.NaN);
+            // (with places that are not simple: a zero at one of them would be missed)
             for (var k = 0; k < 64 && double.IsNaN(low); k++)
             {
-                var (x, y) = (from + (k * (to - from) / 64), from + ((k + 1) * (to - from) / 64));
+                var (x, y) = (from + (k * (to - from) / 64.3), from + ((k + 1) * (to - from) / 64.3));
                 (low, high) = At(x) * At(y) < 0 ? (x, y) : (low, high);
             }
 
@@ -226,6 +227,45 @@ internal static class KinkRule
                 return new Fails(
                     $"the formula is not differentiable at a point of {a.F.Box}",
                     Witness.Of($"{FormulaPrinter.Print(node, a.F.Variables)} vanishes at x, and f depends on it to first order there: the one-sided derivatives along {a.F.Variables[i]} differ or are infinite").With("x", centre),
+                    Method.Certified);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A rational point of a face at which the formula under a root vanishes, but not its derivative along the axis: the one-sided derivative of f is infinite there.</summary>
+    private static Fails? AtFace(FormulaAnalysis a, Expression node, FormulaProgram program, CancellationToken cancellation)
+    {
+        if (node.Operation is not (Operation.Sqrt or Operation.Power))
+        {
+            return null;
+        }
+
+        var inside = new FormulaProgram(node.Arguments[0], a.F.Dimension);
+        var own = new FormulaProgram(node, a.F.Dimension);
+        var random = new Random(61);
+        for (var k = 0; k < MostLines; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var i = k % a.F.Dimension;
+            var side = a.F.Box.Sides[i];
+            if ((k / a.F.Dimension % 2 == 0 ? side.Lower : side.Upper) is not { } end)
+            {
+                continue;
+            }
+
+            var sample = SimplePoints.Round(a.F, a.Region.Sample(random), 2);
+            var p = new Functions.Geometry.Point([.. sample.Coordinates.Select((c, j) => j == i ? end : c)]);
+            var box = FloatBoxes.Of(p);
+            box[i] = end == side.Lower ? new FloatInterval(box[i].Lower, box[i].Upper + 1e-9) : new FloatInterval(box[i].Lower - 1e-9, box[i].Upper);
+            var slope = inside.Jet<FloatInterval>(box, second: false).Slopes[i];
+            if (inside.Value<ExactNumber>([.. p.Coordinates.Select(c => new ExactNumber(c))]).IsZero && slope.Decoration == Decoration.Continuous && slope.Mignitude > 0
+                && own.Value<FloatInterval>(box) is { IsBounded: true } size && Depends(program, [.. box, FloatInterval.Hull(FloatInterval.Zero, new FloatInterval(0, size.Upper))]))
+            {
+                return new Fails(
+                    $"the formula is not differentiable at a point of {a.F.Box}",
+                    Witness.Of($"at x {FormulaPrinter.Print(node.Arguments[0], a.F.Variables)} vanishes under a root, but not its derivative: the one-sided derivative along {a.F.Variables[i]} is infinite").With("x", p),
                     Method.Certified);
             }
         }

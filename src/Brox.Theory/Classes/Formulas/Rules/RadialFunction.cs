@@ -103,6 +103,42 @@ internal sealed class RadialFunction
         };
     }
 
+    /// <summary>Why f is convex: up to an affine function, which changes nothing, it is a convex function of the distance from a point; <see langword="null"/> where that was not found.</summary>
+    public static string? TiltedConvexity(FormulaAnalysis a, CancellationToken cancellation)
+    {
+        var d = a.F.Dimension;
+        var (squares, rest) = (Quadratic.Zero(d), (Expression?)null);
+        foreach (var (term, isNegative) in Simplifier.Terms(a.Formula))
+        {
+            if (Quadratic.TryRead(term, d) is { } part)
+            {
+                squares = squares.Plus(part.Times(isNegative ? -1 : 1));
+            }
+            else
+            {
+                rest = rest is null ? (isNegative ? Expression.Of(Operation.Negate, term) : term) : Expression.Of(isNegative ? Operation.Subtract : Operation.Add, rest, term);
+            }
+        }
+
+        Point? centre = null;
+        if (d < 2 || rest is null || squares.B.All(b => b.IsZero) || Profile(rest, d, ref centre) is null || centre is not { } c)
+        {
+            return null;
+        }
+
+        // k|x|^2 + b'x is k|x - c|^2 and an affine function.
+        var k = squares.A[0][0];
+        if (Enumerable.Range(0, d).Any(i => Enumerable.Range(0, d).Any(j => squares.A[i][j] != (i == j ? k : Rational.Zero))))
+        {
+            return null;
+        }
+
+        var square = Enumerable.Range(0, d).Select(i => Expression.Of(Operation.Power, Expression.Of(Operation.Subtract, Expression.Variable(i), Expression.Constant(c[i])), Expression.Constant(2)))
+            .Aggregate((u, v) => Expression.Of(Operation.Add, u, v));
+        var untilted = FormulaFunction.Create(a.F.Variables, Expression.Of(Operation.Add, Expression.Of(Operation.Multiply, Expression.Constant(k), square), rest), a.F.HasBox ? a.F.Box : null);
+        return Of(FormulaAnalysis.Of(untilted))?.Decide("convex", ClassArgument.None, cancellation) is Holds holds ? $"up to an affine function {holds.Reason}" : null;
+    }
+
     private Fails? Failure(string name, ClassArgument argument, CancellationToken cancellation) => FormulaDeciders.Decide(name, _inner, argument, cancellation) is Fails fails
         ? new Fails(
             $"on every line through a point f is {_inner.Text()}, which fails, on {_a.F.Box}: {fails.Reason}",

@@ -17,10 +17,13 @@ internal static class Symmetry
     /// <summary>The failure of uniqueness, or with <paramref name="separates"/> of connectedness; <see langword="null"/> where no such map was found.</summary>
     public static Fails? Find(FormulaAnalysis a, Minimum minimum, bool separates, CancellationToken cancellation)
     {
-        if (!a.Region.IsBounded)
+        if (!minimum.Place.All(side => side.IsBounded))
         {
             return null;
         }
+
+        // Beyond X nothing needs a proof.
+        var reach = minimum.Place.Aggregate(FloatInterval.Hull);
 
         foreach (var (name, image, slice, isHyperplane) in Maps(a))
         {
@@ -30,7 +33,8 @@ internal static class Symmetry
                 continue;
             }
 
-            var (formula, box) = slice;
+            var (formula, whole) = slice;
+            FloatInterval[] box = [.. whole.Select(side => side.IsBounded ? side : FloatInterval.Intersection(side, reach))];
             var program = new FormulaProgram(formula, a.F.Dimension);
             if (BoxProof.Attempt(box, b => program.Value<FloatInterval>(b).Lower > minimum.Value.Enclosure.Upper ? true : null, Budget, cancellation).IsComplete)
             {
