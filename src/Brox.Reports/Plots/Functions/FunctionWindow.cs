@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Brox.Functions;
-using Brox.Functions.Formulas;
 using Brox.Numbers;
 using Brox.Theory.Classes.Formulas;
 

@@ -21,10 +21,10 @@ internal sealed class ContourGrid(Func<double, double, double> f, (double From, 
     // What crosses this edge of the grid: the edge to the right of a corner, or the one above it. Corners are counted from -1: a rim around the window is below every level.
     private readonly record struct Edge(int I, int J, bool IsUpright);
 
-    private readonly double[,] _values = Sampled(f, x, y, columns, rows);
+    private readonly double[][] _values = Sampled(f, x, y, columns, rows);
 
     /// <summary>The values that are numbers.</summary>
-    public IEnumerable<double> Values => _values.Cast<double>().Where(double.IsFinite);
+    public IEnumerable<double> Values => _values.SelectMany(column => column).Where(double.IsFinite);
 
     /// <summary>The lines on which the function has a value; closed ones end where they begin.</summary>
     public IReadOnlyList<ImmutableArray<Spot>> Lines(double level) => Trace(z => z - level, isRimmed: false);
@@ -40,7 +40,7 @@ internal sealed class ContourGrid(Func<double, double, double> f, (double From, 
         {
             for (var j = 0; j < rows; j++)
             {
-                Span<double> corners = [_values[i, j], _values[i + 1, j], _values[i, j + 1], _values[i + 1, j + 1]];
+                Span<double> corners = [_values[i][j], _values[i + 1][j], _values[i][j + 1], _values[i + 1][j + 1]];
                 var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
                 foreach (var value in corners)
                 {
@@ -85,14 +85,15 @@ internal sealed class ContourGrid(Func<double, double, double> f, (double From, 
     /// <summary>The rims of the area in which there is no value.</summary>
     public IReadOnlyList<ImmutableArray<Spot>> Undefined() => Trace(z => double.IsFinite(z) ? -1 : 1, isRimmed: true);
 
-    private static double[,] Sampled(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, int columns, int rows)
+    private static double[][] Sampled(Func<double, double, double> f, (double From, double To) x, (double From, double To) y, int columns, int rows)
     {
-        var values = new double[columns + 1, rows + 1];
+        var values = new double[columns + 1][];
         for (var i = 0; i <= columns; i++)
         {
+            values[i] = new double[rows + 1];
             for (var j = 0; j <= rows; j++)
             {
-                values[i, j] = f(x.From + ((x.To - x.From) * i / columns), y.From + ((y.To - y.From) * j / rows));
+                values[i][j] = f(x.From + ((x.To - x.From) * i / columns), y.From + ((y.To - y.From) * j / rows));
             }
         }
 
@@ -138,11 +139,11 @@ internal sealed class ContourGrid(Func<double, double, double> f, (double From, 
 
         return lines;
 
-        bool IsInside(int i, int j) => i >= 0 && j >= 0 && i <= columns && j <= rows && side(_values[i, j]) >= 0;
+        bool IsInside(int i, int j) => i >= 0 && j >= 0 && i <= columns && j <= rows && side(_values[i][j]) >= 0;
 
         void Cell(int i, int j)
         {
-            if (!isRimmed && !(double.IsFinite(_values[i, j]) && double.IsFinite(_values[i + 1, j]) && double.IsFinite(_values[i + 1, j + 1]) && double.IsFinite(_values[i, j + 1])))
+            if (!isRimmed && !(double.IsFinite(_values[i][j]) && double.IsFinite(_values[i + 1][j]) && double.IsFinite(_values[i + 1][j + 1]) && double.IsFinite(_values[i][j + 1])))
             {
                 return;
             }
