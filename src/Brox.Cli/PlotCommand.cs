@@ -79,7 +79,7 @@ internal static class PlotCommand
     private static FunctionScene Scene(BpmInput input, FunctionSource source, Wishes wishes, Terminal terminal, CancellationToken cancellation)
     {
         var function = input.Function;
-        var scene = wishes.Start is { } start ? RunOf(input, source, start, wishes.Radius, terminal) : new FunctionScene(function);
+        var scene = wishes.Start is { } start ? RunOf(input, source, start, wishes.Radius, terminal, cancellation) : new FunctionScene(function);
         if (wishes.Witness is not { } text)
         {
             return scene;
@@ -92,15 +92,20 @@ internal static class PlotCommand
 
         var verdict = Bounded.Run(token => expression!.Decide(function, token), cancellation);
         return verdict is Fails fails
-            ? scene.With($"{text} fails: {fails.Reason}", fails.Witness) with { Radius = scene.Radius ?? expression!.Argument.RadiusOrNull }
+            ? scene.With($"{text} fails: {fails.Reason}", fails.Witness) is var shown ? shown with { Evidence = [.. scene.Evidence, .. shown.Evidence], Radius = scene.Radius ?? expression!.Argument.RadiusOrNull } : scene
             : throw new UnusableInputException($"--witness {OneLine.Clean(text)}: {(verdict is Holds ? "holds" : "undecided")} ({verdict.Reason}); only what fails has a witness");
     }
 
-    private static FunctionScene RunOf(BpmInput input, FunctionSource source, string start, string? radius, Terminal terminal)
+    private static FunctionScene RunOf(BpmInput input, FunctionSource source, string start, string? radius, Terminal terminal, CancellationToken cancellation)
     {
         var options = new BpmOptions(
             radius is not null ? BpmCommand.ParseRadius(radius) : input.Radius ?? throw new UnusableInputException("--radius is missing; only a saved run has its own"),
             input.Rule ?? SelectionRule.Farthest, All: false, Bpm.DefaultStepLimit, Rates: false, Plot: null, Json: false);
+        if (input.Function is FormulaFunction formula)
+        {
+            return Bounded.Run(token => FormulaRunScene.Of(formula, BpmCommand.ParsePoint(start, "--bpm"), options.Radius, token), cancellation);
+        }
+
         var result = BpmSolver.Solve(input with { Iterates = [] }, source.Text, BpmCommand.ParsePoint(start, "--bpm"), options, terminal.Interrupted);
         return RunPlot.SceneOf(new RunScene(input.Function, options.Radius, [.. result.Runs[0].Iterates.Select(x => x.ToImmutableArray())], [.. result.XStar]));
     }

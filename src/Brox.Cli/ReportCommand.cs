@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Brox.Reports.Data;
 using Brox.Reports.Html;
 using Brox.Search.Random;
 using Brox.Theory.Claims;
@@ -6,18 +7,52 @@ using Brox.Theory.Claims.Atlas;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox report [CLAIM...] --out DIR [--tests N] [--seed S]</c>: all that <c>verify</c> and <c>atlas</c> compute as one HTML page, <c>DIR/index.html</c>.</summary>
+/// <summary>
+/// <c>brox report [CLAIM...] --out DIR [--tests N] [--seed S]</c>: all that <c>verify</c> and <c>atlas</c> compute as one HTML page, <c>DIR/index.html</c>; <c>--data DIR</c>: the base of knowledge as files.
+/// </summary>
 internal static class ReportCommand
 {
     public static Command Create(Terminal terminal)
     {
         var claims = VerifyCommand.ClaimArgument();
-        var folder = new Option<string>("--out") { Description = "The folder of index.html; it is made where it does not exist.", Required = true };
+        var folder = new Option<string?>("--out") { Description = "The folder of index.html; it is made where it does not exist." };
+        var data = new Option<string?>("--data") { Description = "A folder for what is known as JSON: one file for each class, fact and function, and index.json." };
         var tests = new Option<int>("--tests") { Description = "Instances tried for each claim.", DefaultValueFactory = _ => ClaimRunner.DefaultTests };
         var seed = new Option<ulong>("--seed") { Description = "The seed of all instances.", DefaultValueFactory = _ => 0 };
-        var command = new Command("report", "Writes claims, Table 1, atlas, findings and spectra as one HTML page.") { claims, folder, tests, seed };
-        command.SetAction(parsed => Run(VerifyCommand.Lines(parsed.GetValue(claims) ?? []), parsed.GetRequiredValue(folder), VerifyCommand.CheckTests(parsed.GetValue(tests)), parsed.GetValue(seed), terminal));
+        var command = new Command("report", "Writes claims, Table 1, atlas, findings and spectra as one HTML page.") { claims, folder, data, tests, seed };
+        command.SetAction(parsed =>
+        {
+            var (page, files) = (parsed.GetValue(folder), parsed.GetValue(data));
+            if (page is null && files is null)
+            {
+                throw new UnusableInputException("--out DIR is missing, for the page, or --data DIR, for the files of what is known");
+            }
+
+            if (files is not null)
+            {
+                WriteData(files, terminal);
+            }
+
+            return page is null ? ExitCode.Holds : Run(VerifyCommand.Lines(parsed.GetValue(claims) ?? []), page, VerifyCommand.CheckTests(parsed.GetValue(tests)), parsed.GetValue(seed), terminal);
+        });
         return command;
+    }
+
+    private static void WriteData(string path, Terminal terminal)
+    {
+        var files = KnowledgeFiles.All();
+        foreach (var folder in files.Select(f => Path.GetDirectoryName(f.Path) ?? string.Empty).Distinct())
+        {
+            OutputFile.MakeFolder(path.Length == 0 ? path : Path.Combine(path, folder));
+        }
+
+        foreach (var (name, text) in files)
+        {
+            OutputFile.Write(Path.Combine(path, name), text);
+        }
+
+        int Count(string folder) => files.Count(f => f.Path.StartsWith(folder, StringComparison.Ordinal));
+        terminal.Output.WriteLine($"{Path.Combine(path, "index.json")}: {Count("classes/")} classes, {Count("facts/")} facts, {Count("functions/")} functions");
     }
 
     private static int Run(List<(Claim Claim, bool IsVariant)> claims, string path, int tests, ulong seed, Terminal terminal)

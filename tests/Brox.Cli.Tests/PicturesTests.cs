@@ -18,6 +18,7 @@ public sealed partial class PicturesTests : IDisposable
     [InlineData("thm-4.1.iii-reading-P.svg", "bpm docs/examples/thm-4.1.iii-reading-P.json --rates --plot")]
     [InlineData("inclusions.svg", "atlas --plot")]
     [InlineData("rosenbrock.svg", "plot \"100*(y - x^2)^2 + (1 - x)^2\" --window=-2..2,-1..3 --out")]
+    [InlineData("rosenbrock-run.svg", "plot \"100*(y - x^2)^2 + (1 - x)^2\" --window=-2..2,-1..3 --bpm=-6/5,1 --radius 1/2 --out")]
     [InlineData("himmelblau.svg", "plot \"(x^2 + y - 11)^2 + (x + y^2 - 7)^2\" --box=-5..5 --out")]
     [InlineData("lasso.svg", "plot \"(x + y - 1)^2 + (x - y)^2/2 + abs(x) + abs(y)\" --out")]
     [InlineData("wave.svg", "plot \"(y - sin(x)/2)^2\" --box=-4..4 --witness \"alignment(t=1)\" --out")]

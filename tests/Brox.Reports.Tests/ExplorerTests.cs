@@ -155,6 +155,58 @@ public sealed class ExplorerTests(ReportPage report, ReportBrowser browser)
         return page;
     }
 
+    [RequiresProgramFact("chromium")]
+    public async Task TheAddressHoldsTheState()
+    {
+        await using var page = await browser.Open(report.Path);
+        await Paste(page, """{"kind":"finite","dimension":1,"points":[{"x":["0"],"value":"1"},{"x":["2"],"value":"1"},{"x":["5"],"value":"0"}]}""");
+        await Type(page, "#explorer-radius", "2");
+        Assert.Equal("fails", await Verdict(page, "alignment"));
+        var (status, hash) = (await page.Value<string>(Status), await page.Value<string>("location.hash"));
+        Assert.StartsWith("#explore=", hash, StringComparison.Ordinal);
+
+        await using var other = await browser.Open(report.Path);
+        Assert.NotEqual(status, await other.Value<string>(Status));
+        await other.Value<object>($"location.hash = '{hash}'");
+        await other.Page.WaitForFunctionAsync("() => document.getElementById('explorer-radius').value === '2'");
+        Assert.Equal(status, await other.Value<string>(Status));
+        await other.Value<object>("location.hash = '#explore=%7Bdamaged'");
+        Assert.Equal(status, await other.Value<string>(Status));
+        Assert.Empty(page.Complaints);
+        Assert.Empty(other.Complaints);
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task WhatIsPastedIsReadOrRefusedInWords()
+    {
+        await using var page = await browser.Open(report.Path);
+        var before = await page.Value<string>(File);
+        foreach (var (text, reason) in new[]
+        {
+            ("{", "this is no JSON"),
+            ("""{"kind":"formula"}""", "no instance of kind"),
+            ("""{"kind":"finite","points":[{"x":["a"],"value":"1"}]}""", "a number is missing"),
+            ("""{"kind":"finite","points":[{"x":["1"],"value":"1"},{"x":["2/2"],"value":"0"}]}""", "a point is repeated"),
+            ("""{"kind":"finite","points":[{"x":["1","2","3"],"value":"1"}]}""", "the line or of the plane"),
+            ("""{"kind":"finite","metric":[["1","2"],["2","1"]],"points":[{"x":["1","2"],"value":"1"}]}""", "positive definite"),
+        })
+        {
+            await Paste(page, text);
+            Assert.Contains(reason, await page.Value<string>("document.getElementById('explorer-error').textContent"), StringComparison.Ordinal);
+            Assert.Equal(before, await page.Value<string>(File));
+        }
+
+        await Paste(page, """{"kind":"finite","dimension":2,"points":[{"x":["0","1/2"],"value":"3"},{"x":["1","0"],"value":"0"}]}""");
+        Assert.Equal("""{"kind":"finite","dimension":2,"points":[{"x":["0","1/2"],"value":"3"},{"x":["1","0"],"value":"0"}]}""", await page.Value<string>(File));
+        Assert.Equal(string.Empty, await page.Value<string>("document.getElementById('explorer-error').textContent"));
+        Assert.Empty(page.Complaints);
+    }
+
+    private static async Task Paste(OpenPage page, string text)
+    {
+        await page.Page.EvaluateFunctionAsync("text => { document.getElementById('explorer-paste').value = text; document.getElementById('explorer-open').click(); }", text);
+    }
+
     private static Task<string> Verdict(OpenPage page, string name) => page.Value<string>($"document.querySelector('#explorer-verdicts tr[data-class=\"{name}\"] .verdict').textContent");
 
     /// <summary>Drags a handle to the right by a distance in the coordinates of the picture, in steps, and a little upwards.</summary>

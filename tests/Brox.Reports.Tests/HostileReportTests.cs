@@ -28,10 +28,10 @@ public sealed class HostileReportTests(ReportBrowser browser)
         Assert.Empty(document.QuerySelectorAll("img, [onerror]"));
         Assert.All(document.QuerySelectorAll("a"), a => Assert.StartsWith("#", a.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Contains("<script>window.hacked=1</script>", document.QuerySelector(".spectrum h3")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("<script>window.hacked=1</script>", document.QuerySelector(".witness h3")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("<script>window.hacked=1</script>", document.QuerySelector(".function h3")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("<script>window.hacked=1</script>", document.QuerySelector(".finding")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("<script>window.hacked=1</script>", document.QuerySelector("table.claims .key")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("<script>window.hacked=1</script>", document.QuerySelector("table.claims svg")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("<script>window.hacked=1</script>", document.QuerySelector("table.claims svg > title")!.TextContent, StringComparison.Ordinal);
     }
 
     [RequiresProgramFact("chromium")]

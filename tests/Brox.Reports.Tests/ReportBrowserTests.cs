@@ -1,4 +1,5 @@
 using Brox.Tests.Shared;
+using Brox.Theory.Claims.Atlas;
 
 namespace Brox.Reports.Tests;
 
@@ -91,14 +92,76 @@ public sealed class ReportBrowserTests(ReportPage report, ReportBrowser browser)
     }
 
     [RequiresProgramFact("chromium")]
-    public async Task OnPaperTheCounterexamplesAreOpen()
+    public async Task TheSearchShowsTheFunctionsThatFitAndKeepsTheQuestionInTheAddress()
     {
         await using var page = await browser.Open(report.Path);
-        await page.Value<object>("addEventListener('beforeprint', () => { window.openOnPaper = document.querySelectorAll('details.found[open]').length; })");
-        var paper = await page.Page.PdfDataAsync();
+        await page.Page.TypeAsync("#find", "in quasiconvex, not in pseudoconvex, one variable");
 
-        Assert.True(paper.Length > 100_000);
-        Assert.Equal(await page.Value<int>("document.querySelectorAll('details.found').length"), await page.Value<int>("window.openOnPaper"));
-        Assert.Equal(0, await page.Value<int>("document.querySelectorAll('details.found[open]').length"));
+        var shown = await page.Value<string[]>(Shown);
+        Assert.NotEmpty(shown);
+        Assert.Equal(
+            report.Document.QuerySelectorAll("article.function").Where(a => Has(a, "data-in", "quasiconvex") && Has(a, "data-out", "pseudoconvex") && a.GetAttribute("data-dimension") == "1").Select(a => a.Id), shown);
+        Assert.StartsWith($"{shown.Length} of ", await page.Value<string>("document.getElementById('find-count').textContent"), StringComparison.Ordinal);
+        Assert.Equal("#find=in quasiconvex, not in pseudoconvex, one variable", await page.Value<string>("decodeURIComponent(location.hash)"));
+
+        await page.Value<object>("document.querySelector('.open-questions a').click()");
+        await page.Page.WaitForFunctionAsync("() => `${parseInt(document.getElementById('find-count').textContent)} known functions` === document.querySelector('.open-questions a').textContent");
+        await page.Value<object>("location.hash = 'find=' + encodeURIComponent('in convex, not in convex')");
+        await page.Page.WaitForFunctionAsync("() => document.getElementById('find-count').textContent.startsWith('0 of')");
+        await page.Value<object>("location.hash = 'find=in%20nonsense'");
+        await page.Page.WaitForFunctionAsync("() => document.getElementById('find-count').textContent === 'no class \"nonsense\"'");
+        Assert.Empty(page.Complaints);
+
+        static bool Has(AngleSharp.Dom.IElement article, string list, string name) => article.GetAttribute(list)!.Split(' ').Contains(name);
     }
+
+    [RequiresProgramFact("chromium")]
+    public async Task AnAddressOfAFunctionShowsItWhateverWasSearched()
+    {
+        await using var page = await browser.Open(report.Path);
+        await page.Page.TypeAsync("#find", "no such word");
+        Assert.Empty(await page.Value<string[]>(Shown));
+        await page.Value<object>("location.hash = 'function-x-2'");
+        await page.Page.WaitForFunctionAsync("() => document.getElementById('function-x-2').offsetParent");
+        Assert.Empty(page.Complaints);
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task TheAtlasOfOneClassSaysItsReasonsAndFigure3LeadsThere()
+    {
+        await using var page = await browser.Open(report.Path);
+        await page.Page.SelectAsync("#atlas-class", "convex");
+        Assert.False(await page.Value<bool>("!!document.getElementById('matrix').offsetParent"));
+        Assert.Equal("convex lies in quasiconvex", await page.Value<string>("[...document.querySelectorAll('#atlas-of tbody tr')].find(r => r.cells[0].textContent === 'quasiconvex').cells[1].querySelector('a').getAttribute('aria-label')"));
+        Assert.Equal(AtlasClasses.All.Length - 1, await page.Value<int>("[...document.querySelectorAll('#atlas-of tbody tr')].filter(r => r.cells[1].querySelector('span').textContent && r.cells[2].querySelector('span').textContent).length"));
+
+        await page.Page.FocusAsync("#figures [role=link].of-alignment");
+        await page.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("alignment(t=1)", await page.Value<string>("document.getElementById('atlas-class').value"));
+        await page.Page.SelectAsync("#atlas-class", "all");
+        Assert.True(await page.Value<bool>("!!document.getElementById('matrix').offsetParent"));
+        Assert.Empty(page.Complaints);
+    }
+
+    /// <summary>Names for everything that is operated, no identifier twice, nothing referred to that is not there.</summary>
+    [RequiresProgramFact("chromium")]
+    public async Task EveryControlHasAName()
+    {
+        await using var page = await browser.Open(report.Path);
+        Assert.Empty(await page.Value<string[]>("[...document.querySelectorAll('input, select')].filter(e => !e.labels.length && !e.getAttribute('aria-label')).map(e => e.id)"));
+        Assert.Empty(await page.Value<string[]>("[...document.querySelectorAll('a, button, summary, [role=link], [role=slider], [role=button]')].filter(e => !(e.getAttribute('aria-label') ?? e.textContent).trim()).map(e => e.outerHTML.slice(0, 80))"));
+        Assert.Empty(await page.Value<string[]>("(ids => ids.filter((id, i) => ids.indexOf(id) !== i))([...document.querySelectorAll('[id]')].map(e => e.id))"));
+        Assert.Empty(await page.Value<string[]>("[...document.querySelectorAll('[aria-labelledby], [for], [list]')].flatMap(e => ['aria-labelledby', 'for', 'list'].map(a => e.getAttribute(a)).filter(v => v && !document.getElementById(v)))"));
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task OnPaperItIsABooklet()
+    {
+        await using var page = await browser.Open(report.Path);
+        var paper = System.Text.Encoding.Latin1.GetString(await page.Page.PdfDataAsync(new PuppeteerSharp.PdfOptions { Format = PuppeteerSharp.Media.PaperFormat.A4 }));
+
+        Assert.InRange(paper.Split("/Type /Page\n").Length - 1, 5, 29);
+    }
+
+    private const string Shown = "[...document.querySelectorAll('article.function')].filter(a => a.offsetParent).map(a => a.id)";
 }

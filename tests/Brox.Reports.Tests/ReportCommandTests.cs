@@ -1,3 +1,7 @@
+using System.Text.Json.Nodes;
+using Brox.Functions.Json;
+using Brox.Knowledge;
+
 namespace Brox.Reports.Tests;
 
 /// <summary><c>brox report</c> where it does not come to a page.</summary>
@@ -40,8 +44,31 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Matches("^brox: --out \".*\": this is a file\n$", error.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public void DataIsOneFileForEachClassFactAndFunction()
+    {
+        var path = Path.Combine(_folder.FullName, "data");
+        var (code, output, error) = ReportPage.Run(["report", "--data", path]);
+
+        Assert.Equal((0, string.Empty), (code, error));
+        var index = JsonNode.Parse(File.ReadAllText(Path.Combine(path, "index.json")))!;
+        Assert.Equal("brox-knowledge", (string)index["format"]!);
+        var listed = new[] { "classes", "facts", "functions" }.ToDictionary(kind => kind, kind => index[kind]!.AsArray().Select(f => JsonNode.Parse(File.ReadAllText(Path.Combine(path, (string)f!)))!).ToList());
+        Assert.Equal($"{Path.Combine(path, "index.json")}: {listed["classes"].Count} classes, {listed["facts"].Count} facts, {listed["functions"].Count} functions", output.TrimEnd());
+        Assert.Equal(1 + listed.Values.Sum(l => l.Count), Directory.GetFiles(path, "*.json", SearchOption.AllDirectories).Length);
+        Assert.Equal(KnownClasses.All, listed["classes"].Select(c => (string)c["name"]!));
+        Assert.Equal(KnowledgeBase.Default.Facts.Select(f => f.Text), listed["facts"].Select(f => (string)f["text"]!));
+        foreach (var (known, file) in KnowledgeBase.Default.Functions.Zip(listed["functions"]))
+        {
+            Assert.Equal(known.Function.Name, (string)file["name"]!);
+            Assert.Equal(known.In.Except([KnownClasses.Nothing]).Order(StringComparer.Ordinal), file["in"]!.AsArray().Select(c => (string)c!["class"]!));
+            Assert.Equal(known.NotIn.Except([KnownClasses.Nothing]).Order(StringComparer.Ordinal), file["notIn"]!.AsArray().Select(c => (string)c!["class"]!));
+            Assert.Equal(known.Function.Instance is not null, InstanceReader.TryRead(file["instance"]?.ToJsonString() ?? "null", out _, out _));
+        }
+    }
+
     [Theory]
-    [InlineData("brox: Option '--out' is required.", "report")]
+    [InlineData("brox: --out DIR is missing, for the page, or --data DIR, for the files of what is known", "report")]
     [InlineData("brox: --out \"\": it names no folder", "report", "--out", "")]
     [InlineData("brox: --tests must be between 1 and 1000000", "report", "--out", "x", "--tests", "0")]
     public void UnusableOptionsAreOneLine(string message, params string[] arguments)

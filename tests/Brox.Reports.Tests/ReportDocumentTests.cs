@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Brox.Reports.Html;
+using Brox.Knowledge;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Atlas;
 
@@ -160,6 +161,43 @@ public sealed partial class ReportDocumentTests(ReportPage page)
 
         Assert.Equal(AtlasClasses.All.Length, counts["same"]);
         Assert.True(counts["out"] > 500 && counts["certified"] > 0 && counts["argued"] > 0);
+    }
+
+    [Fact]
+    public void EveryKnownFunctionHasItsPageWithPictureAndMemberships()
+    {
+        var pages = Document.QuerySelectorAll("#functions > article.function").ToDictionary(p => p.QuerySelector("h3 > bdi")!.TextContent);
+
+        Assert.Equal(KnowledgeBase.Default.Functions.Select(f => f.Function.Name).Order(StringComparer.Ordinal), pages.Keys.Order(StringComparer.Ordinal));
+        foreach (var known in KnowledgeBase.Default.Functions)
+        {
+            var page = pages[known.Function.Name];
+            Assert.Equal($"#{page.Id}", page.QuerySelector("a.permalink")!.GetAttribute("href"));
+            Assert.True(page.QuerySelectorAll("tr[data-class]").Length >= AtlasClasses.All.Length);
+            Assert.Equal(known.In.Intersect(KnownClasses.All).Order(StringComparer.Ordinal), page.GetAttribute("data-in")!.Split(' ').Order(StringComparer.Ordinal));
+            Assert.Equal(known.NotIn.Intersect(KnownClasses.All).Order(StringComparer.Ordinal), page.GetAttribute("data-out")!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+            if (known.Function.Instance is { Dimension: 1 })
+            {
+                Assert.NotNull(page.QuerySelector("figure svg .graph, figure svg .value"));
+                Assert.NotNull(page.QuerySelector("figure.chart svg"));
+            }
+        }
+
+        Assert.Contains("best mu: 2", pages["x^2"].QuerySelector("tr[data-class=strongly-convex]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OpenQuestionsLeadToTheFunctionsThatSatisfyTheirHypotheses()
+    {
+        var questions = Document.QuerySelectorAll(".open-questions > li").ToList();
+
+        Assert.NotEmpty(questions);
+        foreach (var question in questions)
+        {
+            var hypotheses = question.QuerySelector("a")!.GetAttribute("data-find")!.Split(", ").Select(h => h["in ".Length..]).ToList();
+            var fitting = Document.QuerySelectorAll("article.function").Count(p => hypotheses.TrueForAll(h => p.GetAttribute("data-in")!.Split(' ').Contains(h)));
+            Assert.Equal($"{fitting} known functions", question.QuerySelector("a")!.TextContent);
+        }
     }
 
     private static string Verdict(IElement witness, AtlasClass c) =>

@@ -4,7 +4,7 @@ using Brox.Functions;
 using Brox.Functions.Json;
 using Brox.Functions.Text;
 using Brox.Numbers;
-using Brox.Reports.Pictures;
+using Brox.Reports.Plots;
 using Brox.Reports.Plots.Functions;
 using Brox.Theory.Classes.Formulas;
 

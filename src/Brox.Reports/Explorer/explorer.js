@@ -1,6 +1,6 @@
 // The explorer: one function, a centre x, a radius t; what is dragged, typed or moved by the arrow keys changes all that is shown.
 import { compare, exactRoot, nextMultiple, parseRational, plus, snap, textOf, times, toNumber } from './rational.js';
-import { decideInstance, finite, finiteOf, parseRadius, pointText, radiusText, squaredDistances } from './finite.js';
+import { decideInstance, finite, finiteFrom, finiteOf, parseRadius, pointText, radiusText, squaredDistances } from './finite.js';
 import { Stage } from './stage.js';
 import { boundsOf, drawFinite, storyOf } from './finitePicture.js';
 import { boundsOfLine, drawLine, nextCentre, storyOfLine } from './linePicture.js';
@@ -27,6 +27,7 @@ export class Explorer {
         this.fill(this.part('function'), items.map((item, i) => [i, item.title]));
         this.listen();
         this.load(0);
+        this.follow();
     }
 
     part(name) {
@@ -50,6 +51,8 @@ export class Explorer {
         on('larger', 'click', () => this.jump(1));
         on('reset', 'click', () => this.load(this.item));
         on('add', 'click', () => this.add());
+        on('open', 'click', () => this.openFile());
+        addEventListener('hashchange', () => this.follow());
         on('stage', 'pointerdown', e => this.grab(e));
         on('stage', 'pointermove', e => this.drag(e));
         on('stage', 'pointerup', () => this.release());
@@ -110,6 +113,84 @@ export class Explorer {
         }
 
         this.show();
+        if (mayFit) {
+            this.remember();
+        }
+    }
+
+    // ---------------------------------------------------------------- the address
+
+    /** The whole state in the address of the page, so that a link opens it. */
+    remember() {
+        const { f, centre, square, rule, star } = this.state;
+        const state = {
+            ...(this.isLine ? { i: this.item, x: textOf(centre) } : { f: this.instance(), c: centre }),
+            s: textOf(square), r: rule,
+            ...(star === null ? {} : { star: this.isLine ? textOf(star) : star }),
+        };
+        history.replaceState(null, '', `#explore=${encodeURIComponent(JSON.stringify(state))}`);
+    }
+
+    /** Opens the state that the address holds; one that is damaged is left alone. */
+    follow() {
+        const [, text] = /^#explore=(.*)$/.exec(location.hash) ?? [];
+        if (text === undefined) {
+            return;
+        }
+
+        try {
+            const state = JSON.parse(decodeURIComponent(text));
+            const square = parseRational(String(state.s));
+            const rule = [...this.part('rule').options].some(o => o.value === state.r) ? state.r : 'farthest';
+            if (!square || square.n <= 0n) {
+                return;
+            }
+
+            if (state.f) {
+                const { f, error } = finiteFrom(state.f);
+                if (error || !(state.c in f.points)) {
+                    return;
+                }
+
+                this.open(f);
+                Object.assign(this.state, { centre: Number(state.c), square, rule, star: f.isMinimizer[state.star] ? Number(state.star) : null });
+            } else if (this.items[state.i]?.kind === 'piecewise') {
+                this.load(Number(state.i));
+                const centre = this.inDomain(parseRational(String(state.x)));
+                Object.assign(this.state, { centre: centre ?? this.state.centre, square: this.drawable(square) ?? this.state.square, rule, star: state.star === undefined ? null : parseRational(String(state.star)) });
+            }
+
+            this.part('rule').value = rule;
+            this.frame();
+            this.show();
+            this.root.scrollIntoView({ block: 'start' });
+        } catch {
+            /* no state */
+        }
+    }
+
+    /** A function that is none of the page. */
+    open(f) {
+        this.root.classList.remove('line');
+        this.state = { f, centre: 0, square: this.state.square, rule: this.state.rule, star: null, run: [], step: this.state.step };
+    }
+
+    /** The function of a pasted file. */
+    openFile() {
+        const field = this.part('paste');
+        let found;
+        try {
+            found = finiteFrom(JSON.parse(field.value));
+        } catch {
+            found = { error: 'this is no JSON' };
+        }
+
+        field.setAttribute('aria-invalid', String(Boolean(found.error)));
+        this.part('error').textContent = found.error ?? '';
+        if (!found.error) {
+            this.open(found.f);
+            this.change({ centre: Math.max(0, found.f.isMinimizer.indexOf(false)) });
+        }
     }
 
     frame() {
@@ -180,8 +261,7 @@ export class Explorer {
 
         if (this.held) {
             this.held = null;
-            this.frame();
-            this.show();
+            this.change({});
         }
     }
 

@@ -12,6 +12,42 @@ export const finiteOf = instance => {
     return finite(points, values, dimension, metric);
 };
 
+const mostPoints = 60;
+
+/** The function of JSON from outside: the function, or in a few words why it is none that is shown here. */
+export const finiteFrom = instance => {
+    if (instance?.kind !== 'finite' || !Array.isArray(instance.points) || instance.points.length === 0) {
+        return { error: 'this is no instance of kind "finite" with points' };
+    }
+
+    const read = number => (typeof number === 'string' || Number.isInteger(number) ? parseRational(String(number)) : null);
+    const points = instance.points.map(p => (Array.isArray(p?.x) ? p.x.map(read) : []));
+    const values = instance.points.map(p => read(p?.value));
+    const dimension = points[0].length;
+    if (![1, 2].includes(dimension) || points.some(p => p.length !== dimension) || points.length > mostPoints) {
+        return { error: `at most ${mostPoints} points of the line or of the plane are shown` };
+    }
+
+    if (points.flat().some(c => c === null) || values.some(v => v === null)) {
+        return { error: 'a number is missing, or not written as "3", "-1/2" or "0.25"' };
+    }
+
+    if (new Set(points.map(p => p.map(textOf).join())).size < points.length) {
+        return { error: 'a point is repeated' };
+    }
+
+    const metric = instance.metric?.map(row => row.map(read)) ?? null;
+    if (metric && !isMetric(metric, dimension)) {
+        return { error: 'the metric is not symmetric and positive definite' };
+    }
+
+    return { f: finite(points, values, dimension, metric) };
+};
+
+const isMetric = (b, dimension) =>
+    b.length === dimension && b.every(row => row.length === dimension && row.every(c => c !== null)) && b[0][0].n > 0n
+    && (dimension === 1 || (compare(b[0][1], b[1][0]) === 0 && compare(times(b[0][0], b[1][1]), times(b[0][1], b[1][0])) > 0));
+
 export const finite = (points, values, dimension, metric) => {
     const least = values.reduce((a, b) => (compare(a, b) <= 0 ? a : b));
     const f = { kind: 'finite', points, values, dimension, metric, least, isMinimizer: values.map(v => compare(v, least) === 0) };

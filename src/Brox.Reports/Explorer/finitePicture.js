@@ -1,5 +1,5 @@
 // What the explorer shows of a function on finitely many points of the line or of the plane.
-import { textOf, toNumber } from './rational.js';
+import { shortOf, textOf, toNumber } from './rational.js';
 import { broximalSet, innerProduct, isFar, lengthOf, pointText, radiusText, runOf, servingOf, verdictsOf } from './finite.js';
 
 const corners = 96;
@@ -82,7 +82,7 @@ export const drawFinite = (stage, state, star) => {
         }
 
         if (!isLine) {
-            stage.text([px + 13, py + 19], textOf(f.values[i]), 'label', 'start');
+            stage.text([px + 13, py + 19], shortOf(f.values[i]), 'label', 'start');
         }
     });
     stage.place([
@@ -106,8 +106,8 @@ const axes = (stage, f, foot, isLine) => {
         let last = -Infinity;
         [...new Map(values.map(v => [textOf(v), v])).values()].sort((a, b) => toNumber(a) - toNumber(b)).forEach(v => {
             const at = place(toNumber(v));
-            if (Math.abs(at - last) > 12 + 8 * textOf(v).length) {
-                write(at, textOf(v));
+            if (Math.abs(at - last) > 12 + 8 * shortOf(v).length) {
+                write(at, shortOf(v));
                 last = at;
             }
         });

@@ -1,5 +1,5 @@
 // What the explorer shows of a piecewise polynomial.
-import { compare, exactRoot, minus, plus, textOf, times, toNumber } from './rational.js';
+import { compare, exactRoot, minus, plus, shortOf, textOf, times, toNumber } from './rational.js';
 import { radiusText } from './finite.js';
 import { subscript } from './finitePicture.js';
 import { broximalIntervals, intervalText, isFarAt, isMinimizerAt, isRadiusOf, lineRunOf, valueAt } from './piecewise.js';
@@ -70,9 +70,9 @@ export const drawLine = (stage, state) => {
     let last = -Infinity;
     [...f.turns, centre].sort(compare).forEach(z => {
         const [at] = stage.at(toNumber(z), 0);
-        if (at - last > 12 + 8 * textOf(z).length) {
+        if (at - last > 12 + 8 * shortOf(z).length) {
             stage.line([[at, foot], [at, foot + 5]], 'axis');
-            stage.text([at, foot + 21], textOf(z));
+            stage.text([at, foot + 21], shortOf(z));
             last = at;
         }
     });
@@ -94,7 +94,7 @@ export const drawLine = (stage, state) => {
     }
 
     run.iterates.slice(1, 12).forEach((z, k) => {
-        stage.dot(place(z), 'point', 3.5);
+        stage.dot(place(z), isMinimizerAt(f, z) ? 'best' : 'point', 3.5);
         stage.text([place(z)[0], place(z)[1] - 14], compare(z, star) === 0 ? `x${subscript(k + 1)} = x*` : `x${subscript(k + 1)}`, 'letter');
     });
     if (!run.iterates.slice(0, 12).some(z => compare(z, star) === 0)) {

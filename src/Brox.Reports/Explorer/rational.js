@@ -37,6 +37,9 @@ export const compare = (a, b) => {
 };
 export const signOf = a => (a.n < 0n ? -1 : a.n > 0n ? 1 : 0);
 export const textOf = a => (a.d === 1n ? `${a.n}` : `${a.n}/${a.d}`);
+
+/** The text where it is short, else a decimal near it: for numbers beside pictures. */
+export const shortOf = a => (textOf(a).length <= 8 ? textOf(a) : `≈ ${Number(toNumber(a).toPrecision(4))}`);
 export const toNumber = a => Number(a.n) / Number(a.d);
 
 /** The multiple of a step nearest to a floating-point number: where a pointer lets go. */

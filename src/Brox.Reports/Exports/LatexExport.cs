@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
-using Brox.Reports.Pictures;
 
 namespace Brox.Reports.Exports;
 
@@ -34,9 +32,9 @@ internal static class LatexExport
             text.AppendJoin(", ", run.Iterates.Select((x, k) => $"$x_{{{k}}} = {x}$")).Append(".\n\n").Append(LatexText.Escape(run.Evidence)).Append("\n\n");
         }
 
-        foreach (var panel in Scenes.Panels(subject))
+        foreach (var drawing in SubjectPictures.Of(subject))
         {
-            Picture(text, panel);
+            text.Append("\\medskip\n\\textbf{").Append(LatexText.Escape(drawing.Title)).Append("}\n\n").Append(drawing.ToTikz()).Append('\n');
         }
 
         return text.Append("\\end{document}\n").ToString();
@@ -107,40 +105,4 @@ internal static class LatexExport
         Fails => " fails.",
         _ => $" was not decided ({LatexText.Escape(verdict.Reason)}).",
     };
-
-    private static void Picture(StringBuilder text, Panel panel)
-    {
-        text.Append("\\medskip\n\\textbf{").Append(LatexText.Escape(panel.Title)).Append("}\n\n\\begin{tikzpicture}\n");
-        foreach (var mark in panel.Marks)
-        {
-            switch (mark)
-            {
-                case Stroke stroke:
-                    text.Append("\\draw[").Append(Style(stroke)).Append("] ").AppendJoin(" -- ", stroke.Places.Select(Text)).Append(stroke.IsClosed ? " -- cycle;\n" : ";\n");
-                    break;
-                case Spot spot:
-                    text.Append("\\filldraw[draw=").Append(spot.IsWitness ? "red!70!black" : "blue!60!black").Append(", fill=")
-                        .Append(spot.IsOpen ? "white" : spot.IsWitness ? "red!70!black" : "blue!60!black").Append("] ").Append(Text(spot.At)).Append(" circle (2pt);\n");
-                    break;
-                case Caption caption:
-                    text.Append("\\node[").Append(caption.Side switch { Side.Above => "above", Side.Below => "below", Side.Left => "left", _ => "right" })
-                        .Append(caption.IsWitness ? ", text=red!70!black" : string.Empty).Append(", inner sep=2pt] at ").Append(Text(caption.At))
-                        .Append(" {").Append(LatexText.Letters(caption.Text)).Append("};\n");
-                    break;
-            }
-        }
-
-        text.Append("\\end{tikzpicture}\n\n");
-    }
-
-    private static string Style(Stroke stroke) => stroke.Role switch
-    {
-        StrokeRole.Axis => "gray",
-        StrokeRole.Graph => "blue!60!black, thick",
-        StrokeRole.Ball => stroke.IsClosed ? "red!70!black, fill=red, fill opacity=0.08" : "red!70!black",
-        StrokeRole.Path => "green!45!black, thick",
-        _ => "gray, dashed",
-    };
-
-    private static string Text(Place place) => string.Create(CultureInfo.InvariantCulture, $"({place.X:0.###},{place.Y:0.###})");
 }

@@ -8,6 +8,7 @@ internal sealed class Anchor
 {
     private readonly ImmutableDictionary<string, string> _claims;
     private readonly ImmutableDictionary<AtlasWitness, int> _witnesses;
+    private readonly ImmutableDictionary<AtlasWitness, string> _slugs;
 
     /// <param name="model">What the page shows.</param>
     public Anchor(ReportModel model)
@@ -17,11 +18,16 @@ internal sealed class Anchor
         _claims = slugs.Select((s, i) => (s.Key, Name: slugs.FindIndex(other => other.Slug == s.Slug) == i ? $"claim-{s.Slug}" : $"claim-{s.Slug}-{i}"))
             .ToImmutableDictionary(s => s.Key, s => s.Name);
         Witnesses = [.. model.Cells.OfType<AtlasCell.Refuted>().Select(c => c.Witness).Concat(model.Table.Select(c => c.Witness).OfType<AtlasWitness>()).Distinct()];
+        Pages = KnownPage.Of(Witnesses);
+        _slugs = Pages.Where(p => p.Witness is not null).ToImmutableDictionary(p => p.Witness!, p => p.Slug);
         _witnesses = Witnesses.Select((w, i) => (w, i)).ToImmutableDictionary(p => p.w, p => p.i + 1);
     }
 
     /// <summary>The witnesses of the atlas and of Table 1, in the order of their numbers.</summary>
     public ImmutableArray<AtlasWitness> Witnesses { get; }
+
+    /// <summary>The functions of the page, the witnesses first.</summary>
+    public ImmutableArray<KnownPage> Pages { get; }
 
     /// <summary>The place of a claim or a variant, by its key.</summary>
     public string Claim(string key) => _claims[key];
@@ -30,7 +36,7 @@ internal sealed class Anchor
     public int Number(AtlasWitness witness) => _witnesses[witness];
 
     /// <summary>The place of a witness.</summary>
-    public string Witness(AtlasWitness witness) => $"witness-{Number(witness)}";
+    public string Witness(AtlasWitness witness) => $"function-{_slugs[witness]}";
 
     /// <summary>The place of a class in the legend of the atlas.</summary>
     public static string Class(AtlasClass c) => $"class-{c.Abbreviation}";

@@ -1,7 +1,6 @@
 using Brox.Definitions.Verdicts;
 using Brox.Reference;
 using Brox.Reports.Exports;
-using Brox.Reports.Pictures;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
 
@@ -18,7 +17,7 @@ internal static class CounterexampleBlock
         <div class="counterexample">
         <div class="data">
         {subject.Functions.Select(f => FunctionBlock.Of(f.Key, f.Value))}{Parameters(subject)}{Statements(subject)}{(subject.Run is { } run ? Run(run) : Markup.Empty)}{links}{Recheck(subject, file)}</div>
-        {Scenes.Panels(subject).Select(PanelSvg.Figure)}</div>
+        {SubjectPictures.Of(subject).Select(Figure.Of)}</div>
 
         """);
 

@@ -8,7 +8,7 @@ internal static class ExplorerSection
         <h2 id="explorer-title">Explorer</h2>
         <p>Counterexamples in one variable, and on finitely many points of the plane, can be looked at here, and changed. Drag the centre <i>x</i>, a point, or the edge of the ball, or reach them by Tab and move them by the arrow keys.
         On finitely many points Enter or a click makes a point the centre, and <kbd>+</kbd> and <kbd>-</kbd> change the value of a point of the plane. Positions, values and radii are exact fractions: what touches the ball is in it.
-        The verdicts on finitely many points are decided here, those on piecewise polynomials are looked up in their spectra.</p>
+        The verdicts on finitely many points are decided here, those on piecewise polynomials are looked up in their spectra. The address holds the state.</p>
         <p class="needs-script">The explorer needs the script of this page.</p>
         <div id="explorer-app" class="explorer" hidden>
         <div class="controls"><label class="wide">function <select id="explorer-function"></select></label><button type="button" id="explorer-reset">start again</button></div>
@@ -20,15 +20,21 @@ internal static class ExplorerSection
         <label><span>disc of <i>x</i>*</span> <select id="explorer-star"></select></label>
         <label>grid <select id="explorer-grid"><option>1</option><option selected>1/2</option><option>1/4</option><option>1/10</option><option>1/60</option></select></label>
         </div>
+        <div class="bench"><div>
         <div class="stage"><svg id="explorer-stage" role="group" aria-label="The function with the ball around x, the broximal set and the path of the method"></svg></div>
-        <p class="key">Red: the centre <i>x</i> and its ball. Green points: minimizers. Ringed: the broximal set of <i>x</i>, dashed red where it violates ⟨x-u, u-x*⟩ ≥ 0. Green area or bar: where that holds. Grey: the path of the method from <i>x</i>.</p>
+        <p class="key">Red: the centre <i>x</i> and its ball. Green points: minimizers other than the centre. Ringed: the broximal set of <i>x</i>, dashed red where it violates ⟨x-u, u-x*⟩ ≥ 0. Green area or bar: where that holds. Grey: the path of the method from <i>x</i>.</p>
         <p class="status" id="explorer-status" role="status"></p>
+        </div><div class="beside" tabindex="0" role="region" aria-label="Verdicts">
         <h3>Verdicts for this radius</h3>
         <div class="scroll"><table class="verdicts"><thead><tr><th scope="col">class</th><th scope="col">verdict</th><th scope="col">why</th></tr></thead><tbody id="explorer-verdicts"></tbody></table></div>
+        </div></div>
         <h3>The method from <i>x</i></h3>
         <p id="explorer-path"></p>
         <details class="for-points"><summary>Points and values</summary><div class="scroll"><table class="points"><thead><tr><th scope="col" id="explorer-coordinates">x</th><th scope="col">value</th><th scope="col">edit</th></tr></thead><tbody id="explorer-points"></tbody></table></div>
         <p><button type="button" id="explorer-add">add a point</button></p></details>
+        <details><summary>Open a file</summary><p><label for="explorer-paste">An instance of kind <code>finite</code>, on the line or in the plane</label></p>
+        <p><textarea id="explorer-paste" rows="4" spellcheck="false" placeholder="{&quot;kind&quot;: &quot;finite&quot;, &quot;dimension&quot;: 1, &quot;points&quot;: [{&quot;x&quot;: [&quot;0&quot;], &quot;value&quot;: &quot;1&quot;}, {&quot;x&quot;: [&quot;2&quot;], &quot;value&quot;: &quot;0&quot;}]}"></textarea></p>
+        <p><button type="button" id="explorer-open">open</button> <span class="alarm" id="explorer-error" role="alert"></span></p></details>
         <details><summary>As a file for <code>brox check</code>, <code>brox classify</code>, <code>brox bpm</code></summary><div class="scroll"><pre><code id="explorer-file"></code></pre></div></details>
         </div>
         </section>

@@ -1,5 +1,5 @@
+using Brox.Reports.Exports;
 using System.Text.RegularExpressions;
-using Brox.Reports.Pictures;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -59,7 +59,7 @@ internal static partial class FindingsSection
         var examples = codes.SelectMany(c => c.Content.Split(' ')).Distinct().Select(path => model.Examples.FirstOrDefault(e => e.Path == path)).OfType<Example>().ToList();
         return Markup.Of($"""
             <article class="finding" id="finding-{number}"><h3>{Inlines(heading)}</h3>
-            <div class="text">{Render(blocks)}{Links(commands, model, anchor)}</div><div class="pictures">{examples.Select(e => Markup.Of($"{Scenes.Panels(e.Subject).Select(PanelSvg.Figure)}{explorer.Links(e.Subject, e.Subject.Title)}"))}</div></article>
+            <div class="text">{Render(blocks)}{Links(commands, model, anchor)}</div><div class="pictures">{examples.Select(e => Markup.Of($"{SubjectPictures.Of(e.Subject).Select(Figure.Of)}{explorer.Links(e.Subject, e.Subject.Title)}"))}</div></article>
 
             """);
     }

@@ -8,7 +8,7 @@ public static class HtmlReport
 {
     private static readonly (string Id, string Title)[] _contents =
     [
-        ("summary", "Summary"), ("figures", "Figures"), ("findings", "Findings"), ("claims", "Claims"), ("table-1", "Table 1"), ("atlas", "Atlas"), ("spectra", "Spectra"), ("explorer", "Explorer"), ("replay", "Replay"),
+        ("summary", "Summary"), ("figures", "Figures"), ("findings", "Findings"), ("claims", "Claims"), ("table-1", "Table 1"), ("atlas", "Atlas"), ("functions", "Functions"), ("open", "Open questions"), ("spectra", "Spectra"), ("explorer", "Explorer"), ("replay", "Replay"),
     ];
 
     /// <summary>The text of the page.</summary>
@@ -39,7 +39,7 @@ public static class HtmlReport
             <button type="button" id="theme" hidden>Theme: system</button></header>
             <nav class="contents" aria-label="Contents"><ul>{_contents.Select(c => Markup.Of($"<li><a href=\"#{c.Id}\">{c.Title}</a></li>"))}</ul></nav>
             <main id="main">
-            {SummarySection.Of(model)}{FiguresSection.Of(model)}{FindingsSection.Of(model, anchor, explorer)}{ClaimsSection.Of(model, anchor, explorer)}{TableOneSection.Of(model, anchor)}{AtlasSection.Of(model, anchor, explorer)}{SpectraSection.Of(spectra, explorer)}{ExplorerSection.Of()}{ReplaySection.Of(model)}</main>
+            {SummarySection.Of(model)}{FiguresSection.Of(model)}{FindingsSection.Of(model, anchor, explorer)}{ClaimsSection.Of(model, anchor, explorer)}{TableOneSection.Of(model, anchor)}{AtlasSection.Of(model, anchor)}{FunctionsSection.Of(anchor.Pages, model, explorer, cancellation)}{OpenQuestionsSection.Of()}{SpectraSection.Of(spectra, explorer)}{ExplorerSection.Of()}{ReplaySection.Of(model)}</main>
             <dialog id="dialog" aria-labelledby="dialog-title"><div class="bar"><h2 id="dialog-title" tabindex="-1">Details</h2><button type="button" id="dialog-close">Close</button></div><div id="dialog-body"></div></dialog>
             <script type="application/json" id="explorer-data">{explorer.Data}</script>
             <script type="module">{new Markup(script)}</script>

@@ -108,6 +108,8 @@ function setUpDialog(dialog) {
         const target = document.getElementById(link.hash.slice(1));
         const copy = target.tagName === 'TR' ? tableOf(target) : target.cloneNode(true);
         copy.removeAttribute('id');
+        copy.hidden = false;
+        copy.querySelectorAll('details.known').forEach(details => { details.open = true; });
         copy.querySelectorAll('[id]').forEach(node => node.removeAttribute('id'));
         for (const name of [link.dataset.to, link.dataset.from]) {
             const row = name && [...copy.querySelectorAll('tr[data-class]')].find(r => r.dataset.class === name);
@@ -152,11 +154,3 @@ const followHash = () => {
 };
 addEventListener('hashchange', followHash);
 followHash();
-
-// On paper everything is there, whatever is folded on the screen.
-let opened = [];
-addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('details.found:not([open])')];
-    opened.forEach(details => { details.open = true; });
-});
-addEventListener('afterprint', () => opened.forEach(details => { details.open = false; }));

@@ -58,7 +58,7 @@ public static class InclusionDiagram
         for (var i = 0; i < boxes.Count; i++)
         {
             var isBroximal = graph.Nodes[i].Any(n => _broximal.Contains(find(n).Name));
-            Box(sheet, boxes[i], new Pt(Margin + layout.Nodes[i].X, Y(layout.Nodes[i].Layer)), widths[i], heights[i], isBroximal);
+            Box(sheet, $"class {string.Join(' ', graph.Nodes[i].Select(n => $"of-{find(n).Name}"))}", boxes[i], new Pt(Margin + layout.Nodes[i].X, Y(layout.Nodes[i].Layer)), widths[i], heights[i], isBroximal);
         }
 
         var bottom = Y(0) + (tallest / 2) + 4;
@@ -102,9 +102,9 @@ public static class InclusionDiagram
         sheet.Add(new Curve("inclusion-head", [tip, tip + new Pt(-1.9, 4.6), tip + new Pt(1.9, 4.6)], true, null, new Ink(Palette.Grey)));
     }
 
-    private static void Box(Sheet sheet, ImmutableArray<string> lines, Pt middle, double width, double height, bool isBroximal)
+    private static void Box(Sheet sheet, string role, ImmutableArray<string> lines, Pt middle, double width, double height, bool isBroximal)
     {
-        sheet.Box("class", middle.X - (width / 2), middle.Y - (height / 2), middle.X + (width / 2), middle.Y + (height / 2), BoxPen(isBroximal), BoxInk(isBroximal));
+        sheet.Box(role, middle.X - (width / 2), middle.Y - (height / 2), middle.X + (width / 2), middle.Y + (height / 2), BoxPen(isBroximal), BoxInk(isBroximal));
         for (var i = 0; i < lines.Length; i++)
         {
             sheet.Text("class-name", new Pt(middle.X, middle.Y - (height / 2) + Padding + (Line * i) + 6.6), lines[i], Palette.SmallText, Anchor.Middle);

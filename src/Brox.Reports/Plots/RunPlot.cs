@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
-using Brox.Reports.Pictures;
 using Brox.Reports.Plots.Functions;
 
 namespace Brox.Reports.Plots;

@@ -1,5 +1,4 @@
 using Brox.Functions;
-using Brox.Reports.Pictures;
 
 namespace Brox.Reports.Plots.Functions;
 

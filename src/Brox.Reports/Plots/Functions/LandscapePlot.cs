@@ -3,7 +3,6 @@ using System.Globalization;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
-using Brox.Reports.Plots.Fonts;
 using Brox.Reports.Plots.Landscapes;
 
 namespace Brox.Reports.Plots.Functions;
@@ -16,7 +15,6 @@ internal sealed class LandscapePlot
     // A closed line shorter than this is a speck: where a valley becomes narrower than the grid, it falls apart into such.
     private const double Speck = 7;
     private const int Finest = 4;
-    private const double BetweenNames = 90;
     private const int MostBalls = 6;
     private const int MostNames = 9;
     private const string LineColor = "#44566b";
@@ -63,7 +61,7 @@ internal sealed class LandscapePlot
         Path();
         Minimizers();
         Witness();
-        LineNames(lines);
+        LineNames.Write(_sheet, _placer, lines);
         var bottom = _frame.End;
         bottom += _sheet.Legend(4, Palette.Column - 4, bottom, Legend());
         bottom += Evidence.Write(_sheet, _scene.Evidence, bottom);
@@ -146,7 +144,7 @@ internal sealed class LandscapePlot
         _sheet.Box("height h0", _frame.Left, _frame.Upper, _frame.Right, _frame.Lower, null, new Ink(Palette.Height(0)));
         for (var k = 0; k < _levels.Length; k++)
         {
-            var rims = _grid.Above(_levels[k].Value).Select(rim => Simplified.Line([.. rim.Select(At)])).Where(r => r.Length > 2 && Length(r) >= Speck).ToImmutableArray();
+            var rims = _grid.Above(_levels[k].Value).Select(rim => Simplified.Line([.. rim.Select(At)])).Where(r => r.Length > 2 && LineNames.Length(r) >= Speck).ToImmutableArray();
             if (!rims.IsEmpty)
             {
                 var height = (k + 1) * (Palette.Heights - 1) / Math.Max(_levels.Length, 1);
@@ -166,7 +164,7 @@ internal sealed class LandscapePlot
         var result = new List<(DecimalText Level, ImmutableArray<Pt> Line)>();
         foreach (var level in _levels)
         {
-            foreach (var line in _grid.Lines(level.Value).Select(l => Simplified.Line([.. l.Select(At)])).Where(l => l.Length > 1 && (l[0] != l[^1] || Length(l) >= Speck)))
+            foreach (var line in _grid.Lines(level.Value).Select(l => Simplified.Line([.. l.Select(At)])).Where(l => l.Length > 1 && (l[0] != l[^1] || LineNames.Length(l) >= Speck)))
             {
                 _sheet.Add(new Curve("contour", line, false, new Pen(LineColor, 0.45)));
                 result.Add((level, line));
@@ -355,60 +353,12 @@ internal sealed class LandscapePlot
         }
     }
 
-    /// <summary>The values at the lines, each where its line runs straight and nothing else stands; some lines have no room for theirs.</summary>
-    private void LineNames(List<(DecimalText Level, ImmutableArray<Pt> Line)> lines)
-    {
-        foreach (var level in lines.GroupBy(l => l.Level))
-        {
-            var text = level.Key.ToString();
-            var half = TypeSetting.Width(text, Palette.SmallestText) / 2;
-            var named = new List<Pt>();
-            foreach (var (_, line) in level.OrderByDescending(l => Length(l.Line)).Take(3).Where(l => Length(l.Line) >= 4.4 * half))
-            {
-                foreach (var (middle, _) in Candidates(line).OrderBy(c => c.Bend))
-                {
-                    if (named.TrueForAll(n => (n - middle).Length > BetweenNames) && _placer.Middle("line-label", middle, text, Palette.SmallestText, Palette.Black, 0.8) is { } label)
-                    {
-                        _sheet.Box("line-ground", middle.X - half - 0.8, middle.Y - 3.6, middle.X + half + 0.8, middle.Y + 3.6, null, new Ink(Palette.White, 0.8));
-                        _sheet.Add(label);
-                        named.Add(middle);
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
-    /// <summary>Places along a line, with how much it turns there.</summary>
-    private static IEnumerable<(Pt Middle, double Bend)> Candidates(ImmutableArray<Pt> line)
-    {
-        const double Apart = 9;
-        var walked = 0.0;
-        var due = Apart;
-        for (var i = 0; i + 1 < line.Length; i++)
-        {
-            var step = (line[i + 1] - line[i]).Length;
-            while (due < walked + step)
-            {
-                var at = line[i] + ((due - walked) / step * (line[i + 1] - line[i]));
-                var (before, after) = (line[Math.Max(i - 3, 0)], line[Math.Min(i + 4, line.Length - 1)]);
-                var chord = (after - before).Length;
-                yield return (at, chord < 1e-9 ? 9 : ((at - before).Length + (after - at).Length) / chord);
-                due += Apart;
-            }
-
-            walked += step;
-        }
-    }
-
-    private static double Length(ImmutableArray<Pt> line) => line.Zip(line.Skip(1)).Sum(p => (p.Second - p.First).Length);
-
     private IEnumerable<(Action<Pt> Mark, ImmutableArray<TextRun> Meaning)> Legend()
     {
         var known = _scene.Minimizers ?? new MinimizerMarks();
         if (_levels.Length > 0)
         {
-            yield return (p => _sheet.Line("legend-mark", new Pen(LineColor, 0.45), p - new Pt(7, 0), p + new Pt(7, 0)), Sheet.Rich("level line, the darker side lower"));
+            yield return (p => _sheet.Line("legend-mark", new Pen(LineColor, 0.45), p - new Pt(7, 0), p + new Pt(7, 0)), Sheet.Rich("level line, the bluer side lower"));
         }
 
         if (known.Curve is not null && _slice is null)

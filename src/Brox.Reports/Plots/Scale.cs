@@ -1,7 +1,7 @@
 using Brox.Functions;
 using Brox.Numbers;
 
-namespace Brox.Reports.Pictures;
+namespace Brox.Reports.Plots;
 
 /// <summary>Whether numbers can be drawn: pictures are laid out in floating point, where squares and products of what is drawn have to be finite.</summary>
 internal static class Scale
