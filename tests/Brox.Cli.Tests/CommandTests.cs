@@ -49,6 +49,11 @@ public class CommandTests
     {
         const string wave = """{"kind":"formula","variables":["x","y"],"f":"(y - sin(x)/2)^2"}""";
         var (code, _, error) = BroxRunner.Run(["check", "-", "unique-minimizer"], wave);
+        Assert.Equal((ExitCode.Fails, string.Empty), (code, error));
+
+        // It is not defined where x = 0, and its limit there is not attained.
+        const string gap = """{"kind":"formula","variables":["x","y"],"f":"exp(-1/x^2) + y^2"}""";
+        (code, _, error) = BroxRunner.Run(["check", "-", "has-minimizer"], gap);
         Assert.Equal((ExitCode.Undecided, string.Empty), (code, error));
     }
 

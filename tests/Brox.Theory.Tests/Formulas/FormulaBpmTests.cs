@@ -1,5 +1,4 @@
 using Brox.Functions;
-using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
