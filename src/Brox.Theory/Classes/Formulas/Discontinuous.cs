@@ -24,7 +24,8 @@ internal static class Discontinuous
                 or ClassName.RestrictedSecant:
                 return RegularityDeciders.Differentiable(a, cancellation) as Fails;
             case ClassName.UniqueMinimizer or ClassName.ConnectedMinimizers or ClassName.HasMinimizer:
-                return a.Minimum(cancellation) is { IsUnique: true, Structure: not null } minimum ? new Holds($"on {a.F.Box}, {minimum.Text}", Method.Certified) : null;
+                return a.Minimum(cancellation) is { IsUnique: true, Structure: not null } minimum
+                    ? new Holds($"on {a.F.Box}, {minimum.Text}", Method.Certified) : null;
             default:
                 return null;
         }

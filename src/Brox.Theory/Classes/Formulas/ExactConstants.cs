@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -9,7 +10,7 @@ namespace Brox.Theory.Classes.Formulas;
 /// </summary>
 internal static class ExactConstants
 {
-    private static readonly string[] _ofSums = ["strongly-convex", "polyak-lojasiewicz", "quadratic-growth", "restricted-secant", "aiming", "quasar-convex"];
+    private static readonly string[] _ofSums = [ClassName.StronglyConvex, ClassName.PolyakLojasiewicz, ClassName.QuadraticGrowth, ClassName.RestrictedSecant, ClassName.Aiming, ClassName.QuasarConvex];
 
     /// <summary>The best constant of a class that the function is in; <see langword="null"/> where it is not known exactly.</summary>
     public static BestConstant? Of(FunctionClass c, FormulaAnalysis a, CancellationToken cancellation) => OfQuadratic(c, a, cancellation) ?? OfSum(c, a, cancellation);
@@ -26,9 +27,9 @@ internal static class ExactConstants
         var isInside = only is { } p && a.Region.IsInterior(FloatBoxes.Of(p));
         return c.Name switch
         {
-            "strongly-convex" => Points(a, only).Select(x => Least(a, x, isQuotient: false)).Min(),
-            "quadratic-growth" or "restricted-secant" when isInside => Least(a, only!.Value, isQuotient: false),
-            "polyak-lojasiewicz" when isInside => Least(a, only!.Value, isQuotient: true),
+            ClassName.StronglyConvex => Points(a, only).Select(x => Least(a, x, isQuotient: false)).Min(),
+            ClassName.QuadraticGrowth or ClassName.RestrictedSecant when isInside => Least(a, only!.Value, isQuotient: false),
+            ClassName.PolyakLojasiewicz when isInside => Least(a, only!.Value, isQuotient: true),
             _ => null,
         };
     }
@@ -102,9 +103,9 @@ internal static class ExactConstants
         var isInside = a.F.Box.IsWholeSpace || (a.Minimum(cancellation) is { Only: { } p } && a.Region.IsInterior(FloatBoxes.Of(p)) && a.F.Differentiate(p, second: false).Slopes.All(g => g.IsZero));
         return c.Name switch
         {
-            "aiming" when isInside => new LargestConstant(AlgebraicNumber.From((Rational?)2)!),
-            "strongly-convex" => new LargestConstant(LeastEigenvalue(q)),
-            "polyak-lojasiewicz" or "quadratic-growth" or "restricted-secant" when isInside => new LargestConstant(LeastEigenvalue(q)),
+            ClassName.Aiming when isInside => new LargestConstant(AlgebraicNumber.From((Rational?)2)!),
+            ClassName.StronglyConvex => new LargestConstant(LeastEigenvalue(q)),
+            ClassName.PolyakLojasiewicz or ClassName.QuadraticGrowth or ClassName.RestrictedSecant when isInside => new LargestConstant(LeastEigenvalue(q)),
             _ => null,
         };
     }

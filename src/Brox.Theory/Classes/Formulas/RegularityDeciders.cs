@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Formulas;
@@ -39,12 +40,12 @@ internal static class RegularityDeciders
 
     public static Verdict Continuous(FormulaAnalysis a, CancellationToken cancellation) =>
         a.Line is { } line && LineRegularity.Jump(line) is { } jump ? new Fails($"the formula is not continuous at a point of {a.F.Box}", jump)
-        : Obstacle(a, cancellation) is { } obstacle ? (Verdict?)LineRestriction.Find(a, "continuous", cancellation) ?? obstacle
+        : Obstacle(a, cancellation) is { } obstacle ? (Verdict?)LineRestriction.Find(a, ClassName.Continuous, cancellation) ?? obstacle
         : new Holds($"a composition of continuous functions on {a.F.Box}", Method.Certified);
 
     public static Verdict Closed(FormulaAnalysis a, CancellationToken cancellation) =>
         StepRules.IsLowerSemicontinuous(a.Formula, a.Rules) ? new Holds($"a conditional that raises the value outside a closed set, or continuous, on {a.F.Box}", Method.Certified)
-        : Obstacle(a, cancellation) is { } obstacle ? (Verdict?)LineRestriction.Find(a, "closed", cancellation) ?? obstacle
+        : Obstacle(a, cancellation) is { } obstacle ? (Verdict?)LineRestriction.Find(a, ClassName.Closed, cancellation) ?? obstacle
         : new Holds($"continuous on the closed box {a.F.Box}", Method.Certified);
 
     public static Verdict ConvexDomain(FormulaAnalysis a, CancellationToken cancellation) =>
@@ -77,7 +78,7 @@ internal static class RegularityDeciders
         if (Obstacle(a, cancellation) is { } obstacle)
         {
             return RealValued(a, cancellation) is Fails undefined ? undefined with { Reason = $"not differentiable: {undefined.Reason}" }
-                : (Verdict?)LineRestriction.Find(a, "differentiable", cancellation) ?? obstacle;
+                : (Verdict?)LineRestriction.Find(a, ClassName.Differentiable, cancellation) ?? obstacle;
         }
 
         if (a.IsSmooth(cancellation) is { IsComplete: false, Left: { } left })

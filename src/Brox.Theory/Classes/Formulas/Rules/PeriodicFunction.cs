@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
@@ -14,14 +15,14 @@ namespace Brox.Theory.Classes.Formulas.Rules;
 /// </remarks>
 internal static class PeriodicFunction
 {
-    private static readonly ImmutableHashSet<string> _alongStars = ["unique-minimizer", "star-convex", "star-quasiconvex", "strictly-star-quasiconvex", "quasar-convex"];
+    private static readonly ImmutableHashSet<string> _alongStars = [ClassName.UniqueMinimizer, ClassName.StarConvex, ClassName.StarQuasiconvex, ClassName.StrictlyStarQuasiconvex, ClassName.QuasarConvex];
 
-    private static readonly ImmutableHashSet<string> _onLines = ["connected-minimizers", "aiming", "polyak-lojasiewicz", "restricted-secant", "pseudoconvex", "convex", "quasiconvex"];
+    private static readonly ImmutableHashSet<string> _onLines = [ClassName.ConnectedMinimizers, ClassName.Aiming, ClassName.PolyakLojasiewicz, ClassName.RestrictedSecant, ClassName.Pseudoconvex, ClassName.Convex, ClassName.Quasiconvex];
 
     /// <summary>The verdict for a class; <see langword="null"/> where this gives none.</summary>
     public static Verdict? Decide(FormulaAnalysis a, string name, CancellationToken cancellation)
     {
-        var isOnLine = a.F.Dimension == 1 && (name == "has-minimizer" || _onLines.Contains(name));
+        var isOnLine = a.F.Dimension == 1 && (name == ClassName.HasMinimizer || _onLines.Contains(name));
         if (!a.F.Box.IsWholeSpace || (!_alongStars.Contains(name) && !isOnLine))
         {
             return null;
@@ -37,7 +38,7 @@ internal static class PeriodicFunction
 
             var along = a.F.Dimension == 1 ? string.Empty : $" along ({string.Join(", ", v)})";
             var reason = $"f is continuous on {a.F.Box} and periodic{along} with the period {period}, but not constant";
-            return name == "has-minimizer" ? new Holds(reason, Method.Certified)
+            return name == ClassName.HasMinimizer ? new Holds(reason, Method.Certified)
                 : new Fails($"{reason}{along}", Witness.Of("f(x) != f(y), and f takes both values again and again beyond them").With("x", x).With("y", y), Method.Certified);
         }
 

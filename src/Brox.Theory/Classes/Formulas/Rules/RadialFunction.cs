@@ -144,7 +144,7 @@ internal sealed class RadialFunction
         var square = Enumerable.Range(0, d).Select(i => Expression.Of(Operation.Power, Expression.Of(Operation.Subtract, Expression.Variable(i), Expression.Constant(c[i])), Expression.Constant(2)))
             .Aggregate((u, v) => Expression.Of(Operation.Add, u, v));
         var untilted = FormulaFunction.Create(a.F.Variables, Expression.Of(Operation.Add, Expression.Of(Operation.Multiply, Expression.Constant(k), square), rest), a.F.HasBox ? a.F.Box : null);
-        return Of(FormulaAnalysis.Of(untilted))?.Decide("convex", ClassArgument.None, cancellation) is Holds holds ? $"up to an affine function {holds.Reason}" : null;
+        return Of(FormulaAnalysis.Of(untilted))?.Decide(ClassName.Convex, ClassArgument.None, cancellation) is Holds holds ? $"up to an affine function {holds.Reason}" : null;
     }
 
     private Fails? Failure(string name, ClassArgument argument, CancellationToken cancellation) => FormulaDeciders.Decide(name, _inner, argument, cancellation) is Fails fails

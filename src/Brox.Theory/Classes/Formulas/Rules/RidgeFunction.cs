@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Formulas;
@@ -16,7 +17,7 @@ namespace Brox.Theory.Classes.Formulas.Rules;
 /// </remarks>
 internal sealed class RidgeFunction
 {
-    private static readonly ImmutableHashSet<string> _carried = ["real-valued", "continuous", "differentiable", "convex", "quasiconvex", "pseudoconvex", "has-minimizer"];
+    private static readonly ImmutableHashSet<string> _carried = [ClassName.RealValued, ClassName.Continuous, ClassName.Differentiable, ClassName.Convex, ClassName.Quasiconvex, ClassName.Pseudoconvex, ClassName.HasMinimizer];
 
     private readonly FormulaAnalysis _a;
     private readonly FormulaFunction _g;
