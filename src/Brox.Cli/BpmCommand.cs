@@ -1,14 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using Brox.Definitions.Verdicts;
 using Brox.Functions;
-using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Reports.Plots;
 using Brox.Theory.Broximal;
-using Brox.Theory.Classes;
 using Brox.Theory.Classes.Formulas;
 
 namespace Brox.Cli;
@@ -85,27 +82,12 @@ internal static class BpmCommand
     /// <summary>The run on a formula, by certified steps.</summary>
     private static int RunFormula(FormulaFunction f, Point start, BpmOptions options, Terminal terminal)
     {
-        if (start.Dimension != f.Dimension)
-        {
-            throw new UnusableInputException($"--start has {start.Dimension} coordinates, the function has dimension {f.Dimension}");
-        }
-
-        if (!f.Box.Contains(start) || f.Enclose(FloatBoxes.Of(start)).IsEmpty)
-        {
-            throw new UnusableInputException($"--start {start} is not in dom f");
-        }
-
         if (options.All || options.Plot is not null)
         {
             throw new UnusableInputException("--all and --plot are for finite functions and pieces of degree at most 2; on a formula the steps are certified, not exact");
         }
 
-        var run = FormulaBpm.Run(f, start, options.Radius, options.Rule, Math.Min(options.MostSteps, MostCertifiedSteps), terminal.Interrupted);
-        var aligned = ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(options.Radius), terminal.Interrupted);
-        var applies = aligned is Holds && options.Rule != SelectionRule.Nearest;
-        var hypothesis = options.Rule == SelectionRule.Nearest && aligned is Holds
-            ? "the rule nearest is not one of Theorem 4.1"
-            : $"broximally-aligned({options.Radius}): {(aligned is Holds ? "holds" : aligned is Fails ? "fails" : "undecided")}, {aligned.Reason}";
+        var (run, hypothesis, applies) = FormulaBpmSolver.Solve(f, start, options.Radius, options.Rule, Math.Min(options.MostSteps, MostCertifiedSteps), terminal.Interrupted);
         if (options.Json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(FormulaBpmReport.Json(run, options.Rule, hypothesis, applies)));

@@ -60,7 +60,8 @@ internal static class FormulaBpmReport
 
     private static string Number(double value) => double.IsPositiveInfinity(value) ? "inf" : double.IsNegativeInfinity(value) ? "-inf" : Rational.FromDouble(value).ToString();
 
-    private static string Place(FormulaStep step) => step.X.Coordinates.Length == 1 ? Short(step.X[0]) : $"({string.Join(", ", step.X.Coordinates.Select(Short))})";
+    /// <summary>An iterate in few letters.</summary>
+    internal static string Place(FormulaStep step) => step.X.Coordinates.Length == 1 ? Short(step.X[0]) : $"({string.Join(", ", step.X.Coordinates.Select(Short))})";
 
     private static string Short(Rational value) => value.ToString() is { Length: <= 9 } text ? text : "~" + value.ToDouble().ToString("G9", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -142,6 +142,21 @@ public sealed class AnswerTests(RunningStudio studio)
         Assert.StartsWith("<svg", (string)picture["text"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("x^2 + 3*sin(x)^2", "3", 2)]
+    [InlineData("(x - 1)^2 + 2*(y - x^2)^2", "-1,1", 4)]
+    public async Task ACertifiedRunOnAFormulaIsThatOfBpm(string formula, string start, int atLeast)
+    {
+        var (kind, run) = Assert.Single(await studio.Ask("method", new JsonObject { ["function"] = formula, ["start"] = start, ["radius"] = "1" }));
+        Assert.Equal("run", kind);
+        var (_, output, _) = Run(["bpm", formula, $"--start={start}", "--radius", "1"]);
+        Assert.Equal(
+            output.Split('\n').Where(l => l.StartsWith("x_", StringComparison.Ordinal)),
+            run["iterates"]!.AsArray().Select((z, k) => $"x_{k} = {z!["text"]}, f in {z["value"]}"));
+        Assert.True(run["iterates"]!.AsArray().Count >= atLeast);
+        Assert.Contains((string)run["theorem"]!, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task KnownFunctionsAndSavedFilesAreOpened()
     {

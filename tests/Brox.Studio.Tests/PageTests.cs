@@ -205,9 +205,15 @@ public sealed class PageTests(RunningStudio studio, StudioBrowser browser)
         await tab.Decided();
         Assert.True(await tab.Value<bool>("document.querySelector('#landscape svg') !== null && document.getElementById('stage').hasAttribute('hidden')"));
 
-        // A click is a start, on the grid.
+        // A click is a start, on the grid, and the run is drawn.
         await tab.Page.ClickAsync("#landscape svg");
         Assert.Matches("^-?[0-9]+(/2)?,-?[0-9]+(/2)?$", await tab.Value<string>("document.getElementById('start').value"));
+        await tab.Decided();
+        Assert.StartsWith("step 0 of ", await tab.Value<string>("document.getElementById('step').textContent"), StringComparison.Ordinal);
+        var unmoved = await tab.Value<string>("document.querySelector('#landscape svg').outerHTML");
+        await tab.Page.ClickAsync("#last");
+        await tab.Decided();
+        Assert.NotEqual(unmoved, await tab.Value<string>("document.querySelector('#landscape svg').outerHTML"));
         Assert.Empty(tab.Complaints);
     }
 

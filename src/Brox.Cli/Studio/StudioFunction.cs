@@ -68,7 +68,7 @@ internal static class StudioFunction
         var spectral = Spectrum.Classes.Select(c => new Row("radius", new ClassExpression(c, ClassArgument.Of(radius))));
         if (onlyRadius)
         {
-            return [.. own.Where(r => r.Class.Class is DefinedClass { HasRadius: true }), .. spectral];
+            return [.. own.Concat(spectral).Where(r => r.DependsOnRadius)];
         }
 
         var asked = checks.Select(c => new Row("asked", c)).DistinctBy(r => r.Name);
@@ -146,10 +146,14 @@ internal static class StudioFunction
         /// <summary>A name of its own, which stays the same when the radius changes.</summary>
         public string Name => $"{Group}:{(Group == "asked" ? Class.ToString() : Class.Class.Name)}";
 
+        /// <summary>Whether the radius of the page is in the class.</summary>
+        public bool DependsOnRadius => Group == "radius" || (Group == "own" && Class.Class is DefinedClass { HasRadius: true });
+
         public JsonObject Json() => new()
         {
             ["row"] = Name,
             ["group"] = Group,
+            ["depends"] = DependsOnRadius,
             ["class"] = Class.ToString(),
             ["definition"] = Class.Class.Definition,
             ["source"] = Class.Class.Source,

@@ -13,6 +13,7 @@ namespace Brox.Cli.Studio;
 internal static class StudioMethod
 {
     private const int MostSteps = 500;
+    private const int MostCertifiedSteps = 100;
 
     private static readonly TimeSpan _mostTime = TimeSpan.FromSeconds(10);
 
@@ -20,6 +21,12 @@ internal static class StudioMethod
     public static void Answer(StudioWork work)
     {
         work.UseDefinitions();
+        if (work.Function() is FormulaFunction formula && StudioScene.Line(formula) is not PiecewisePolynomial { Degree: <= 2 })
+        {
+            work.Answer("run", Certified(work, formula));
+            return;
+        }
+
         var (result, scene) = Run(work);
         var run = result.Runs[0];
         work.Answer("run", new JsonObject
@@ -47,21 +54,41 @@ internal static class StudioMethod
     public static (BpmResult Result, RunScene Scene) Run(StudioWork work)
     {
         var function = StudioScene.Line(work.Function());
-        var radius = StudioWork.In("radius", () => BpmCommand.ParseRadius(work.Text("radius") ?? "1"));
+        var (radius, rule) = RadiusAndRule(work);
         var otherwise = StudioScene.Start(function) ?? string.Join(',', Enumerable.Repeat("0", function.Dimension));
         var start = StudioWork.In("start", () => BpmCommand.ParsePoint(work.Text("start") ?? otherwise));
-        var rule = StudioWork.In("rule", () => BpmCommand.ParseRule(work.Text("rule") ?? "farthest"));
+        var options = new BpmOptions(radius, rule, All: false, MostSteps, Rates: false, null, Json: false);
+        var result = Limited(work, token => StudioWork.In(
+            "start", () => BpmSolver.Solve(new BpmInput(function, null, null, []), "function", start, options, token)));
+        return (result, new RunScene(function, radius, [.. result.Runs[0].Iterates.Select(x => x.ToImmutableArray())], [.. result.XStar]));
+    }
+
+    /// <summary>The run on a formula, by certified steps. On the line it has a start of its own; elsewhere a start is asked for, since steps take time.</summary>
+    private static JsonObject Certified(StudioWork work, FormulaFunction f)
+    {
+        var (radius, rule) = RadiusAndRule(work);
+        var start = StudioWork.In("start", () => BpmCommand.ParsePoint(
+            work.Text("start") ?? StudioScene.Start(f) ?? throw new UnusableInputException("choose a start, by a click into the landscape or in its field")));
+        return Limited(work, token => StudioFormulaRun.Json(
+            f, StudioWork.In("start", () => FormulaBpmSolver.Solve(f, start, radius, rule, MostCertifiedSteps, token))));
+    }
+
+    private static (Radius Radius, SelectionRule Rule) RadiusAndRule(StudioWork work) => (
+        StudioWork.In("radius", () => BpmCommand.ParseRadius(work.Text("radius") ?? "1")),
+        StudioWork.In("rule", () => BpmCommand.ParseRule(work.Text("rule") ?? "farthest")));
+
+    private static T Limited<T>(StudioWork work, Func<CancellationToken, T> run)
+    {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(work.Cancellation);
         limit.CancelAfter(_mostTime);
         try
         {
-            var options = new BpmOptions(radius, rule, All: false, MostSteps, Rates: false, null, Json: false);
-            var result = StudioWork.In("start", () => BpmSolver.Solve(new BpmInput(function, null, null, []), "function", start, options, limit.Token));
-            return (result, new RunScene(function, radius, [.. result.Runs[0].Iterates.Select(x => x.ToImmutableArray())], [.. result.XStar]));
+            return run(limit.Token);
         }
         catch (OperationCanceledException) when (!work.Cancellation.IsCancellationRequested)
         {
-            throw new StudioInputException("start", $"the run takes more than {_mostTime.TotalSeconds:0} s; brox bpm on the command line has no such limit");
+            throw new StudioInputException(
+                "start", $"the run takes more than {_mostTime.TotalSeconds:0} s; brox bpm on the command line has no such limit");
         }
     }
 

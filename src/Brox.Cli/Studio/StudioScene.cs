@@ -135,7 +135,7 @@ internal static class StudioScene
 
     /// <summary>
     /// Where the method begins unless something else is asked for: far from the minimizers on finitely many points, else beside the first place
-    /// where something happens; <see langword="null"/> for formulas that are no piecewise polynomials, and for very many pieces.
+    /// where something happens; <see langword="null"/> for formulas of several variables, and for very many pieces.
     /// </summary>
     public static string? Start(FunctionInstance f) => f switch
     {
@@ -144,8 +144,16 @@ internal static class StudioScene
         FiniteFunction finite => string.Join(',', finite.Points
             .MaxBy(p => finite.Minimizers.Min(m => finite.Metric.SquaredDistance(p, m))).Coordinates),
         PiecewisePolynomial line => Beside(line),
+        FormulaFunction { Dimension: 1 } formula => Beside(formula),
         _ => null,
     };
+
+    private static string? Beside(FormulaFunction f)
+    {
+        var (from, to) = FunctionWindow.Of(f, new FunctionScene(f), CancellationToken.None)[0];
+        return Enumerable.Range(1, 9).Select(i => from + ((to - from) * i / 10)).Select(x => Math.Round(x * 4) / 4)
+            .Where(x => x > from && x < to && double.IsFinite(f.Evaluate(x))).Select(x => Rational.FromDouble(x).ToString()).FirstOrDefault();
+    }
 
     private static string? Beside(PiecewisePolynomial f)
     {

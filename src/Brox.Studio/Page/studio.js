@@ -95,6 +95,7 @@ const hearFunction = isPart => (kind, said) => {
         case 'error':
             ['function', 'classes', 'checks', 'radius'].forEach(field => fault(field, ''));
             dim(true);
+            verdicts.stop();
             fault(said.field, said.message);
             break;
     }
@@ -191,6 +192,7 @@ const take = said => {
 /** Asks for everything about the function anew, after a pause. */
 const askWhole = pause => {
     part.stop();
+    verdicts.doubt(false);
     whole.soon(functionFields, pause);
 };
 
@@ -202,6 +204,8 @@ const askClasses = pause => {
 
 /** Asks for what depends on the radius. */
 const askRadius = pause => {
+    marks = [];
+    verdicts.doubt(true);
     if (whole.isWaiting) {
         askWhole(pause);
     } else {
@@ -259,7 +263,7 @@ const status = () => {
     }
 
     const z = run.iterates[step];
-    return `x${subscript(step)} = ${z.text}, f = ${z.value}; radius ${state.radius}${run.xStar ? `; x* = ${run.xStar.text}${run.xStar.serves ? ' serves in alignment' : ''}` : ''}`;
+    return `x${subscript(step)} = ${z.text}, f ${run.certified ? 'in' : '='} ${z.value}; radius ${state.radius}${run.xStar ? `; x* = ${run.xStar.text}${run.xStar.serves ? ' serves in alignment' : ''}` : ''}`;
 };
 
 const showRun = () => {
@@ -267,7 +271,7 @@ const showRun = () => {
     byId('step').textContent = run ? `step ${step} of ${count}` : 'no run';
     byId('first').disabled = byId('back').disabled = !run || step === 0;
     byId('last').disabled = byId('forward').disabled = !run || step === count;
-    byId('outcome').textContent = run ? `The run is ${run.outcome === 'reached' ? `at a minimizer after ${run.steps} step${run.steps === 1 ? '' : 's'}` : run.outcome}.` : `There is no run${noRun ? `: ${noRun}` : ''}.`;
+    byId('outcome').textContent = run ? `The run is ${run.outcome === 'reached' ? `at a minimizer after ${run.steps} step${run.steps === 1 ? '' : 's'}` : run.outcome}${run.remark ? `: ${run.remark}` : ''}.` : `There is no run${noRun ? `: ${noRun}` : ''}.`;
     byId('theorem').textContent = run?.theorem ?? '';
     byId('iterates').replaceChildren(...(run?.iterates ?? []).map((z, k) => element('tr', k === step ? { class: 'current', 'aria-current': 'step' } : {}, element('td', {}, String(k)), element('td', {}, z.text), element('td', {}, z.value))));
     byId('checks-list').replaceChildren(...(run?.checks ?? []).map(c => element('li', {}, `${c.claim}: ${c.word} (${c.detail})`)));

@@ -30,13 +30,33 @@ export class Verdicts {
             if (line) {
                 Object.assign(line.data, row);
                 line.name.textContent = line.tr.dataset.class = row.class;
-                line.tr.classList.add('stale');
-                line.tr.setAttribute('aria-busy', 'true');
             }
         }
 
         this.waiting = wanted;
+        this.dim(wanted);
         this.say();
+    }
+
+    /** What is shown was said of something else: all of it, or what depends on the radius. */
+    doubt(isPart) {
+        const doubtful = [...this.rows.values()].filter(line => !isPart || line.data.depends).map(line => line.data.row);
+        this.dim(new Set(doubtful));
+        this.status.textContent = 'to be decided…';
+    }
+
+    /** There is nothing to decide: what was asked could not be read. */
+    stop() {
+        this.status.textContent = '';
+    }
+
+    dim(rows) {
+        for (const [row, { tr }] of this.rows) {
+            if (rows.has(row)) {
+                tr.classList.add('stale');
+                tr.setAttribute('aria-busy', 'true');
+            }
+        }
     }
 
     rebuild(rows) {

@@ -1,0 +1,42 @@
+using Brox.Definitions.Verdicts;
+using Brox.Functions;
+using Brox.Functions.Formulas;
+using Brox.Functions.Geometry;
+using Brox.Theory.Broximal;
+using Brox.Theory.Classes;
+
+namespace Brox.Cli;
+
+/// <summary>A run on a formula, and whether Theorem 4.1 speaks of it.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Hypothesis">Whether the hypotheses of Theorem 4.1 hold, in words.</param>
+/// <param name="Applies">Whether they hold.</param>
+internal sealed record FormulaBpmResult(FormulaRun Run, string Hypothesis, bool Applies);
+
+/// <summary>Runs the method on a formula by certified steps, and compares with Theorem 4.1.</summary>
+internal static class FormulaBpmSolver
+{
+    /// <summary>The run from a start.</summary>
+    /// <exception cref="UnusableInputException">The start is not in the domain.</exception>
+    public static FormulaBpmResult Solve(FormulaFunction f, Point start, Radius radius, SelectionRule rule, int mostSteps, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        if (start.Dimension != f.Dimension)
+        {
+            throw new UnusableInputException($"--start has {start.Dimension} coordinates, the function has dimension {f.Dimension}");
+        }
+
+        if (!f.Box.Contains(start) || f.Enclose(FloatBoxes.Of(start)).IsEmpty)
+        {
+            throw new UnusableInputException($"--start {start} is not in dom f");
+        }
+
+        var run = FormulaBpm.Run(f, start, radius, rule, mostSteps, cancellation);
+        var aligned = ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(radius), cancellation);
+        var word = aligned is Holds ? "holds" : aligned is Fails ? "fails" : "undecided";
+        var hypothesis = rule == SelectionRule.Nearest && aligned is Holds
+            ? "the rule nearest is not one of Theorem 4.1"
+            : $"broximally-aligned({radius}): {word}, {aligned.Reason}";
+        return new FormulaBpmResult(run, hypothesis, aligned is Holds && rule != SelectionRule.Nearest);
+    }
+}
