@@ -13,6 +13,9 @@ internal static class OpenQuestionsPage
         var text = new StringBuilder();
         void Line(string line = "") => text.Append(line).Append('\n');
         Line("# Open questions");
+        Line();
+        Line("*The words: [words.md](words.md).*");
+        Line();
         Line($"What {knowledge.Facts.Length} facts and {knowledge.Functions.Length} functions with known memberships leave open (constants \"for some value\", a radius or step 1 for every one; functions are proper, closed and have a");
         Line("minimizer). This page is what `brox implications --open --document` prints; a test compares it.");
         Line();

@@ -85,7 +85,8 @@ internal static class RefuteCommand
         };
         var result = Refuter.Run(conjecture, search, terminal.Interrupted);
         var report = new RefuteReport(
-            conjecture, typed, options, result, argued, found => LargerKind.Of(conjecture, search, found, options.Budget - clock.Elapsed, terminal.Interrupted)) { With = with };
+            conjecture, typed, options, result, argued, found => LargerKind.Of(conjecture, search, found, options.Budget - clock.Elapsed, terminal.Interrupted))
+        { With = with };
         progress.Dispose();
         if (report.Rejection is { } rejection)
         {

@@ -131,9 +131,9 @@ public sealed class FormulaReasonTests
         /// <summary>Points of the line that are seen not to be minimizers.</summary>
         public IEnumerable<double> AwayFromLeast => Defined.Where(x => Math.Abs(x - Minimizer) > 0.1);
 
-        public int DomainRuns => Runs(Grid.Select(IsDefined));
+        public int DomainRuns => Runs([.. Grid.Select(IsDefined)]);
 
-        public int LeastRuns => Runs(Grid.Select(x => Value(x) <= Least + 1e-4));
+        public int LeastRuns => Runs([.. Grid.Select(x => Value(x) <= Least + 1e-4)]);
 
         public bool FallsAfterRising
         {
@@ -202,7 +202,7 @@ public sealed class FormulaReasonTests
             return !double.IsFinite(left) || !double.IsFinite(right) || Math.Abs(left - right) < 1e-2 * (1 + Math.Abs(left));
         }
 
-        private static int Runs(IEnumerable<bool> values) => values.Prepend(false).Zip(values).Count(p => !p.First && p.Second);
+        private static int Runs(IReadOnlyCollection<bool> values) => values.Prepend(false).Zip(values).Count(p => !p.First && p.Second);
 
         private static List<double> Axis(double from, double to, int steps) => [.. Enumerable.Range(0, steps + 1).Select(i => from + ((to - from) * i / steps))];
     }
