@@ -48,6 +48,10 @@ internal static class ClassesCommand
             output.WriteLine(Written(c).Parameters.IsEmpty ? c.Name : $"{c.Name}({string.Join(", ", Written(c).Parameters.Select(p => p.Name))})");
             output.WriteLine($"    {c.Definition}");
             output.WriteLine($"    source: {c.Source}");
+            if (ClassNames.Spoken(c.Name) is { Count: > 0 } names)
+            {
+                output.WriteLine($"    also called: {string.Join(", ", names)}");
+            }
         }
 
         return ExitCode.Holds;
@@ -67,6 +71,6 @@ internal static class ClassesCommand
         ["definition"] = definition.ToString(),
         ["latex"] = DefinitionLatex.Text(definition),
         ["source"] = definition.Source,
-        ["aliases"] = new JsonArray([.. definition.Aliases.Select(a => (JsonNode)a!)]),
+        ["aliases"] = new JsonArray([.. definition.Aliases.Concat(ClassNames.Spoken(definition.Name)).Select(a => (JsonNode)a!)]),
     };
 }

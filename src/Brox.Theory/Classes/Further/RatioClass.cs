@@ -63,8 +63,8 @@ internal abstract class RatioClass(string name, string parameterName, bool isAtM
             return Violation(f, constant, cancellation) is { } x ? new Fails("the inequality fails at a point", At(f, x, constant)) : new Holds("checked on every piece and at every knot");
         }
 
-        return Best(f, cancellation) is not NoConstant
-            ? new Holds($"some {ParameterName} serves")
+        return Best(f, cancellation) is var best && best is not NoConstant
+            ? new Holds($"some {ParameterName} serves{Named(best)}")
             : new Fails($"no {ParameterName} serves; the witness is for {ParameterName} = 1", At(f, Violation(f, Rational.One, cancellation)!.Value, Rational.One));
     }
 
@@ -80,6 +80,13 @@ internal abstract class RatioClass(string name, string parameterName, bool isAtM
         bool Serves(Rational c) => Violation(regions, knots, c, cancellation) is null;
         return isAtMost ? ConstantSearch.SmallestAmong(candidates, Serves) : ConstantSearch.Among(candidates, Serves);
     }
+
+    private static string Named(BestConstant best) => best switch
+    {
+        LargestConstant largest => $", the largest is {largest.Value}",
+        SmallestConstant smallest => $", the smallest is {smallest.Value}",
+        _ => string.Empty,
+    };
 
     private Rational? Violation(MonotoneProfile f, Rational constant, CancellationToken cancellation) => Violation(Regions(f), Knots(f), constant, cancellation);
 
