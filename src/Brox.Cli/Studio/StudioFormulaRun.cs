@@ -25,7 +25,6 @@ internal static class StudioFormulaRun
             })]),
             ["broximal"] = f.Dimension > 1 ? new JsonArray() : new JsonArray([.. run.Steps.Select(step => (JsonNode)new JsonArray(
                 [.. step.Cover.Select(side => (JsonNode)StudioScene.Numbers([side.Lower, side.Upper]))]))]),
-            ["certified"] = true,
             ["outcome"] = BpmText.OutcomeName(run.Outcome),
             ["steps"] = run.Outcome == BpmOutcome.Reached ? run.Steps.Count - 1 : null,
             ["checks"] = new JsonArray(),

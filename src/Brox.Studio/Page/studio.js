@@ -263,7 +263,7 @@ const status = () => {
     }
 
     const z = run.iterates[step];
-    return `x${subscript(step)} = ${z.text}, f ${run.certified ? 'in' : '='} ${z.value}; radius ${state.radius}${run.xStar ? `; x* = ${run.xStar.text}${run.xStar.serves ? ' serves in alignment' : ''}` : ''}`;
+    return `x${subscript(step)} = ${z.text}, f ${z.value.startsWith('[') ? 'in' : '='} ${z.value}; radius ${state.radius}${run.xStar ? `; x* = ${run.xStar.text}${run.xStar.serves ? ' serves in alignment' : ''}` : ''}`;
 };
 
 const showRun = () => {
