@@ -73,7 +73,8 @@ internal static class FunctionPage
     {
         foreach (var c in AtlasClasses.All)
         {
-            yield return page.Decided is { } f && Decided(f, c, model, cancellation) is { Word: not "undecided" } decided ? decided : Argued(page, c);
+            var argued = Argued(page, c);
+            yield return page.Decided is { } f && Decided(f, c, model, cancellation) is var decided && (decided.Word != "undecided" || argued.Word == "not said") ? decided : argued;
         }
 
         var catalogue = AtlasClasses.All.Select(c => c.Expression.Class.Name).ToHashSet();
