@@ -15,6 +15,7 @@ internal static class RefuteCommand
     private const int LargestDimension = 6;
 
     private static readonly TimeSpan _besideAnArgument = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan _besideAFormula = TimeSpan.FromSeconds(1.5);
 
     public static Command Create(Terminal terminal)
     {
@@ -64,9 +65,14 @@ internal static class RefuteCommand
             return answer is KnownAnswer.Proved ? ExitCode.Holds : ExitCode.Undecided;
         }
 
-        // A function that is argued to refute is an answer; a short search looks for one that can be written down and decided.
+        // A function that is argued to refute is an answer. Where it is a formula the deciders are asked as well; else a short search looks for one that can be written down and decided.
         var argued = KnownFunctions.Argued(conjecture);
-        var result = Refuter.Run(conjecture, options with { Known = known, Budget = argued is null || options.Budget < _besideAnArgument ? options.Budget : _besideAnArgument }, terminal.Interrupted);
+        var formula = argued is null ? null : KnownFunctions.Formula(argued);
+        var beside = formula is null ? _besideAnArgument : _besideAFormula;
+        var result = Refuter.Run(
+            conjecture,
+            options with { Known = formula is null ? known : [.. known, formula], Budget = argued is null || options.Budget < beside ? options.Budget : beside },
+            terminal.Interrupted);
         var report = new RefuteReport(conjecture, options, result, argued);
         if (report.Rejection is { } rejection)
         {

@@ -208,10 +208,13 @@ public sealed class Refuter
                 }
             }
 
-            // Exact families answer first where they can: a formula is decided by enclosures, and costs far more.
-            var start = _searches.Count == 0 ? 0 : 1;
-            if (_formulas is { } formulas && pass >= start
-                && ((pass == start && !isLifted ? formulas.Known.First(cancellation) : null) ?? formulas.Random.Round(Math.Min(MostFormulas, FirstFormulas << Math.Min(pass, 10)), cancellation)) is { } formula)
+            // Exact families answer first where they can: a formula is decided by enclosures, and costs far more. Known ones come before random ones.
+            if (pass == 0 && !isLifted && _formulas?.Known.First(cancellation) is { } familiar)
+            {
+                return new Found(familiar, null, pass, true);
+            }
+
+            if ((pass > 0 || _searches.Count == 0) && _formulas?.Random.Round(Math.Min(MostFormulas, FirstFormulas << Math.Min(pass, 10)), cancellation) is { } formula)
             {
                 return new Found(formula, null, pass, true);
             }

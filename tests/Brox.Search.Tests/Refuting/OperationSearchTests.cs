@@ -32,7 +32,7 @@ public class OperationSearchTests
 
         // Saved and read back, it is the same counterexample.
         var saved = SavedCounterexampleWriter.Write(new SavedCounterexample.ToConjecture(conjecture, result.Counterexample!, null)).ToJsonString();
-        Assert.True(SavedCounterexampleReader.TryRead(System.Text.Encoding.UTF8.GetBytes(saved), out var read, out _));
+        Assert.True(SavedCounterexampleReader.TryRead(System.Text.Encoding.UTF8.GetBytes(saved), out var read, out var error), error?.ToString());
         Assert.IsType<ConjectureOutcome.Violated>(ConjectureEvaluation.Evaluate(conjecture, ((SavedCounterexample.ToConjecture)read!).Instance));
     }
 

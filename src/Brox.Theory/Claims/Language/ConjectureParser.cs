@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Brox.Numbers;
 using Brox.Theory.Classes;
 
 namespace Brox.Theory.Claims.Language;

@@ -81,14 +81,7 @@ internal sealed class FunctionParser
             var at = _reader.Current.Position;
             if (_reader.Next == place || IsFunctional(_reader.Next))
             {
-                var next = Power();
-                (function, factor) = (operation, function) switch
-                {
-                    ("*", null) => (next, factor),
-                    ("*", { } left) => (Bounded(new FunctionExpression.Product(left, next)), factor),
-                    (_, null) => (new FunctionExpression.Quotient(new FunctionExpression.Constant(factor ?? new ParameterExpression.Number(Rational.One)), next), null),
-                    (_, { } left) => (Bounded(new FunctionExpression.Quotient(left, next)), factor),
-                };
+                function = Joined(operation, function, Power(), ref factor);
             }
             else
             {
@@ -102,14 +95,10 @@ internal sealed class FunctionParser
             }
         }
 
-        // The factors may end before the place that was looked ahead to, as in "2x*f".
-        if (function is null && place is not null)
-        {
-            throw TokenReader.Unexpected(_reader.Current, "\"*\" and a function");
-        }
-
         return (function, factor) switch
         {
+            // The factors may end before the place that was looked ahead to, as in "2x*f".
+            (null, _) when place is not null => throw TokenReader.Unexpected(_reader.Current, "\"*\" and a function"),
             (null, { } number) => new FunctionExpression.Constant(number),
             ({ } f, null) => f,
             ({ } f, ParameterExpression.Number { Value.Sign: < 0 } number) => new FunctionExpression.Opposite(Multiple(new ParameterExpression.Number(-number.Value), f)),
@@ -117,6 +106,24 @@ internal sealed class FunctionParser
             ({ } f, { } c) => Multiple(c, f),
             _ => throw TokenReader.Unexpected(start, "a function"),
         };
+    }
+
+    /// <summary>The product or quotient of what was read so far and a function; the numbers read before a first divisor are its dividend.</summary>
+    private static FunctionExpression Joined(string operation, FunctionExpression? left, FunctionExpression right, ref ParameterExpression? factor)
+    {
+        if (left is not null)
+        {
+            return Bounded(operation == "*" ? new FunctionExpression.Product(left, right) : new FunctionExpression.Quotient(left, right));
+        }
+
+        if (operation == "*")
+        {
+            return right;
+        }
+
+        var dividend = new FunctionExpression.Constant(factor ?? new ParameterExpression.Number(Rational.One));
+        factor = null;
+        return Bounded(new FunctionExpression.Quotient(dividend, right));
     }
 
     private static FunctionExpression Multiple(ParameterExpression factor, FunctionExpression function) =>

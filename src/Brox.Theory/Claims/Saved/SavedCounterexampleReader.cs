@@ -136,7 +136,7 @@ public static class SavedCounterexampleReader
             : throw new InstanceFormatException(member.Path, "a linear map is a square matrix, an array of rows of rationals");
     }
 
-    private static IEnumerable<JsonTree> Items(JsonTree member)
+    private static List<JsonTree> Items(JsonTree member)
     {
         Expect(member, JsonValueKind.Array, "an array");
         return member.Items;
