@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 
@@ -19,22 +20,25 @@ public static class FormulaMembers
         ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 2);
         var y = new FormulaTerms(draw, dimension, metric);
         var mu = constant ?? draw.From([Rational.Half, Rational.One, new Rational(2)]);
-        var (unique, smooth) = (classes.Contains("unique-minimizer"), classes.Contains("differentiable"));
-        return classes.Except(["unique-minimizer", "differentiable"]).ToList() switch
+        var (unique, smooth) = (classes.Contains(ClassName.UniqueMinimizer), classes.Contains(ClassName.Differentiable));
+        return classes.Except([ClassName.UniqueMinimizer, ClassName.Differentiable]).ToList() switch
         {
             [] => FormulaConvexity.Plateau(y, smooth),
-            ["convex"] => smooth ? FormulaConvexity.SmoothConvex(draw, y) : FormulaConvexity.Convex(draw, y),
-            ["strongly-convex"] => FormulaConvexity.StronglyConvex(draw, y, mu),
-            ["strictly-quasiconvex"] => FormulaConvexity.StrictlyQuasiconvex(draw, y),
-            ["quasiconvex"] => FormulaConvexity.Plateau(y, smooth),
-            ["pseudoconvex"] => FormulaConvexity.Pseudoconvex(draw, y),
-            ["star-quasiconvex"] => FormulaConvexity.Plateau(y, smooth: true, FormulaStars.Homogeneous(draw, y).Text, 1_000_000),
-            ["strictly-star-quasiconvex"] => draw.Chance(50) ? FormulaStars.Radial(draw, y, quasar: true) : FormulaConvexity.StrictlyQuasiconvex(draw, y),
-            ["quasar-convex"] => constant is null ? FormulaStars.Radial(draw, y, quasar: true) : FormulaStars.Aiming(draw, y, Rational.One) with { Constant = constant },
-            ["aiming"] when constant is { } theta => FormulaStars.Aiming(draw, y, theta),
-            ["aiming"] => unique || draw.Chance(50) ? FormulaStars.Radial(draw, y, quasar: false) : FormulaStars.Wave(draw, y),
-            ["polyak-lojasiewicz"] => FormulaStars.PolyakLojasiewicz(draw, y, mu),
-            ["quadratic-growth"] => FormulaStars.QuadraticGrowth(draw, y, mu),
+            [ClassName.Convex] => smooth ? FormulaConvexity.SmoothConvex(draw, y) : FormulaConvexity.Convex(draw, y),
+            [ClassName.StronglyConvex] => FormulaConvexity.StronglyConvex(draw, y, mu),
+            [ClassName.StrictlyQuasiconvex] => FormulaConvexity.StrictlyQuasiconvex(draw, y),
+            [ClassName.Quasiconvex] => FormulaConvexity.Plateau(y, smooth),
+            [ClassName.Pseudoconvex] => FormulaConvexity.Pseudoconvex(draw, y),
+            [ClassName.StarQuasiconvex] => FormulaConvexity.Plateau(y, smooth: true, FormulaStars.Homogeneous(draw, y).Text, 1_000_000),
+            [ClassName.StrictlyStarQuasiconvex] => draw.Chance(50) ? FormulaStars.Radial(draw, y,
+                quasar: true) : FormulaConvexity.StrictlyQuasiconvex(draw, y),
+            [ClassName.QuasarConvex] => constant is null ? FormulaStars.Radial(draw, y, quasar: true) : FormulaStars.Aiming(draw, y,
+                Rational.One) with
+            { Constant = constant },
+            [ClassName.Aiming] when constant is { } theta => FormulaStars.Aiming(draw, y, theta),
+            [ClassName.Aiming] => unique || draw.Chance(50) ? FormulaStars.Radial(draw, y, quasar: false) : FormulaStars.Wave(draw, y),
+            [ClassName.PolyakLojasiewicz] => FormulaStars.PolyakLojasiewicz(draw, y, mu),
+            [ClassName.QuadraticGrowth] => FormulaStars.QuadraticGrowth(draw, y, mu),
             _ => null,
         };
     }

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -14,11 +15,12 @@ public static class GeneratorCatalog
 {
     private static readonly string[] _formulas =
     [
-        "convex", "strongly-convex", "strictly-quasiconvex", "quasiconvex", "pseudoconvex", "star-quasiconvex", "strictly-star-quasiconvex", "quasar-convex", "aiming",
-        "polyak-lojasiewicz", "quadratic-growth", "differentiable", "unique-minimizer",
+        ClassName.Convex, ClassName.StronglyConvex, ClassName.StrictlyQuasiconvex, ClassName.Quasiconvex, ClassName.Pseudoconvex,
+        ClassName.StarQuasiconvex, ClassName.StrictlyStarQuasiconvex, ClassName.QuasarConvex, ClassName.Aiming,
+        ClassName.PolyakLojasiewicz, ClassName.QuadraticGrowth, ClassName.Differentiable, ClassName.UniqueMinimizer,
     ];
 
-    private static readonly string[] _weak = ["quasiconvex", "star-quasiconvex", "quadratic-growth"];
+    private static readonly string[] _weak = [ClassName.Quasiconvex, ClassName.StarQuasiconvex, ClassName.QuadraticGrowth];
 
     /// <summary>
     /// Members of a class, by construction; <see langword="null"/> where the class has no function of this family and dimension, or none that can be constructed.

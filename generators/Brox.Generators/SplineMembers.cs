@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Numbers;
 using Brox.Theory.Classes;
@@ -21,13 +22,14 @@ internal static class SplineMembers
         var constant = expression.Argument.ConstantOrNull ?? Rational.Half;
         return expression.Class.Name switch
         {
-            "quasar-convex" or "aiming" => Aiming(constant),
-            "polyak-lojasiewicz" => (draw, setting) => draw.Chance(50) ? Between(draw, setting, constant, constant) : Between(draw, setting, 2 * constant, 4 * constant),
-            "restricted-secant" or "quadratic-growth" => (draw, setting) => Between(draw, setting, constant, 3 * constant),
-            "strongly-convex" => (draw, setting) => Convex(draw, setting, constant, interval: false),
-            "convex" or "star-convex" => (draw, setting) => Convex(draw, setting, Rational.Zero, interval: true),
-            "strictly-quasiconvex" or "unique-minimizer" => (draw, setting) => Rising(draw, setting, interval: false),
-            "uniformly-aligned" or "uniformly-aligned-sublevel" or "bounded-domain" => null,
+            ClassName.QuasarConvex or ClassName.Aiming => Aiming(constant),
+            ClassName.PolyakLojasiewicz => (draw, setting) => draw.Chance(50) ? Between(draw, setting, constant, constant) : Between(draw,
+                setting, 2 * constant, 4 * constant),
+            ClassName.RestrictedSecant or ClassName.QuadraticGrowth => (draw, setting) => Between(draw, setting, constant, 3 * constant),
+            ClassName.StronglyConvex => (draw, setting) => Convex(draw, setting, constant, interval: false),
+            ClassName.Convex or ClassName.StarConvex => (draw, setting) => Convex(draw, setting, Rational.Zero, interval: true),
+            ClassName.StrictlyQuasiconvex or ClassName.UniqueMinimizer => (draw, setting) => Rising(draw, setting, interval: false),
+            ClassName.UniformlyAligned or ClassName.UniformlyAlignedSublevel or ClassName.BoundedDomain => null,
             _ => (draw, setting) => Rising(draw, setting, interval: true),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Functions.Json;
@@ -50,7 +51,7 @@ internal static class BpmSolver
         IBpmProblem<Surd> problem, PiecewisePolynomial f, Point start, Stars<Surd> stars, BpmOptions options, CancellationToken cancellation)
     {
         RefuseOutside(f.Evaluate(start[0]) is null, start);
-        var isConvex = ClassCatalog.Named("convex").Decide(f, ClassArgument.None, cancellation) is Definitions.Verdicts.Holds;
+        var isConvex = ClassCatalog.Named(ClassName.Convex).Decide(f, ClassArgument.None, cancellation) is Definitions.Verdicts.Holds;
         var result = Follow(
             problem, start[0], stars, x => [x], f, (run, xStar, rates) => isConvex ? ConvexRates.Add(problem, run, xStar, rates) : rates, [], options, cancellation);
         return result with { IsConvex = isConvex };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Brox.Definitions;
 using Brox.Reference;
 using Brox.Theory.Claims.Language;
 
@@ -20,7 +21,7 @@ internal enum RecheckOutcome
 /// <summary>The second look at a counterexample to a conjecture: hands evaluated pieces to <c>Brox.Reference</c>, which knows no conjecture and no decider.</summary>
 internal static class ConjectureRecheck
 {
-    private static readonly string[] _setting = ["closed", "has-minimizer"];
+    private static readonly string[] _setting = [ClassName.Closed, ClassName.HasMinimizer];
 
     /// <summary>What the second look says, and why, in one line.</summary>
     public static (RecheckOutcome Answer, string Reason) Of(Conjecture conjecture, ConjectureInstance instance, JsonObject? witness)

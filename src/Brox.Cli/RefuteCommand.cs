@@ -14,7 +14,8 @@ internal static class RefuteCommand
 {
     private const int LargestDimension = 6;
 
-    private static readonly TimeSpan _besideAnArgument = TimeSpan.FromMilliseconds(400);
+    internal static readonly TimeSpan BesideAnArgument = TimeSpan.FromMilliseconds(400);
+
     private static readonly TimeSpan _besideAFormula = TimeSpan.FromSeconds(1.5);
 
     public static Command Create(Terminal terminal)
@@ -68,7 +69,7 @@ internal static class RefuteCommand
         // A function that is argued to refute is an answer. Where it is a formula the deciders are asked as well; else a short search looks for one that can be written down and decided.
         var argued = KnownFunctions.Argued(conjecture);
         var formula = argued is null ? null : KnownFunctions.Formula(argued);
-        var beside = formula is null ? _besideAnArgument : _besideAFormula;
+        var beside = formula is null ? BesideAnArgument : _besideAFormula;
         var result = Refuter.Run(
             conjecture,
             options with { Known = formula is null ? known : [.. known, formula], Budget = argued is null || options.Budget < beside ? options.Budget : beside },
@@ -97,14 +98,14 @@ internal static class RefuteCommand
         }
     }
 
-    private static StandingAssumption Standing(string text) => text switch
+    internal static StandingAssumption Standing(string text) => text switch
     {
         "minimizer" => StandingAssumption.ClosedWithMinimizer,
         "none" => StandingAssumption.None,
         _ => throw new UnusableInputException($"--standing \"{OneLine.Clean(text)}\" is none of minimizer, none"),
     };
 
-    private static SearchFamilies Families(string text)
+    internal static SearchFamilies Families(string text)
     {
         var result = SearchFamilies.None;
         foreach (var name in text.Split(',', StringSplitOptions.TrimEntries))
@@ -121,7 +122,7 @@ internal static class RefuteCommand
         return result;
     }
 
-    private static int[] Dimensions(int? dimension) => dimension switch
+    internal static int[] Dimensions(int? dimension) => dimension switch
     {
         null => [1, 2, 3],
         >= 1 and <= LargestDimension and var d => [d],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Theory.Classes;
 
 namespace Brox.Knowledge;
@@ -36,14 +37,18 @@ internal static class KnownClasses
         [.. ClassCatalog.All.Select(c => c.Name).Concat(_beyondTheCatalogue.Keys.Order(StringComparer.Ordinal)).Distinct()];
 
     /// <summary>The classes of the standing assumption, in which every function of the base is.</summary>
-    public static ImmutableArray<string> Setting { get; } = ["closed", "has-minimizer"];
+    public static ImmutableArray<string> Setting { get; } = [ClassName.Closed, ClassName.HasMinimizer];
 
     /// <summary>The first classes of the laboratory, over which open questions are counted.</summary>
     public static ImmutableArray<string> First { get; } =
     [
-        "alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball", "convex", "strongly-convex", "quasiconvex",
-        "strictly-quasiconvex", "pseudoconvex", "generalized-pseudoconvex", "quasar-convex", "star-convex", "aiming", "polyak-lojasiewicz", "quadratic-growth", "star-quasiconvex",
-        "strictly-star-quasiconvex", "restricted-secant", "unique-minimizer", "connected-minimizers", "differentiable", "continuous", "real-valued", "convex-domain", "bounded-domain",
+        ClassName.Alignment, ClassName.Progress, ClassName.BroximallyAligned, ClassName.UniformlyAligned,
+        ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall, ClassName.Convex, ClassName.StronglyConvex,
+        ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex, ClassName.Pseudoconvex, ClassName.GeneralizedPseudoconvex,
+        ClassName.QuasarConvex, ClassName.StarConvex, ClassName.Aiming, ClassName.PolyakLojasiewicz, ClassName.QuadraticGrowth,
+        ClassName.StarQuasiconvex, ClassName.StrictlyStarQuasiconvex, ClassName.RestrictedSecant, ClassName.UniqueMinimizer,
+        ClassName.ConnectedMinimizers, ClassName.Differentiable, ClassName.Continuous, ClassName.RealValued, ClassName.ConvexDomain,
+        ClassName.BoundedDomain,
     ];
 
     /// <summary>Whether a class has a radius.</summary>

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -17,14 +18,14 @@ public static class FiniteRecheck
         var near = Near(f, radius);
         return className switch
         {
-            "alignment" => Aligned(f, near, (x, u) => IsBroximal(f, x, u, near)),
-            "progress" => Progresses(f, near),
-            "broximally-aligned" => Aligned(f, near, (x, u) => IsBroximal(f, x, u, near)) && Progresses(f, near),
-            "uniformly-aligned" => Aligned(f, near, (x, u) => IsAtMostBallMinimum(f, x, u, near)),
-            "uniformly-aligned-sublevel" => Aligned(f, near, (x, u) => f.Values[u] <= f.Values[x]),
-            "uniformly-aligned-in-ball" => Aligned(f, near, (x, u) => f.Values[u] <= f.Values[x] && near[x][u]),
-            "unique-minimizer" or "connected-minimizers" => f.Values.Count(v => f.Values.All(w => v <= w)) == 1,
-            "quadratic-growth" => SmallestGrowth(f) is null or { Sign: > 0 },
+            ClassName.Alignment => Aligned(f, near, (x, u) => IsBroximal(f, x, u, near)),
+            ClassName.Progress => Progresses(f, near),
+            ClassName.BroximallyAligned => Aligned(f, near, (x, u) => IsBroximal(f, x, u, near)) && Progresses(f, near),
+            ClassName.UniformlyAligned => Aligned(f, near, (x, u) => IsAtMostBallMinimum(f, x, u, near)),
+            ClassName.UniformlyAlignedSublevel => Aligned(f, near, (x, u) => f.Values[u] <= f.Values[x]),
+            ClassName.UniformlyAlignedInBall => Aligned(f, near, (x, u) => f.Values[u] <= f.Values[x] && near[x][u]),
+            ClassName.UniqueMinimizer or ClassName.ConnectedMinimizers => f.Values.Count(v => f.Values.All(w => v <= w)) == 1,
+            ClassName.QuadraticGrowth => SmallestGrowth(f) is null or { Sign: > 0 },
             _ => throw new ArgumentException($"\"{className}\" is not rechecked on finite functions", nameof(className)),
         };
     }
@@ -36,7 +37,7 @@ public static class FiniteRecheck
     /// <exception cref="ArgumentException">The class is not written out here.</exception>
     public static bool IsMember(FiniteFunction f, string className, Rational mu)
     {
-        if (className != "quadratic-growth")
+        if (className != ClassName.QuadraticGrowth)
         {
             throw new ArgumentException($"\"{className}\" is not rechecked with a constant", nameof(className));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -12,7 +13,7 @@ namespace Brox.Reference;
 /// </summary>
 public static class FunctionClaimRecheck
 {
-    private static readonly string[] _classes = ["alignment", "progress"];
+    private static readonly string[] _classes = [ClassName.Alignment, ClassName.Progress];
 
     /// <summary>The claims that are re-evaluated here.</summary>
     public static IReadOnlyList<string> Claims { get; } = [.. FunctionVariant.All.Select(v => v.Claim).Distinct()];
@@ -197,7 +198,7 @@ public static class FunctionClaimRecheck
         return undecided is null ? (false, "alignment and progress are the same for both") : (null, undecided);
     }
 
-    private static bool IsClosed(FunctionInstance f) => MembershipRecheck.Of(f, "closed", null, null).Kind == MembershipKind.Member;
+    private static bool IsClosed(FunctionInstance f) => MembershipRecheck.Of(f, ClassName.Closed, null, null).Kind == MembershipKind.Member;
 
     private static Rational? Lowest(FunctionInstance g) => g switch
     {

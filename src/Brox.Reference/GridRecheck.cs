@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Numbers;
 
@@ -22,18 +23,21 @@ public static class GridRecheck
         var samples = new GridSamples(MonotoneProfile.Of(f), grid ? points.Concat(Grid(f)) : points);
         return className switch
         {
-            "convex" => samples.AnyTriple((x, z, y, fx, fz, fy) => fz > Chord(x, z, y, fx, fy)),
-            "strongly-convex" => samples.AnyTriple((x, z, y, fx, fz, fy) => fz > Chord(x, z, y, fx, fy) - (constant * Rational.Half * (z - x) * (y - z))),
-            "quasiconvex" => samples.AnyTriple((_, _, _, fx, fz, fy) => fz > Rational.Max(fx, fy)),
-            "strictly-quasiconvex" => samples.AnyTriple((_, _, _, fx, fz, fy) => fz >= Rational.Max(fx, fy)),
-            "generalized-pseudoconvex" => !f.IsClosed || samples.AnySubgradientAgainst(),
-            "pseudoconvex" => !IsSmooth(f) || samples.AnySubgradientAgainst(),
-            "quadratic-growth" => samples.AnyTooLow((rise, _, away) => (rise * new Rational(2)) - (away * away * constant)),
-            "polyak-lojasiewicz" => !IsSmooth(f) || samples.AnyTooLow((rise, slope, _) => (slope * slope) - (rise * (new Rational(2) * constant))),
-            "aiming" => !IsSmooth(f) || samples.AnyTooLow((rise, slope, away) => (away * slope) - (rise * constant)),
-            "restricted-secant" => !IsSmooth(f) || samples.AnyTooLow((_, slope, away) => (away * slope) - (away * away * constant)),
-            "quasar-convex" => !IsSmooth(f) || new StarSamples(samples).NoneServes(constant),
-            "star-convex" or "star-quasiconvex" or "strictly-star-quasiconvex" => new StarSamples(samples).NoneServes(className),
+            ClassName.Convex => samples.AnyTriple((x, z, y, fx, fz, fy) => fz > Chord(x, z, y, fx, fy)),
+            ClassName.StronglyConvex => samples.AnyTriple((x, z, y, fx, fz, fy) => fz > Chord(x, z, y, fx,
+                fy) - (constant * Rational.Half * (z - x) * (y - z))),
+            ClassName.Quasiconvex => samples.AnyTriple((_, _, _, fx, fz, fy) => fz > Rational.Max(fx, fy)),
+            ClassName.StrictlyQuasiconvex => samples.AnyTriple((_, _, _, fx, fz, fy) => fz >= Rational.Max(fx, fy)),
+            ClassName.GeneralizedPseudoconvex => !f.IsClosed || samples.AnySubgradientAgainst(),
+            ClassName.Pseudoconvex => !IsSmooth(f) || samples.AnySubgradientAgainst(),
+            ClassName.QuadraticGrowth => samples.AnyTooLow((rise, _, away) => (rise * new Rational(2)) - (away * away * constant)),
+            ClassName.PolyakLojasiewicz => !IsSmooth(f) || samples.AnyTooLow((rise, slope,
+                _) => (slope * slope) - (rise * (new Rational(2) * constant))),
+            ClassName.Aiming => !IsSmooth(f) || samples.AnyTooLow((rise, slope, away) => (away * slope) - (rise * constant)),
+            ClassName.RestrictedSecant => !IsSmooth(f) || samples.AnyTooLow((_, slope, away) => (away * slope) - (away * away * constant)),
+            ClassName.QuasarConvex => !IsSmooth(f) || new StarSamples(samples).NoneServes(constant),
+            ClassName.StarConvex or ClassName.StarQuasiconvex
+                or ClassName.StrictlyStarQuasiconvex => new StarSamples(samples).NoneServes(className),
             _ => throw new ArgumentException($"\"{className}\" is not rechecked on a grid", nameof(className)),
         };
     }

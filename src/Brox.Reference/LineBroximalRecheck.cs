@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Numbers;
 
 namespace Brox.Reference;
@@ -14,7 +15,8 @@ internal sealed class LineBroximalRecheck(LineElements f, Surd h)
 
     public static IReadOnlyList<string> Names { get; } =
     [
-        "alignment", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball", "progress", "broximally-aligned",
+        ClassName.Alignment, ClassName.UniformlyAligned, ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall,
+        ClassName.Progress, ClassName.BroximallyAligned,
     ];
 
     public IReadOnlySet<string> Members()
@@ -53,12 +55,12 @@ internal sealed class LineBroximalRecheck(LineElements f, Surd h)
 
         if (_progress)
         {
-            members.Add("progress");
+            members.Add(ClassName.Progress);
         }
 
-        if (_progress && members.Contains("alignment"))
+        if (_progress && members.Contains(ClassName.Alignment))
         {
-            members.Add("broximally-aligned");
+            members.Add(ClassName.BroximallyAligned);
         }
 
         return members;

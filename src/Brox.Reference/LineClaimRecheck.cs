@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -23,7 +24,7 @@ internal static class LineClaimRecheck
         foreach (var scale in _scales)
         {
             var larger = Radius.FromSquare(first * scale);
-            var answer = MembershipRecheck.Of(f, "broximally-aligned", larger, null);
+            var answer = MembershipRecheck.Of(f, ClassName.BroximallyAligned, larger, null);
             if (answer.Kind != MembershipKind.NotMember)
             {
                 return (answer.Kind == MembershipKind.Undecided ? null : false, $"broximally-aligned({larger}): {answer.Reason}");
@@ -42,7 +43,7 @@ internal static class LineClaimRecheck
         }
 
         var isExtended = variant.Lacks(Weakening.RealValued);
-        if (!isExtended && MembershipRecheck.Of(f, "real-valued", null, null).Kind != MembershipKind.Member)
+        if (!isExtended && MembershipRecheck.Of(f, ClassName.RealValued, null, null).Kind != MembershipKind.Member)
         {
             return (false, "the function is not real-valued");
         }
@@ -61,9 +62,9 @@ internal static class LineClaimRecheck
 
         var name = variant.Reading switch
         {
-            "A" => "uniformly-aligned-sublevel",
-            "B" => "uniformly-aligned-in-ball",
-            _ => "uniformly-aligned",
+            "A" => ClassName.UniformlyAlignedSublevel,
+            "B" => ClassName.UniformlyAlignedInBall,
+            _ => ClassName.UniformlyAligned,
         };
         return MembershipRecheck.Of(f, name, radius, null) switch
         {
@@ -82,7 +83,7 @@ internal static class LineClaimRecheck
         }
 
         var arms = new[] { new Piece(null, Rational.Zero, new Polynomial([Rational.Zero, -Rational.One])), new Piece(Rational.Zero, null, new Polynomial([Rational.Zero, Rational.One])) };
-        var answer = MembershipRecheck.Of(PiecewisePolynomial.Create(arms, [(place, value)]), "broximally-aligned", radius, null);
+        var answer = MembershipRecheck.Of(PiecewisePolynomial.Create(arms, [(place, value)]), ClassName.BroximallyAligned, radius, null);
         return (answer.Kind == MembershipKind.Undecided ? null : answer.Kind == MembershipKind.NotMember, $"abs(x) with f({place}) = {value}: {answer.Reason}");
     }
 

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Numbers;
 
 namespace Brox.Reference;
@@ -18,13 +19,13 @@ internal sealed class LineShapeRecheck
 
     public bool IsMember(string className) => className switch
     {
-        "convex" => Triples((x, z, y, a, c, b) => b is { } m && m <= (((y - z) * a) + ((z - x) * c)) / (y - x)),
-        "quasiconvex" => Triples((_, _, _, a, c, b) => b is { } m && m <= Rational.Max(a, c)),
-        "strictly-quasiconvex" => Triples((_, _, _, a, c, b) => b is { } m && m < Rational.Max(a, c)),
-        "star-convex" => Star((star, z, x, m, v) => m <= (((x - z) * _f.Lowest) + ((z - star) * v)) / (x - star)),
-        "star-quasiconvex" => Star((_, _, _, m, v) => m <= v),
-        "strictly-star-quasiconvex" => Star((_, _, _, m, v) => v == _f.Lowest ? m <= v : m < v),
-        "generalized-pseudoconvex" => IsGeneralizedPseudoconvex(),
+        ClassName.Convex => Triples((x, z, y, a, c, b) => b is { } m && m <= (((y - z) * a) + ((z - x) * c)) / (y - x)),
+        ClassName.Quasiconvex => Triples((_, _, _, a, c, b) => b is { } m && m <= Rational.Max(a, c)),
+        ClassName.StrictlyQuasiconvex => Triples((_, _, _, a, c, b) => b is { } m && m < Rational.Max(a, c)),
+        ClassName.StarConvex => Star((star, z, x, m, v) => m <= (((x - z) * _f.Lowest) + ((z - star) * v)) / (x - star)),
+        ClassName.StarQuasiconvex => Star((_, _, _, m, v) => m <= v),
+        ClassName.StrictlyStarQuasiconvex => Star((_, _, _, m, v) => v == _f.Lowest ? m <= v : m < v),
+        ClassName.GeneralizedPseudoconvex => IsGeneralizedPseudoconvex(),
         _ => throw new ArgumentException($"\"{className}\" is not rechecked on the line", nameof(className)),
     };
 

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -88,7 +89,7 @@ internal static class LineWindowRecheck
             return (false, "the function is not closed");
         }
 
-        if (MembershipRecheck.Of(f, "quasiconvex", null, null) is { Kind: not MembershipKind.Member } answer)
+        if (MembershipRecheck.Of(f, ClassName.Quasiconvex, null, null) is { Kind: not MembershipKind.Member } answer)
         {
             return (answer.Kind == MembershipKind.Undecided ? null : false, $"quasiconvex: {answer.Reason}");
         }
@@ -118,7 +119,8 @@ internal static class LineWindowRecheck
         return Unknown;
     }
 
-    private static bool IsClosed(PiecewisePolynomial f) => MembershipRecheck.Of(f, "closed", null, null).Kind == MembershipKind.Member;
+    private static bool IsClosed(PiecewisePolynomial f) => MembershipRecheck.Of(f, ClassName.Closed, null,
+        null).Kind == MembershipKind.Member;
 
     private static (bool? Refutes, string Reason) Unknown => (null, "nothing was found at the points that are looked at");
 

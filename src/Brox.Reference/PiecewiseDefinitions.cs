@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -8,26 +9,27 @@ namespace Brox.Reference;
 internal static class PiecewiseDefinitions
 {
     private static readonly string[] _shapes =
-        ["convex", "quasiconvex", "strictly-quasiconvex", "star-convex", "star-quasiconvex", "strictly-star-quasiconvex", "generalized-pseudoconvex"];
+        [ClassName.Convex, ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex, ClassName.StarConvex, ClassName.StarQuasiconvex,
+            ClassName.StrictlyStarQuasiconvex, ClassName.GeneralizedPseudoconvex];
 
     public static MembershipAnswer Of(PiecewisePolynomial f, string className, Radius? radius, Rational? constant)
     {
         var cells = f.Cells.Length;
         switch (className)
         {
-            case "closed":
+            case ClassName.Closed:
                 return MembershipAnswer.Of(IsClosed(f));
-            case "has-minimizer":
+            case ClassName.HasMinimizer:
                 return HasMinimizer(f);
-            case "real-valued":
+            case ClassName.RealValued:
                 return MembershipAnswer.Of(IsRealValued(f));
-            case "bounded-domain":
+            case ClassName.BoundedDomain:
                 return MembershipAnswer.Of(f.Cells[0] is null && f.Cells[cells - 1] is null);
-            case "convex-domain":
+            case ClassName.ConvexDomain:
                 return MembershipAnswer.Of(HasConvexDomain(f));
-            case "continuous":
+            case ClassName.Continuous:
                 return MembershipAnswer.Of(IsContinuous(f));
-            case "differentiable":
+            case ClassName.Differentiable:
                 return MembershipAnswer.Of(IsDifferentiable(f));
         }
 
@@ -37,7 +39,8 @@ internal static class PiecewiseDefinitions
             return MembershipAnswer.No("the function is not closed");
         }
 
-        if (className is "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" && !IsDifferentiable(f))
+        if (className is ClassName.Pseudoconvex or ClassName.QuasarConvex or ClassName.Aiming or ClassName.PolyakLojasiewicz
+            or ClassName.RestrictedSecant && !IsDifferentiable(f))
         {
             return MembershipAnswer.No("the function is not finite and differentiable everywhere");
         }
@@ -73,8 +76,9 @@ internal static class PiecewiseDefinitions
         return className switch
         {
             // What is differentiable on the line, piecewise linear and bounded below is constant, and every condition reads 0 >= 0.
-            "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" when f.Box is null => MembershipAnswer.Yes("the function is constant"),
-            "strongly-convex" => MembershipAnswer.Of(HasConvexDomain(f) && f.Cells.All(c => c is null)),
+            ClassName.Pseudoconvex or ClassName.QuasarConvex or ClassName.Aiming or ClassName.PolyakLojasiewicz
+                or ClassName.RestrictedSecant when f.Box is null => MembershipAnswer.Yes("the function is constant"),
+            ClassName.StronglyConvex => MembershipAnswer.Of(HasConvexDomain(f) && f.Cells.All(c => c is null)),
             _ => new QuadraticDefinitions(f).Of(className, constant),
         };
     }

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Numbers;
 
@@ -30,19 +31,22 @@ internal sealed class QuadraticDefinitions
 
     public MembershipAnswer Of(string className, Rational? constant) => className switch
     {
-        "unique-minimizer" => MembershipAnswer.Of(_minimizers is [var only] && only.From is { } a && a == only.To),
-        "connected-minimizers" => MembershipAnswer.Of(_minimizers.Count == 1),
-        "quadratic-growth" => Nearest(constant, false, (p, x, m) => Rises(p) - (Rational.Half * m * (x * x))),
-        "restricted-secant" => Nearest(constant, true, (p, x, m) => (Poly.Of(p.Derivative()) * x) - (m * (x * x))),
-        "aiming" => Nearest(constant, true, (p, x, theta) => (Poly.Of(p.Derivative()) * x) - (theta * Rises(p))),
-        "polyak-lojasiewicz" => Nearest(constant, true, (p, _, mu) => (Poly.Of(p.Derivative()) * Poly.Of(p.Derivative())) - (new Rational(2) * mu * Rises(p))),
-        "quasar-convex" => Quasar(constant),
-        "pseudoconvex" => MembershipAnswer.Of(StationaryAreMinimizers()),
-        "convex" => MembershipAnswer.Of(BendsUp(Rational.Zero)),
-        "strongly-convex" => constant is { } mu ? MembershipAnswer.Of(BendsUp(mu)) : MembershipAnswer.Of(_cells.Count == 0 || (BendsUp(Rational.Zero) && _cells.TrueForAll(c => c.P.Degree == 2))),
-        "quasiconvex" or "star-quasiconvex" => MembershipAnswer.Of(Falls(strictly: false)),
-        "strictly-quasiconvex" => MembershipAnswer.Of(Falls(strictly: true)),
-        "strictly-star-quasiconvex" => MembershipAnswer.Of(Falls(strictly: false) && _cells.TrueForAll(c => c.P.Degree > 0 || c.P.Coefficient(0) == _lowest)),
+        ClassName.UniqueMinimizer => MembershipAnswer.Of(_minimizers is [var only] && only.From is { } a && a == only.To),
+        ClassName.ConnectedMinimizers => MembershipAnswer.Of(_minimizers.Count == 1),
+        ClassName.QuadraticGrowth => Nearest(constant, false, (p, x, m) => Rises(p) - (Rational.Half * m * (x * x))),
+        ClassName.RestrictedSecant => Nearest(constant, true, (p, x, m) => (Poly.Of(p.Derivative()) * x) - (m * (x * x))),
+        ClassName.Aiming => Nearest(constant, true, (p, x, theta) => (Poly.Of(p.Derivative()) * x) - (theta * Rises(p))),
+        ClassName.PolyakLojasiewicz => Nearest(constant, true, (p, _, mu) =>
+            (Poly.Of(p.Derivative()) * Poly.Of(p.Derivative())) - (new Rational(2) * mu * Rises(p))),
+        ClassName.QuasarConvex => Quasar(constant),
+        ClassName.Pseudoconvex => MembershipAnswer.Of(StationaryAreMinimizers()),
+        ClassName.Convex => MembershipAnswer.Of(BendsUp(Rational.Zero)),
+        ClassName.StronglyConvex => constant is { } mu
+            ? MembershipAnswer.Of(BendsUp(mu))
+            : MembershipAnswer.Of(_cells.Count == 0 || (BendsUp(Rational.Zero) && _cells.TrueForAll(c => c.P.Degree == 2))),
+        ClassName.Quasiconvex or ClassName.StarQuasiconvex => MembershipAnswer.Of(Falls(strictly: false)),
+        ClassName.StrictlyQuasiconvex => MembershipAnswer.Of(Falls(strictly: true)),
+        ClassName.StrictlyStarQuasiconvex => MembershipAnswer.Of(Falls(strictly: false) && _cells.TrueForAll(c => c.P.Degree > 0 || c.P.Coefficient(0) == _lowest)),
         _ => MembershipAnswer.Unknown($"{className} is not rechecked for pieces of degree 2"),
     };
 

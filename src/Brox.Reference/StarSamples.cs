@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Numbers;
 
 namespace Brox.Reference;
@@ -21,12 +22,12 @@ internal sealed class StarSamples(GridSamples samples)
                     continue;
                 }
 
-                if (samples.Values[j] is not { } fz || (className != "star-convex" && (fz > fx || (className != "star-quasiconvex" && fz == fx && IsAboveMinimum(fx)))))
+                if (samples.Values[j] is not { } fz || (className != ClassName.StarConvex && (fz > fx || (className != ClassName.StarQuasiconvex && fz == fx && IsAboveMinimum(fx)))))
                 {
                     return true;
                 }
 
-                if (className == "star-convex")
+                if (className == ClassName.StarConvex)
                 {
                     // (f(z) - f*)(x - s) <= (z - s)(f(x) - f*) on the right of s; turned round on the left.
                     var minimum = samples.Profile.InfimumAt(component.Lower ?? component.Upper!);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -8,7 +9,8 @@ namespace Brox.Reference;
 /// <summary>Looks at the points that a saved witness names.</summary>
 public static class WitnessRecheck
 {
-    private static readonly string[] _aligned = ["alignment", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball"];
+    private static readonly string[] _aligned = [ClassName.Alignment, ClassName.BroximallyAligned, ClassName.UniformlyAligned,
+        ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall];
 
     /// <summary>What is wrong with a witness, in one line; <see langword="null"/> where nothing is, or where its points are irrational or the function, a formula, or the class is not looked at here.</summary>
     /// <param name="function">The function that is said to be outside the class.</param>
@@ -62,7 +64,8 @@ public static class WitnessRecheck
             return Aligned(function, className, t, x, u, star);
         }
 
-        return className == "unique-minimizer" && points.TryGetValue("x", out var first) && points.TryGetValue("y", out var second) && Value(function, first) != Value(function, second)
+        return className == ClassName.UniqueMinimizer && points.TryGetValue("x", out var first) && points.TryGetValue("y",
+            out var second) && Value(function, first) != Value(function, second)
             ? $"f({first}) and f({second}) differ"
             : null;
     }
@@ -85,7 +88,8 @@ public static class WitnessRecheck
             return $"x = {x} is not farther than t from x* = {star}";
         }
 
-        if (className is "alignment" or "broximally-aligned" or "uniformly-aligned-in-ball" && metric.SquaredDistance(x, u) > t.Squared)
+        if (className is ClassName.Alignment or ClassName.BroximallyAligned or ClassName.UniformlyAlignedInBall && metric.SquaredDistance(x,
+            u) > t.Squared)
         {
             return $"u = {u} is outside the ball around x = {x}";
         }
@@ -110,7 +114,7 @@ public static class WitnessRecheck
             return $"x = {x} is not far from the minimizers";
         }
 
-        var sublevel = className is "uniformly-aligned-sublevel" or "uniformly-aligned-in-ball";
+        var sublevel = className is ClassName.UniformlyAlignedSublevel or ClassName.UniformlyAlignedInBall;
         return !sublevel && finite.Points.Where((p, i) => metric.SquaredDistance(p, x) <= t.Squared && finite.Values[i] < atU).Any()
             ? $"u = {u} is above the minimum over the ball around x = {x}"
             : null;

@@ -10,7 +10,7 @@ namespace Brox.Definitions.Claims;
 /// <param name="Rule">The name of its selection rule; <c>any-moving</c> allows all that <c>farthest</c> does.</param>
 internal sealed record RunReading(string Claim, ClaimVariant Variant, RunStatement Statement, string Rule)
 {
-    private const string Aligned = "broximally-aligned";
+    private const string Aligned = ClassName.BroximallyAligned;
     private const string Farthest = "farthest";
     private const string AnyMoving = "any-moving";
     private const string Nearest = "nearest";
@@ -18,19 +18,19 @@ internal sealed record RunReading(string Claim, ClaimVariant Variant, RunStateme
     /// <summary>All of them, each claim before its variants.</summary>
     public static ImmutableArray<RunReading> All { get; } =
     [
-        new("lem-A.2", ClaimVariant.None, new RunStatement.NoReturn("alignment", FarOnly: true), AnyMoving),
+        new("lem-A.2", ClaimVariant.None, new RunStatement.NoReturn(ClassName.Alignment, FarOnly: true), AnyMoving),
         new("lem-A.2", ClaimVariant.Without(Weakening.Alignment), new RunStatement.NoReturn(null, FarOnly: true), AnyMoving),
-        new("lem-A.2", ClaimVariant.Without(Weakening.Far), new RunStatement.NoReturn("alignment", FarOnly: false), AnyMoving),
-        new("lem-A.3", ClaimVariant.None, new RunStatement.Moves("progress"), AnyMoving),
-        new("lem-A.3", ClaimVariant.None with { Rule = Nearest }, new RunStatement.Moves("progress"), Nearest),
+        new("lem-A.2", ClaimVariant.Without(Weakening.Far), new RunStatement.NoReturn(ClassName.Alignment, FarOnly: false), AnyMoving),
+        new("lem-A.3", ClaimVariant.None, new RunStatement.Moves(ClassName.Progress), AnyMoving),
+        new("lem-A.3", ClaimVariant.None with { Rule = Nearest }, new RunStatement.Moves(ClassName.Progress), Nearest),
         new("lem-A.3", ClaimVariant.Without(Weakening.Progress), new RunStatement.Moves(null), AnyMoving),
         new("lem-A.4", ClaimVariant.Of("W"), new RunStatement.LongSteps(Aligned, IsPair: false), AnyMoving),
-        new("lem-A.4", ClaimVariant.Of("W", Weakening.Progress), new RunStatement.LongSteps("alignment", IsPair: false), AnyMoving),
-        new("lem-A.4", ClaimVariant.Of("W", Weakening.Alignment), new RunStatement.LongSteps("progress", IsPair: false), AnyMoving),
+        new("lem-A.4", ClaimVariant.Of("W", Weakening.Progress), new RunStatement.LongSteps(ClassName.Alignment, IsPair: false), AnyMoving),
+        new("lem-A.4", ClaimVariant.Of("W", Weakening.Alignment), new RunStatement.LongSteps(ClassName.Progress, IsPair: false), AnyMoving),
         new("lem-A.4", ClaimVariant.Of("P"), new RunStatement.LongSteps(Aligned, IsPair: true), Farthest),
         new("lem-A.4", ClaimVariant.Of("P") with { Rule = AnyMoving }, new RunStatement.LongSteps(Aligned, IsPair: true), AnyMoving),
         new("thm-4.1.i", ClaimVariant.None, new RunStatement.Optimality(Aligned), AnyMoving),
-        new("thm-4.1.i", ClaimVariant.Without(Weakening.Progress), new RunStatement.Optimality("alignment"), AnyMoving),
+        new("thm-4.1.i", ClaimVariant.Without(Weakening.Progress), new RunStatement.Optimality(ClassName.Alignment), AnyMoving),
         new("thm-4.1.i", ClaimVariant.Of("O"), new RunStatement.Arrival(ByBall: true), AnyMoving),
         new("thm-4.1.i", ClaimVariant.Of("O") with { Note = "x_k in the place of its ball" }, new RunStatement.Arrival(ByBall: false), AnyMoving),
         new("thm-4.1.ii.a", ClaimVariant.None, new RunStatement.Decrease(Aligned, Lag: 1, Share: null), AnyMoving),
@@ -38,11 +38,15 @@ internal sealed record RunReading(string Claim, ClaimVariant Variant, RunStateme
         new("thm-4.1.ii.b", ClaimVariant.Of("P"), new RunStatement.Decrease(Aligned, Lag: 2, Rational.Half), Farthest),
         new("thm-4.1.iii", ClaimVariant.Of("W"), new RunStatement.Steps(Aligned, StepBound.OfWindows), AnyMoving),
         new("thm-4.1.iii", ClaimVariant.Of("P"), new RunStatement.Steps(Aligned, StepBound.OfPairs), Farthest),
-        new("thm-4.1.iii", ClaimVariant.Without(Weakening.Progress), new RunStatement.Steps("alignment", StepBound.OfWindows), AnyMoving),
-        new("thm-4.1.iii", ClaimVariant.Without(Weakening.Alignment), new RunStatement.Steps("progress", StepBound.OfWindows), AnyMoving),
+        new("thm-4.1.iii", ClaimVariant.Without(Weakening.Progress), new RunStatement.Steps(ClassName.Alignment, StepBound.OfWindows),
+            AnyMoving),
+        new("thm-4.1.iii", ClaimVariant.Without(Weakening.Alignment), new RunStatement.Steps(ClassName.Progress, StepBound.OfWindows),
+            AnyMoving),
         new("bound-9/2", ClaimVariant.None, new RunStatement.Steps(Aligned, StepBound.NineHalves), AnyMoving),
-        new("bound-9/2", ClaimVariant.Without(Weakening.Progress), new RunStatement.Steps("alignment", StepBound.NineHalves), AnyMoving),
-        new("bound-9/2", ClaimVariant.Without(Weakening.Alignment), new RunStatement.Steps("progress", StepBound.NineHalves), AnyMoving),
+        new("bound-9/2", ClaimVariant.Without(Weakening.Progress), new RunStatement.Steps(ClassName.Alignment, StepBound.NineHalves),
+            AnyMoving),
+        new("bound-9/2", ClaimVariant.Without(Weakening.Alignment), new RunStatement.Steps(ClassName.Progress, StepBound.NineHalves),
+            AnyMoving),
     ];
 
     /// <summary>The reading of a claim that a saved file names; <see langword="null"/> where there is none.</summary>

@@ -87,6 +87,6 @@ internal abstract record RunStatement(string? Hypothesis)
         public override int Iterates => 2;
 
         /// <summary>Whether x* is a minimizer that serves in the definition of alignment; else it is any minimizer.</summary>
-        public bool AsksServing => Hypothesis is "alignment" or "broximally-aligned";
+        public bool AsksServing => Hypothesis is ClassName.Alignment or ClassName.BroximallyAligned;
     }
 }

@@ -23,7 +23,7 @@ internal sealed record ClassDefinition(
     string Name, ImmutableArray<ClassParameter> Parameters, string Source, ImmutableArray<string> Aliases, Statement? Body, string Sentence)
 {
     /// <summary>The primitive whose members have a gradient at every point.</summary>
-    public const string Differentiable = "differentiable";
+    public const string Differentiable = ClassName.Differentiable;
 
     /// <summary>Whether it is a notion that the language cannot say.</summary>
     public bool IsPrimitive => Body is null;

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 
 namespace Brox.Reference.Definitions;
@@ -9,16 +10,16 @@ internal static class FinitePrimitives
     public static bool? Holds(FiniteFunction f, string primitive) => primitive switch
     {
         // Every sequence in a finite set that converges is constant in the end, and outside the set f = +inf around each point.
-        "closed" => true,
+        ClassName.Closed => true,
 
         // f is +inf somewhere, and jumps to +inf at the points of its domain.
-        "differentiable" or "continuous" => false,
+        ClassName.Differentiable or ClassName.Continuous => false,
 
         // A finite set is connected exactly when it is one point.
-        "connected-minimizers" => f.Values.Count(v => v == f.Minimum) == 1,
+        ClassName.ConnectedMinimizers => f.Values.Count(v => v == f.Minimum) == 1,
 
         // At an isolated point Clarke's normal cone of the epigraph is a half-space: every vector is a subgradient, 0 as well.
-        "generalized-pseudoconvex" => f.Values.All(v => v == f.Minimum),
+        ClassName.GeneralizedPseudoconvex => f.Values.All(v => v == f.Minimum),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Language;
 using Brox.Functions;
 
@@ -240,10 +241,10 @@ internal sealed class OrderReader
 
     private static Ranked Primitive(string name) => name switch
     {
-        "closed" => Ranked.True,
-        "differentiable" or "continuous" => Ranked.False,
-        "connected-minimizers" => new Ranked(ranks => ranks.Count(r => r == 0) == 1),
-        "generalized-pseudoconvex" => new Ranked(ranks => ranks.All(r => r == 0)),
+        ClassName.Closed => Ranked.True,
+        ClassName.Differentiable or ClassName.Continuous => Ranked.False,
+        ClassName.ConnectedMinimizers => new Ranked(ranks => ranks.Count(r => r == 0) == 1),
+        ClassName.GeneralizedPseudoconvex => new Ranked(ranks => ranks.All(r => r == 0)),
         _ => throw new NotSupportedException($"{name} has no definition in the language"),
     };
 

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Language;
 using Brox.Functions;
 using Brox.Reference.Reals;
@@ -11,10 +12,10 @@ internal static class LineProperties
     /// <exception cref="NotReadableException">The notion is not known.</exception>
     public static bool Holds(PiecewisePolynomial f, Statement.Class property) => property.Name switch
     {
-        "closed" => f.IsClosed,
-        "continuous" => IsContinuous(f),
-        "differentiable" => IsDifferentiable(f),
-        "connected-minimizers" => new LinePartition(f).Components.Length == 1,
+        ClassName.Closed => f.IsClosed,
+        ClassName.Continuous => IsContinuous(f),
+        ClassName.Differentiable => IsDifferentiable(f),
+        ClassName.ConnectedMinimizers => new LinePartition(f).Components.Length == 1,
         _ => throw new NotReadableException($"{property.Name} is not understood on the line"),
     };
 

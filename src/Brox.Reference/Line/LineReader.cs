@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Language;
 using Brox.Functions;
 using Brox.Numbers;
@@ -50,7 +51,7 @@ internal sealed class LineReader
         _cancellation.ThrowIfCancellationRequested();
         switch (statement)
         {
-            case Statement.Class { Name: "generalized-pseudoconvex" }:
+            case Statement.Class { Name: ClassName.GeneralizedPseudoconvex }:
                 return Opposite(_solver.Solve(ClarkeLeaves.Of(_translator)), "f(y) < f(x) implies <g, y - x> < 0 for every g in Clarke's subdifferential at x");
             case Statement.Class property:
                 return LineProperties.Holds(_translator.Partition.Function, property)

@@ -1,4 +1,5 @@
 using System.Text;
+using Brox.Definitions;
 using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -166,7 +167,7 @@ internal sealed class FunctionClaimStatements
             throw new NotExportableException(made.Cause);
         }
 
-        foreach (var type in new[] { "alignment", "progress" })
+        foreach (var type in new[] { ClassName.Alignment, ClassName.Progress })
         {
             var (first, second) = (FiniteRecheck.IsMember(before, type, _radius), FiniteRecheck.IsMember(after, type, _radius));
             if (first != second && (bothWays || first))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -18,10 +19,13 @@ internal sealed class ScriptStatements
 {
     private static readonly ImmutableHashSet<string> _stated =
     [
-        "alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball", "convex", "strongly-convex", "quasiconvex",
-        "strictly-quasiconvex", "star-convex", "star-quasiconvex", "strictly-star-quasiconvex", "pseudoconvex", "quasar-convex", "aiming", "polyak-lojasiewicz", "restricted-secant",
-        "unique-minimizer", "connected-minimizers", "quadratic-growth", "generalized-pseudoconvex", "closed", "has-minimizer", "differentiable", "continuous", "real-valued", "convex-domain",
-        "bounded-domain",
+        ClassName.Alignment, ClassName.Progress, ClassName.BroximallyAligned, ClassName.UniformlyAligned,
+        ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall, ClassName.Convex, ClassName.StronglyConvex,
+        ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex, ClassName.StarConvex, ClassName.StarQuasiconvex,
+        ClassName.StrictlyStarQuasiconvex, ClassName.Pseudoconvex, ClassName.QuasarConvex, ClassName.Aiming, ClassName.PolyakLojasiewicz,
+        ClassName.RestrictedSecant, ClassName.UniqueMinimizer, ClassName.ConnectedMinimizers, ClassName.QuadraticGrowth,
+        ClassName.GeneralizedPseudoconvex, ClassName.Closed, ClassName.HasMinimizer, ClassName.Differentiable, ClassName.Continuous,
+        ClassName.RealValued, ClassName.ConvexDomain, ClassName.BoundedDomain,
     ];
 
     private readonly ScriptLanguage _language;
@@ -128,10 +132,12 @@ internal sealed class ScriptStatements
         {
             ParameterKind.Radius => _language.Call(
                 name, _language.Number(expression.Argument.Radius.Squared), MetricName(FirstVariable(membership.Function)), code),
-            _ when className == "quadratic-growth" => _language.Call(name, _language.Number(expression.Argument.ConstantOrNull ?? Growth(function)), code),
+            _ when className == ClassName.QuadraticGrowth => _language.Call(name,
+                _language.Number(expression.Argument.ConstantOrNull ?? Growth(function)), code),
 
             // On one point every mu serves, on more none does.
-            _ when className == "strongly-convex" => _language.Call(name, _language.Number(expression.Argument.ConstantOrNull ?? Rational.One), code),
+            _ when className == ClassName.StronglyConvex => _language.Call(name,
+                _language.Number(expression.Argument.ConstantOrNull ?? Rational.One), code),
             _ => _language.Call(name, code),
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -15,7 +16,8 @@ namespace Brox.Reports.Html;
 /// </summary>
 internal static class ExplorerLine
 {
-    private static readonly string[] _classes = ["convex", "quasiconvex", "strictly-quasiconvex", "star-quasiconvex", "strictly-star-quasiconvex", "generalized-pseudoconvex", "unique-minimizer"];
+    private static readonly string[] _classes = [ClassName.Convex, ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex,
+        ClassName.StarQuasiconvex, ClassName.StrictlyStarQuasiconvex, ClassName.GeneralizedPseudoconvex, ClassName.UniqueMinimizer];
 
     /// <summary>Whether the explorer shows a function with a radius: all numbers in it, and all iterates, have to be rational.</summary>
     public static bool IsShown(PiecewisePolynomial f, Radius radius) => f is { IsClosed: true, Degree: <= 2 } && f.Metric.IsIdentity && radius.Squared.ExactSquareRoot() is not null;

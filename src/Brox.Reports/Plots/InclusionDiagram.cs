@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Reports.Plots.Fonts;
 using Brox.Reports.Plots.Inclusions;
 using Brox.Theory.Claims.Atlas;
@@ -20,7 +21,8 @@ public static class InclusionDiagram
     private const int LongestLine = 15;
 
     /// <summary>The classes that are the subject of the paper.</summary>
-    private static readonly string[] _broximal = ["alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball"];
+    private static readonly string[] _broximal = [ClassName.Alignment, ClassName.Progress, ClassName.BroximallyAligned,
+        ClassName.UniformlyAligned, ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall];
 
     /// <summary>The picture, as wide as a page of two columns (17.5 cm). <c>closed</c>, which all functions of the atlas are, is left out.</summary>
     public static Drawing Draw(InclusionAtlas atlas)

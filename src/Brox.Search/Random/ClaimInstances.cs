@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Generators;
@@ -98,7 +99,8 @@ public static class ClaimInstances
     }
 
     private static FiniteFunction FiniteMember(Conjecture conjecture, Draw draw) =>
-        conjecture.Hypotheses.OfType<Membership>().Any(m => m.Class.Class.Name.StartsWith("uniformly-aligned", StringComparison.Ordinal)) && draw.Chance(70) ? Ray(draw) : Finite(draw);
+        conjecture.Hypotheses.OfType<Membership>().Any(m => m.Class.Class.Name.StartsWith(ClassName.UniformlyAligned,
+            StringComparison.Ordinal)) && draw.Chance(70) ? Ray(draw) : Finite(draw);
 
     /// <summary>Points on a ray from the minimizer, values not falling on the way: whatever lies no higher than x lies between x* and x, so all readings of uniform alignment hold.</summary>
     private static FiniteFunction Ray(Draw draw)

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Generators;
 using Brox.Numbers;
 using Brox.Theory.Claims;
@@ -27,7 +28,7 @@ internal static class FormulaInstances
         }
 
         instance = member.Amplitude.IsZero ? instance : instance.With("e", member.Amplitude);
-        instance = classes.Contains("quasar-convex") && member.Constant is { } gamma ? instance.With("gamma", gamma) : instance;
+        instance = classes.Contains(ClassName.QuasarConvex) && member.Constant is { } gamma ? instance.With("gamma", gamma) : instance;
         return kind switch
         {
             InstanceKind.FormulaChange or InstanceKind.FormulaChangeSpace => LinearChanges.Changed(instance, LinearChanges.Matrix(dimension, member.Function.Metric, draw), draw),

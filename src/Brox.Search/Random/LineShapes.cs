@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Generators;
 using Brox.Numbers;
@@ -12,8 +13,8 @@ internal static class LineShapes
     public static PiecewisePolynomial Member(Conjecture conjecture, string name, Draw draw)
     {
         var classes = conjecture.Hypotheses.OfType<Membership>().Where(m => m.Function is FunctionExpression.Variable v && v.Name == name).Select(m => m.Class.Class.Name).ToList();
-        return classes.Exists(c => c is "convex") && draw.Chance(80) ? Convex(draw)
-            : classes.Exists(c => c.Contains("convex", StringComparison.Ordinal)) && draw.Chance(70) ? Valley(draw)
+        return classes.Exists(c => c is ClassName.Convex) && draw.Chance(80) ? Convex(draw)
+            : classes.Exists(c => c.Contains(ClassName.Convex, StringComparison.Ordinal)) && draw.Chance(70) ? Valley(draw)
             : ClaimInstances.Line(draw);
     }
 

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Theory.Claims.Language;
@@ -43,7 +44,11 @@ internal static class Screening
 
     /// <summary>A random point is never stationary, nor a kink: where a class of gradients fails there, no sample sees it.</summary>
     private static bool FailsAtPointsNotSampled(Statement statement) =>
-        statement is Membership { Class.Class.Name: "pseudoconvex" or "generalized-pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant" };
+        statement is Membership
+        {
+            Class.Class.Name: ClassName.Pseudoconvex or ClassName.GeneralizedPseudoconvex or ClassName.QuasarConvex
+            or ClassName.Aiming or ClassName.PolyakLojasiewicz or ClassName.RestrictedSecant
+        };
 
     private static Verdict? Sampled(Statement statement, ConjectureInstance instance, CancellationToken cancellation) => statement switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
@@ -17,10 +18,11 @@ public static class Diagnosis
 {
     private static readonly string[] _classes =
     [
-        "unique-minimizer", "connected-minimizers", "bounded-domain", "convex-domain", "real-valued", "continuous", "differentiable", "quasiconvex", "convex",
+        ClassName.UniqueMinimizer, ClassName.ConnectedMinimizers, ClassName.BoundedDomain, ClassName.ConvexDomain, ClassName.RealValued,
+        ClassName.Continuous, ClassName.Differentiable, ClassName.Quasiconvex, ClassName.Convex,
     ];
 
-    private static readonly string[] _setting = ["closed", "has-minimizer"];
+    private static readonly string[] _setting = [ClassName.Closed, ClassName.HasMinimizer];
 
     /// <summary>The usual missing hypotheses that the conjecture does not have, each with what the counterexample says of it.</summary>
     public static ImmutableArray<Strengthening> Of(Conjecture conjecture, ConjectureInstance counterexample, CancellationToken cancellation = default)

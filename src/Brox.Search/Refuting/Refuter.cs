@@ -37,13 +37,14 @@ public sealed class Refuter
     private readonly GallerySearch? _open;
     private readonly bool _isSmooth;
     private readonly OrderEngine _orders;
-    private volatile State _state = new(null, false, false);
+    private State _reached = new(null, false, false);
 
     private Refuter(Conjecture conjecture, RefuterOptions options, SearchTally tally)
     {
         _conjecture = conjecture;
         _options = options = options with { Dimensions = [.. options.Dimensions.Where(conjecture.Admits)] };
         _tally = tally;
+        options.Watch?.Begin(_tally);
         _isSmooth = new ConjectureProfile(conjecture).NeedsSmooth.Values.Any(s => s);
         _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
             new SmallestFirst(conjecture, f, options.Dimensions, _tally), new RandomSearch(conjecture, f, options.Dimensions, options.Seed, _tally)))];
@@ -55,6 +56,17 @@ public sealed class Refuter
         _open = StandingAssumptions.Of(conjecture) == StandingAssumption.None && options.Families.HasFlag(SearchFamilies.Piecewise) && options.Dimensions.Contains(1)
             ? Gallery([1], (_, _) => OpenFunctions.All())
             : null;
+    }
+
+    /// <summary>What is reached by now.</summary>
+    private State Reached
+    {
+        get => Volatile.Read(ref _reached);
+        set
+        {
+            Volatile.Write(ref _reached, value);
+            _options.Watch?.Reach(value.Instance);
+        }
     }
 
     /// <summary>Searches until a counterexample is found or the budget is used up.</summary>
@@ -117,7 +129,7 @@ public sealed class Refuter
 
         // A decider deep in large numbers may notice late that time is up: then the work is left behind, and what it has reached by now is the answer.
         var finished = work.Wait(_options.Budget * 0.975, CancellationToken.None);
-        var (smallest, normal, byRandomSearch) = _state;
+        var (smallest, normal, byRandomSearch) = Reached;
         return new RefuterResult(
             smallest, finished && normal, byRandomSearch, _tally, finished ? [.. _searches.SelectMany(s => s.Smallest.Scope)] : [], clock.Elapsed, cancellation.IsCancellationRequested);
     }
@@ -128,13 +140,13 @@ public sealed class Refuter
         {
             if (Search(search) is { } found)
             {
-                _state = new State(found.Instance, false, found.IsAny);
+                Reached = new State(found.Instance, false, found.IsAny);
 
                 // There is an answer: making it smaller has a share of the budget, and says where it did not end.
                 using var share = CancellationTokenSource.CreateLinkedTokenSource(finish);
                 share.CancelAfter(_options.Budget * MinimizingShare);
-                var (instance, normal) = new Minimization(_conjecture, _orders, c => _state = _state with { Instance = c }).Run(found, _options.Dimensions.Contains(1) ? LinePoints : 0, share.Token);
-                _state = new State(instance, normal, found.IsAny);
+                var (instance, normal) = new Minimization(_conjecture, _orders, c => Reached = Reached with { Instance = c }).Run(found, _options.Dimensions.Contains(1) ? LinePoints : 0, share.Token);
+                Reached = new State(instance, normal, found.IsAny);
             }
         }
         catch (OperationCanceledException)

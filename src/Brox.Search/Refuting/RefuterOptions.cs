@@ -13,6 +13,9 @@ public sealed record RefuterOptions(SearchFamilies Families, IReadOnlyList<int> 
     /// <summary>Functions that are tried before anything is searched, in the published order.</summary>
     public IReadOnlyList<FunctionInstance> Known { get; init; } = [];
 
+    /// <summary>Who watches the search; <see langword="null"/> where nobody does.</summary>
+    internal RefuterWatch? Watch { get; init; }
+
     /// <summary>The number of turns after which the search ends even if there is time left.</summary>
     public int MostPasses { get; init; } = 30;
 }

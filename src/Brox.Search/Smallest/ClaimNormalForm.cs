@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Brox.Definitions;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Language;
 
@@ -6,10 +7,12 @@ namespace Brox.Search.Smallest;
 
 /// <summary>
 /// The normal form of a claim's counterexamples: the first violation in the published order within a reach that is counted in work, so that it depends on nothing but the claim. A claim in the
-/// language of conjectures is searched as <c>refute</c> begins; a claim in code over finite functions with identity metrics, closed piecewise linear functions and whole or fractional parameters.
+/// language of conjectures is searched as <c>refute</c> does in its fourth pass; a claim in code over finite functions with identity metrics, closed piecewise linear functions and whole or fractional parameters.
 /// </summary>
 public static class ClaimNormalForm
 {
+    // A reach of 38,400 units of work in each stratum: what two parameters and three points need to come down to whole numbers.
+    private const int Pass = 3;
     private const int MostElements = 5;
     private const int MostFractions = 60;
     private const int MostNumerators = 27;
@@ -41,7 +44,7 @@ public static class ClaimNormalForm
         {
             if (claim.Instances.Contains(kind))
             {
-                best = new SmallestFirst(conjecture, family, [1, 2], new SearchTally(conjecture)).Pass(0, best, cancellation) ?? best;
+                best = new SmallestFirst(conjecture, family, [1, 2], new SearchTally(conjecture)).Pass(Pass, best, cancellation) ?? best;
             }
         }
 
@@ -49,7 +52,11 @@ public static class ClaimNormalForm
     }
 
     private static ConjectureInstance? OfPredicate(Claim claim, CancellationToken cancellation) => ClaimShape.Of(claim)
-        .Select(shape => claim.Body is ClaimBody.Predicate { Hypothesis.Name: "alignment" or "progress" or "broximally-aligned" } body && shape.Functions is [{ IsFinite: true }]
+        .Select(shape => claim.Body is ClaimBody.Predicate
+        {
+            Hypothesis.Name: ClassName.Alignment or ClassName.Progress
+            or ClassName.BroximallyAligned
+        } body && shape.Functions is [{ IsFinite: true }]
             ? Whole(claim, body, shape, cancellation)
             : Levels(claim, shape, cancellation))
         .OfType<ConjectureInstance>()
@@ -62,7 +69,8 @@ public static class ClaimNormalForm
         {
             foreach (var dimension in shape.Dimensions.Where(d => d == 1 || d < elements))
             {
-                var orders = new WholeOrders(shape.Parameters(1)[0].Name, name != "progress", name != "alignment", body.NeedsFarPoint);
+                var orders = new WholeOrders(shape.Parameters(1)[0].Name, name != ClassName.Progress, name != ClassName.Alignment,
+                    body.NeedsFarPoint);
                 for (var sum = 1; sum <= MostNumerators && orders.Looked < MostLooked; sum++)
                 {
                     if (Smallest(claim, orders.Of(elements, dimension, sum), cancellation) is { } found)

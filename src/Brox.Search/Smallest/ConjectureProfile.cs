@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Theory.Claims.Language;
 
 namespace Brox.Search.Smallest;
@@ -9,17 +10,18 @@ public sealed class ConjectureProfile
     /// <summary>Classes that no function on two or more points belongs to; those of the second list not even one on a single point.</summary>
     private static readonly ImmutableHashSet<string> _finiteOnOnePointOnly =
     [
-        "convex", "strongly-convex", "quasiconvex", "strictly-quasiconvex", "star-convex", "star-quasiconvex", "strictly-star-quasiconvex",
-        "convex-domain",
+        ClassName.Convex, ClassName.StronglyConvex, ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex, ClassName.StarConvex,
+        ClassName.StarQuasiconvex, ClassName.StrictlyStarQuasiconvex, ClassName.ConvexDomain,
     ];
 
     private static readonly ImmutableHashSet<string> _neverFinite =
     [
-        "pseudoconvex", "quasar-convex", "aiming", "polyak-lojasiewicz", "restricted-secant", "differentiable", "continuous", "real-valued",
+        ClassName.Pseudoconvex, ClassName.QuasarConvex, ClassName.Aiming, ClassName.PolyakLojasiewicz, ClassName.RestrictedSecant,
+        ClassName.Differentiable, ClassName.Continuous, ClassName.RealValued,
     ];
 
     /// <summary>Classes that ask for growth of second order, so that unbounded linear pieces never belong to them.</summary>
-    private static readonly ImmutableHashSet<string> _growsQuadratically = ["strongly-convex", "quadratic-growth"];
+    private static readonly ImmutableHashSet<string> _growsQuadratically = [ClassName.StronglyConvex, ClassName.QuadraticGrowth];
 
     /// <summary>What is worth knowing of a conjecture.</summary>
     public ConjectureProfile(Conjecture conjecture)
@@ -31,7 +33,7 @@ public sealed class ConjectureProfile
         var hasExtremum = parts.OfType<FunctionExpression.Extremum>().Any();
         var hasDilation = parts.OfType<FunctionExpression.Dilation>().Any();
         var hasMultiple = parts.OfType<FunctionExpression.Multiple>().Any();
-        var hasValues = memberships.Any(m => m.Class is { Class.Name: "quadratic-growth", Argument: not null });
+        var hasValues = memberships.Any(m => m.Class is { Class.Name: ClassName.QuadraticGrowth, Argument: not null });
 
         // Products, signs, compositions and comparisons see the values themselves, and whether they are lifted or moved.
         LiftsTogether = !conjecture.Statements.Any(s => s is Pointwise) && parts.TrueForAll(p => p is FunctionExpression.Variable or FunctionExpression.Sum or FunctionExpression.Extremum
@@ -47,7 +49,8 @@ public sealed class ConjectureProfile
             var names when names.Any(_finiteOnOnePointOnly.Contains) => 1,
             _ => int.MaxValue,
         });
-        NeedsSmooth = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses, f).Any(n => _neverFinite.Contains(n) && n is not ("real-valued" or "continuous")));
+        NeedsSmooth = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses,
+            f).Any(n => _neverFinite.Contains(n) && n is not (ClassName.RealValued or ClassName.Continuous)));
         var quadratic = conjecture.Hypotheses.OfType<Membership>().Where(m => _growsQuadratically.Contains(m.Class.Class.Name))
             .SelectMany(m => m.Function.Parts).OfType<FunctionExpression.Variable>().Select(v => v.Name).ToHashSet();
         NeedsCurves = conjecture.Functions.ToImmutableDictionary(f => f, quadratic.Contains);

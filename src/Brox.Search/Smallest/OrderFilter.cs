@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Brox.Definitions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
@@ -16,7 +17,8 @@ internal sealed class OrderFilter
 
     private static readonly ImmutableHashSet<string> _known =
     [
-        "alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball", "unique-minimizer", "connected-minimizers",
+        ClassName.Alignment, ClassName.Progress, ClassName.BroximallyAligned, ClassName.UniformlyAligned,
+        ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall, ClassName.UniqueMinimizer, ClassName.ConnectedMinimizers,
     ];
 
     private readonly Test[] _hypotheses;
@@ -141,12 +143,12 @@ internal sealed class OrderFilter
     {
         var kind = membership.Class.Class.Name switch
         {
-            "alignment" => Kind.Alignment,
-            "progress" => Kind.Progress,
-            "broximally-aligned" => Kind.Alignment | Kind.Progress,
-            "uniformly-aligned" => Kind.Uniform,
-            "uniformly-aligned-sublevel" => Kind.Sublevel,
-            "uniformly-aligned-in-ball" => Kind.InBall,
+            ClassName.Alignment => Kind.Alignment,
+            ClassName.Progress => Kind.Progress,
+            ClassName.BroximallyAligned => Kind.Alignment | Kind.Progress,
+            ClassName.UniformlyAligned => Kind.Uniform,
+            ClassName.UniformlyAlignedSublevel => Kind.Sublevel,
+            ClassName.UniformlyAlignedInBall => Kind.InBall,
             _ => Kind.Unique,
         };
         if (kind == Kind.Unique)

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Language;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
@@ -74,30 +75,32 @@ internal sealed class ClassEncoding
     {
         switch (term.Class.Name)
         {
-            case "alignment":
+            case ClassName.Alignment:
                 return Aligned(f, Radius().IsFar, Radius().IsBroximal);
-            case "progress":
+            case ClassName.Progress:
                 return Progresses(f, Radius());
-            case "broximally-aligned":
+            case ClassName.BroximallyAligned:
                 return Aligned(f, Radius().IsFar, Radius().IsBroximal) & Progresses(f, Radius());
-            case "uniformly-aligned":
+            case ClassName.UniformlyAligned:
                 return Aligned(f, Radius().IsFar, Radius().IsAtMostBallMinimum);
-            case "uniformly-aligned-sublevel":
+            case ClassName.UniformlyAlignedSublevel:
                 return Aligned(f, Radius().IsFar, (x, u) => f.InDomain(u) & f.AtMost(u, x));
-            case "uniformly-aligned-in-ball":
+            case ClassName.UniformlyAlignedInBall:
                 return Aligned(f, Radius().IsFar, (x, u) => f.InDomain(u) & f.AtMost(u, x) & Radius().IsNear(x, u));
-            case "unique-minimizer" or "connected-minimizers":
+            case ClassName.UniqueMinimizer or ClassName.ConnectedMinimizers:
                 return BoolTerm.All(f.Pairs().Select(p => !(f.IsMinimizer(p.I) & f.IsMinimizer(p.J))));
-            case "generalized-pseudoconvex":
+            case ClassName.GeneralizedPseudoconvex:
                 return BoolTerm.All(Indices(f).Select(x => BoolTerm.Implies(f.InDomain(x), f.IsMinimizer(x))));
-            case "quadratic-growth":
+            case ClassName.QuadraticGrowth:
                 return argument is null ? BoolTerm.True : Grows(f, argument);
-            case "convex" or "strongly-convex" or "quasiconvex" or "strictly-quasiconvex" or "convex-domain"
-                or "star-convex" or "star-quasiconvex" or "strictly-star-quasiconvex":
+            case ClassName.Convex or ClassName.StronglyConvex or ClassName.Quasiconvex or ClassName.StrictlyQuasiconvex
+                or ClassName.ConvexDomain
+                or ClassName.StarConvex or ClassName.StarQuasiconvex or ClassName.StrictlyStarQuasiconvex:
                 return f.IsOnePoint();
-            case "closed" or "has-minimizer" or "bounded-domain":
+            case ClassName.Closed or ClassName.HasMinimizer or ClassName.BoundedDomain:
                 return BoolTerm.True;
-            case "real-valued" or "continuous" or "differentiable" or "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant":
+            case ClassName.RealValued or ClassName.Continuous or ClassName.Differentiable or ClassName.Pseudoconvex
+                or ClassName.QuasarConvex or ClassName.Aiming or ClassName.PolyakLojasiewicz or ClassName.RestrictedSecant:
                 return BoolTerm.False;
             default:
                 throw new NotEncodableException($"the class {term.Class.Name}");

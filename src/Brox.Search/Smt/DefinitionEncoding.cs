@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Language;
 using Brox.Numbers;
 using Point = Brox.Definitions.Language.PointTerm;
@@ -54,10 +55,10 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
 
     private BoolTerm Primitive(string name) => name switch
     {
-        "closed" => BoolTerm.True,
-        "differentiable" or "continuous" => BoolTerm.False,
-        "connected-minimizers" => BoolTerm.All(f.Pairs().Select(p => !(f.IsMinimizer(p.I) & f.IsMinimizer(p.J)))),
-        "generalized-pseudoconvex" => BoolTerm.All(Places.Select(x => BoolTerm.Implies(f.InDomain(x), f.IsMinimizer(x)))),
+        ClassName.Closed => BoolTerm.True,
+        ClassName.Differentiable or ClassName.Continuous => BoolTerm.False,
+        ClassName.ConnectedMinimizers => BoolTerm.All(f.Pairs().Select(p => !(f.IsMinimizer(p.I) & f.IsMinimizer(p.J)))),
+        ClassName.GeneralizedPseudoconvex => BoolTerm.All(Places.Select(x => BoolTerm.Implies(f.InDomain(x), f.IsMinimizer(x)))),
         _ => throw new NotEncodableException($"the class {name}"),
     };
 

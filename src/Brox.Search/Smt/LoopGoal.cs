@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -80,7 +81,7 @@ public sealed class LoopGoal(bool requiresAlignment = true, bool requiresFar = t
     internal override bool IsViolatedFromDefinitions(ConjectureInstance instance)
     {
         var (f, radius) = Of(instance);
-        if (requiresAlignment && !FiniteRecheck.IsMember(f, "alignment", radius))
+        if (requiresAlignment && !FiniteRecheck.IsMember(f, ClassName.Alignment, radius))
         {
             return false;
         }

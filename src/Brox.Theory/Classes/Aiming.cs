@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Numbers;
 
@@ -18,7 +19,8 @@ namespace Brox.Theory.Classes;
 /// </para>
 /// </remarks>
 public sealed class Aiming() : QuotientClass(
-    "aiming", "differentiable; <grad f(x), x-p> >= theta (f(x)-f*) for some projection p of x on X, theta > 0", "Definition 5.4, eq. (4)", "theta")
+    ClassName.Aiming, "differentiable; <grad f(x), x-p> >= theta (f(x)-f*) for some projection p of x on X, theta > 0",
+    "Definition 5.4, eq. (4)", "theta")
 {
     private protected override string Inequality => "<grad f(x), x-p> >= theta (f(x)-f*)";
 

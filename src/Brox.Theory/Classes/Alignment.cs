@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -10,7 +11,8 @@ namespace Brox.Theory.Classes;
 /// <c>&lt;x-u, u-x*&gt;_B &gt;= 0</c>. Assumption 3.1, eq. (3). Closed functions only.
 /// </summary>
 public sealed class Alignment() : FunctionClass(
-    "alignment", "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u in brox_t(x)", "Assumption 3.1, eq. (3)", ParameterKind.Radius, "t")
+    ClassName.Alignment, "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u in brox_t(x)",
+    "Assumption 3.1, eq. (3)", ParameterKind.Radius, "t")
 {
     /// <summary>The minimizers that serve as the <c>x*</c> of the definition, in the function's order.</summary>
     public static IReadOnlyList<Point> Serving(FiniteFunction f, Radius radius, CancellationToken cancellation = default) =>

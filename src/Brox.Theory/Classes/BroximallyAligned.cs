@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 
@@ -5,7 +6,7 @@ namespace Brox.Theory.Classes;
 
 /// <summary><c>broximally-aligned(t)</c>: <c>alignment(t)</c> and <c>progress(t)</c>. Definition 3.1.</summary>
 public sealed class BroximallyAligned() : FunctionClass(
-    "broximally-aligned", "alignment(t) and progress(t)", "Definition 3.1", ParameterKind.Radius, "t")
+    ClassName.BroximallyAligned, "alignment(t) and progress(t)", "Definition 3.1", ParameterKind.Radius, "t")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) => Both(f, argument, cancellation);
 

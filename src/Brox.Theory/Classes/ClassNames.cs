@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Brox.Definitions;
 using Brox.Functions.Json;
 using Brox.Functions.Text;
 
@@ -10,23 +11,23 @@ internal static class ClassNames
     /// <summary>Abbreviations and names of the literature, in small letters without signs, each with the class that is meant.</summary>
     private static readonly FrozenDictionary<string, string> _otherNames = new Dictionary<string, string>
     {
-        ["pl"] = "polyak-lojasiewicz",
-        ["pli"] = "polyak-lojasiewicz",
-        ["lojasiewicz"] = "polyak-lojasiewicz",
-        ["gradientdominated"] = "polyak-lojasiewicz",
-        ["kl"] = "polyak-lojasiewicz",
-        ["qg"] = "quadratic-growth",
-        ["optimalstrongconvexity"] = "quadratic-growth",
-        ["rsi"] = "restricted-secant",
-        ["weakquasiconvexity"] = "quasar-convex",
-        ["weakquasiconvex"] = "quasar-convex",
-        ["ba"] = "broximally-aligned",
-        ["uba"] = "uniformly-aligned",
-        ["singleminimizer"] = "unique-minimizer",
-        ["lsc"] = "closed",
-        ["lowersemicontinuous"] = "closed",
-        ["smooth"] = "differentiable",
-        ["finite"] = "real-valued",
+        ["pl"] = ClassName.PolyakLojasiewicz,
+        ["pli"] = ClassName.PolyakLojasiewicz,
+        ["lojasiewicz"] = ClassName.PolyakLojasiewicz,
+        ["gradientdominated"] = ClassName.PolyakLojasiewicz,
+        ["kl"] = ClassName.PolyakLojasiewicz,
+        ["qg"] = ClassName.QuadraticGrowth,
+        ["optimalstrongconvexity"] = ClassName.QuadraticGrowth,
+        ["rsi"] = ClassName.RestrictedSecant,
+        ["weakquasiconvexity"] = ClassName.QuasarConvex,
+        ["weakquasiconvex"] = ClassName.QuasarConvex,
+        ["ba"] = ClassName.BroximallyAligned,
+        ["uba"] = ClassName.UniformlyAligned,
+        ["singleminimizer"] = ClassName.UniqueMinimizer,
+        ["lsc"] = ClassName.Closed,
+        ["lowersemicontinuous"] = ClassName.Closed,
+        ["smooth"] = ClassName.Differentiable,
+        ["finite"] = ClassName.RealValued,
     }.ToFrozenDictionary();
 
     /// <summary>One line for an unknown name: what was meant, where it can be told, and the command that lists the classes.</summary>

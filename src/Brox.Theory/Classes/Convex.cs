@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -5,7 +6,8 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>convex</c>: <c>f(ax + (1-a)y) &lt;= a f(x) + (1-a) f(y)</c>. Table 1.</summary>
-public sealed class Convex() : ConvexDomainClass("convex", "f(ax + (1-a)y) <= a f(x) + (1-a) f(y) for all x, y and 0 <= a <= 1", "Table 1")
+public sealed class Convex() : ConvexDomainClass(ClassName.Convex, "f(ax + (1-a)y) <= a f(x) + (1-a) f(y) for all x, y and 0 <= a <= 1",
+    "Table 1")
 {
     // At an end of the domain the value may lie above the limit.
     private const string Reason = "the derivative does not fall, and the function is continuous inside its domain";

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -13,7 +14,7 @@ namespace Brox.Theory.Classes;
 /// one (or from the left one on); all of R at a point that is continuous from neither side, so at every isolated point.
 /// </remarks>
 public sealed class GeneralizedPseudoconvex() : ProfiledClass(
-    "generalized-pseudoconvex", "f(y) < f(x) implies <g, y-x> < 0 for all g in Clarke's subdifferential at x", "Definition C.1")
+    ClassName.GeneralizedPseudoconvex, "f(y) < f(x) implies <g, y-x> < 0 for all g in Clarke's subdifferential at x", "Definition C.1")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Numbers;
 
@@ -12,7 +13,7 @@ namespace Brox.Theory.Classes;
 /// and tends to 0; on a linear tail it tends to 0 as well.
 /// </remarks>
 public sealed class PolyakLojasiewicz() : QuotientClass(
-    "polyak-lojasiewicz", "differentiable; |grad f(x)|^2 >= 2 mu (f(x)-f*) for all x, mu > 0", "Table 1", "mu")
+    ClassName.PolyakLojasiewicz, "differentiable; |grad f(x)|^2 >= 2 mu (f(x)-f*) for all x, mu > 0", "Table 1", "mu")
 {
     private protected override string Inequality => "|grad f(x)|^2 >= 2 mu (f(x)-f*)";
 

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -9,7 +10,7 @@ namespace Brox.Theory.Classes;
 /// <c>progress(t)</c>: for every <c>x ∈ dom f</c>, <c>brox_t(x) = {x}</c> implies <c>x ∈ X</c>. Assumption 3.2. Closed functions only.
 /// </summary>
 public sealed class Progress() : FunctionClass(
-    "progress", "brox_t(x) = {x} implies that x is in X", "Assumption 3.2", ParameterKind.Radius, "t")
+    ClassName.Progress, "brox_t(x) = {x} implies that x is in X", "Assumption 3.2", ParameterKind.Radius, "t")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)
     {

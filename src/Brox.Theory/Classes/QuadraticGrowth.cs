@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -10,7 +11,7 @@ namespace Brox.Theory.Classes;
 /// Table 1 (Bonnans and Ioffe 1995).
 /// </summary>
 public sealed class QuadraticGrowth() : ProfiledClass(
-    "quadratic-growth", "f(x) - f* >= (mu/2) dist(x, X)^2 for all x, mu > 0", "Table 1", ParameterKind.PositiveConstant, "mu")
+    ClassName.QuadraticGrowth, "f(x) - f* >= (mu/2) dist(x, X)^2 for all x, mu > 0", "Table 1", ParameterKind.PositiveConstant, "mu")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)
     {

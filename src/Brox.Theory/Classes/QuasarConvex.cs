@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -16,7 +17,7 @@ namespace Brox.Theory.Classes;
 /// </para>
 /// </remarks>
 public sealed class QuasarConvex() : DifferentiableClass(
-    "quasar-convex",
+    ClassName.QuasarConvex,
     "differentiable; some x* in X with f(x*) >= f(x) + (1/gamma)<grad f(x), x*-x> for all x, 0 < gamma <= 1",
     "Definition 5.3",
     ParameterKind.UnitConstant,

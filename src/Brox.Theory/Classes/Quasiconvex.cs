@@ -1,10 +1,12 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 
 namespace Brox.Theory.Classes;
 
 /// <summary><c>quasiconvex</c>: <c>f(ax + (1-a)y) &lt;= max(f(x), f(y))</c>. Definition 5.1.</summary>
-public sealed class Quasiconvex() : ConvexDomainClass("quasiconvex", "f(ax + (1-a)y) <= max(f(x), f(y)) for all x, y and 0 <= a <= 1", "Definition 5.1")
+public sealed class Quasiconvex() : ConvexDomainClass(ClassName.Quasiconvex,
+    "f(ax + (1-a)y) <= max(f(x), f(y)) for all x, y and 0 <= a <= 1", "Definition 5.1")
 {
     /// <summary>A hump as a witness.</summary>
     internal static Witness Describe(PiecewisePolynomial f, Triple hump, string sense) =>

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -6,7 +7,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>real-valued</c>: <c>dom f = R^d</c>.</summary>
-public sealed class RealValued() : FunctionClass("real-valued", "f is finite everywhere", "Section 1")
+public sealed class RealValued() : FunctionClass(ClassName.RealValued, "f is finite everywhere", "Section 1")
 {
     /// <summary>A point outside the domain of a function on finitely many points.</summary>
     internal static Fails Failure(FiniteFunction f)

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Numbers;
 
@@ -16,7 +17,8 @@ namespace Brox.Theory.Classes;
 /// </para>
 /// </remarks>
 public sealed class RestrictedSecant() : QuotientClass(
-    "restricted-secant", "differentiable; <grad f(x), x-p> >= mu dist(x, X)^2 for the projection p of x on X, mu > 0", "Figure 3 (Karimi et al. 2016)", "mu")
+    ClassName.RestrictedSecant, "differentiable; <grad f(x), x-p> >= mu dist(x, X)^2 for the projection p of x on X, mu > 0",
+    "Figure 3 (Karimi et al. 2016)", "mu")
 {
     private protected override string Inequality => "<grad f(x), x-p> >= mu dist(x, X)^2";
 

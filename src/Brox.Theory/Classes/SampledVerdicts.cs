@@ -1,4 +1,5 @@
 using System.Globalization;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Formulas;
@@ -77,7 +78,7 @@ public static class SampledVerdicts
 
     /// <summary>Whether the sampled inequality is a consequence of the class only: without its constant it is taken with 0, and what is strict is taken with equality.</summary>
     private static bool IsWeaker(ClassExpression expression) =>
-        expression.Class.Name is "strictly-quasiconvex" or "strictly-star-quasiconvex"
+        expression.Class.Name is ClassName.StrictlyQuasiconvex or ClassName.StrictlyStarQuasiconvex
         || (expression.Class.Parameter is ParameterKind.PositiveConstant or ParameterKind.UnitConstant && expression.Argument.ConstantOrNull is null);
 
     /// <summary>The relative violation of a definition at two points; <see langword="null"/> where there is no such definition.</summary>
@@ -99,16 +100,19 @@ public static class SampledVerdicts
         var only = minimizers.Count == 1;
         return expression.Class.Name switch
         {
-            "convex" or "strongly-convex" => p => Relative(
+            ClassName.Convex or ClassName.StronglyConvex => p => Relative(
                 At(Between(p[0], p[1])), ((At(p[0]) + At(p[1])) / 2) - (constant / 8 * Squared(p[0], p[1]))),
-            "quasiconvex" or "strictly-quasiconvex" => p => Relative(At(Between(p[0], p[1])), Math.Max(At(p[0]), At(p[1]))),
-            "pseudoconvex" or "generalized-pseudoconvex" => p => Slope(p[0], p[1]) is var s && s > Tolerance ? Relative(At(p[0]), At(p[1])) is var fall && fall > 0 ? Math.Min(fall, s) : -1 : -1,
-            "polyak-lojasiewicz" => p => Relative(2 * constant * (At(p[0]) - least), GradientSquared(p[0])),
-            "quasar-convex" or "aiming" when only => p => Relative(constant * (At(p[0]) - least), -Slope(p[0], minimizers[0])),
-            "restricted-secant" when only => p => Relative(constant * Squared(p[0], minimizers[0]), -Slope(p[0], minimizers[0])),
-            "quadratic-growth" when only => p => Relative(constant / 2 * Squared(p[0], Nearest(p[0])), At(p[0]) - least),
-            "star-convex" when only => p => Relative(At(Between(p[0], minimizers[0])), (At(p[0]) + least) / 2),
-            "star-quasiconvex" or "strictly-star-quasiconvex" when only => p => Relative(At(Between(p[0], minimizers[0])), At(p[0])),
+            ClassName.Quasiconvex or ClassName.StrictlyQuasiconvex => p => Relative(At(Between(p[0], p[1])), Math.Max(At(p[0]), At(p[1]))),
+            ClassName.Pseudoconvex or ClassName.GeneralizedPseudoconvex => p => Slope(p[0],
+                p[1]) is var s && s > Tolerance ? Relative(At(p[0]), At(p[1])) is var fall && fall > 0 ? Math.Min(fall, s) : -1 : -1,
+            ClassName.PolyakLojasiewicz => p => Relative(2 * constant * (At(p[0]) - least), GradientSquared(p[0])),
+            ClassName.QuasarConvex or ClassName.Aiming when only => p => Relative(constant * (At(p[0]) - least), -Slope(p[0],
+                minimizers[0])),
+            ClassName.RestrictedSecant when only => p => Relative(constant * Squared(p[0], minimizers[0]), -Slope(p[0], minimizers[0])),
+            ClassName.QuadraticGrowth when only => p => Relative(constant / 2 * Squared(p[0], Nearest(p[0])), At(p[0]) - least),
+            ClassName.StarConvex when only => p => Relative(At(Between(p[0], minimizers[0])), (At(p[0]) + least) / 2),
+            ClassName.StarQuasiconvex or ClassName.StrictlyStarQuasiconvex when only => p => Relative(At(Between(p[0], minimizers[0])),
+                At(p[0])),
             _ => null,
         };
     }

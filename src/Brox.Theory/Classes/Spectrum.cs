@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
@@ -114,10 +115,10 @@ public sealed record Spectrum(LengthSet? Radii, string Reason)
     {
         foreach (var (name, theorem) in new[]
         {
-            ("strictly-star-quasiconvex", "conj-star"),
-            ("strictly-quasiconvex", "Theorem 5.1"),
-            ("pseudoconvex", "Theorem 5.2"),
-            ("quasar-convex", "Theorem 5.3"),
+            (ClassName.StrictlyStarQuasiconvex, "conj-star"),
+            (ClassName.StrictlyQuasiconvex, "Theorem 5.1"),
+            (ClassName.Pseudoconvex, "Theorem 5.2"),
+            (ClassName.QuasarConvex, "Theorem 5.3"),
         })
         {
             if (ClassCatalog.Named(name).Decide(f, ClassArgument.None, cancellation) is Definitions.Verdicts.Holds)

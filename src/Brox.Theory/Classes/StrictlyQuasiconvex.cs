@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 
@@ -7,7 +8,8 @@ namespace Brox.Theory.Classes;
 /// <c>strictly-quasiconvex</c>: <c>dom f</c> is convex and <c>f(ax + (1-a)y) &lt; max(f(x), f(y))</c> for <c>x != y</c> in it, <c>0 &lt; a &lt; 1</c>. Definition 5.1.
 /// </summary>
 public sealed class StrictlyQuasiconvex() : ConvexDomainClass(
-    "strictly-quasiconvex", "dom f is convex and f(ax + (1-a)y) < max(f(x), f(y)) for x != y in dom f and 0 < a < 1", "Definition 5.1")
+    ClassName.StrictlyQuasiconvex, "dom f is convex and f(ax + (1-a)y) < max(f(x), f(y)) for x != y in dom f and 0 < a < 1",
+    "Definition 5.1")
 {
     private protected override Verdict DecideOnInterval(PiecewiseLinear f, ClassArgument argument) => Verdict(f.Source, LineShape.Hump(f, orEqual: true));
 

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -10,7 +11,8 @@ namespace Brox.Theory.Classes;
 /// </summary>
 /// <remarks>A function that falls before X and rises after it is monotone on either side, so <c>f(z) = f(x)</c> with z between x* and x makes it constant between them: only plateaus above f* fail.</remarks>
 public sealed class StrictlyStarQuasiconvex() : StarClass(
-    "strictly-star-quasiconvex", "some x* in X with f(ax* + (1-a)x) <= f(x) for all x and 0 < a < 1, and < for x not in X", "Figure 3 (arXiv 2510.24981)")
+    ClassName.StrictlyStarQuasiconvex, "some x* in X with f(ax* + (1-a)x) <= f(x) for all x and 0 < a < 1, and < for x not in X",
+    "Figure 3 (arXiv 2510.24981)")
 {
     private protected override Verdict DecideUnimodal(PiecewiseLinear f)
     {

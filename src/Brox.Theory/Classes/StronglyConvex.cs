@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -12,7 +13,7 @@ namespace Brox.Theory.Classes;
 /// an f'' that is not constant tends to infinity, since f is convex. If the infimum is 0, no mu serves; if there is no cell, every mu does.
 /// </remarks>
 public sealed class StronglyConvex() : ConvexDomainClass(
-    "strongly-convex", "f - (mu/2)|.|^2 is convex, mu > 0", "Table 1", ParameterKind.PositiveConstant, "mu")
+    ClassName.StronglyConvex, "f - (mu/2)|.|^2 is convex, mu > 0", "Table 1", ParameterKind.PositiveConstant, "mu")
 {
     private protected override BestConstant BestFinite(FiniteFunction f, CancellationToken cancellation) => f.Points.Length == 1 ? new EveryConstant() : new NoConstant();
 

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Theory.Broximal;
@@ -9,7 +10,7 @@ namespace Brox.Theory.Classes;
 /// <c>&lt;x-u, u-x*&gt;_B &gt;= 0</c>. Definition D.3, reading C. Closed functions only.
 /// </summary>
 public sealed class UniformlyAligned() : FunctionClass(
-    "uniformly-aligned",
+    ClassName.UniformlyAligned,
     "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u with f(u) <= min of f over Ball(x, t)",
     "Definition D.3, reading C",
     ParameterKind.Radius,

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Theory.Broximal;
@@ -9,7 +10,7 @@ namespace Brox.Theory.Classes;
 /// <c>&lt;x-u, u-x*&gt;_B &gt;= 0</c>. Definition D.3, reading B. Closed functions only.
 /// </summary>
 public sealed class UniformlyAlignedInBall() : FunctionClass(
-    "uniformly-aligned-in-ball",
+    ClassName.UniformlyAlignedInBall,
     "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u in Ball(x, t) with f(u) <= f(x)",
     "Definition D.3, reading B",
     ParameterKind.Radius,

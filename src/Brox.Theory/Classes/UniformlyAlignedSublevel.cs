@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 
@@ -8,7 +9,7 @@ namespace Brox.Theory.Classes;
 /// <c>&lt;x-u, u-x*&gt;_B &gt;= 0</c>. Definition D.3, reading A. Closed functions only.
 /// </summary>
 public sealed class UniformlyAlignedSublevel() : FunctionClass(
-    "uniformly-aligned-sublevel",
+    ClassName.UniformlyAlignedSublevel,
     "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u with f(u) <= f(x)",
     "Definition D.3, reading A",
     ParameterKind.Radius,

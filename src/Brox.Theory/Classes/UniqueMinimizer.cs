@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -5,7 +6,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>unique-minimizer</c>: <c>X = argmin f</c> is one point.</summary>
-public sealed class UniqueMinimizer() : ProfiledClass("unique-minimizer", "X = argmin f is one point", "Table 1")
+public sealed class UniqueMinimizer() : ProfiledClass(ClassName.UniqueMinimizer, "X = argmin f is one point", "Table 1")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
         f.Minimizers.Length == 1

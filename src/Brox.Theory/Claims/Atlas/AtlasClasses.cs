@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Functions.Geometry;
 using Brox.Theory.Classes;
 
@@ -21,39 +22,39 @@ public static class AtlasClasses
 {
     private static readonly ImmutableDictionary<string, string> _short = new Dictionary<string, string>
     {
-        ["alignment"] = "AL",
-        ["progress"] = "PR",
-        ["broximally-aligned"] = "BA",
-        ["uniformly-aligned"] = "UA",
-        ["uniformly-aligned-sublevel"] = "US",
-        ["uniformly-aligned-in-ball"] = "UB",
-        ["convex"] = "C",
-        ["strongly-convex"] = "SC",
-        ["quasiconvex"] = "Q",
-        ["strictly-quasiconvex"] = "SQ",
-        ["pseudoconvex"] = "P",
-        ["generalized-pseudoconvex"] = "GP",
-        ["quasar-convex"] = "QC",
-        ["star-convex"] = "ST",
-        ["aiming"] = "AI",
-        ["polyak-lojasiewicz"] = "PL",
-        ["quadratic-growth"] = "QG",
-        ["star-quasiconvex"] = "SX",
-        ["strictly-star-quasiconvex"] = "SSX",
-        ["restricted-secant"] = "RS",
-        ["unique-minimizer"] = "UM",
-        ["connected-minimizers"] = "CM",
-        ["closed"] = "CL",
-        ["has-minimizer"] = "HM",
-        ["differentiable"] = "D",
-        ["continuous"] = "CO",
-        ["real-valued"] = "RV",
-        ["convex-domain"] = "CD",
-        ["bounded-domain"] = "BD",
+        [ClassName.Alignment] = "AL",
+        [ClassName.Progress] = "PR",
+        [ClassName.BroximallyAligned] = "BA",
+        [ClassName.UniformlyAligned] = "UA",
+        [ClassName.UniformlyAlignedSublevel] = "US",
+        [ClassName.UniformlyAlignedInBall] = "UB",
+        [ClassName.Convex] = "C",
+        [ClassName.StronglyConvex] = "SC",
+        [ClassName.Quasiconvex] = "Q",
+        [ClassName.StrictlyQuasiconvex] = "SQ",
+        [ClassName.Pseudoconvex] = "P",
+        [ClassName.GeneralizedPseudoconvex] = "GP",
+        [ClassName.QuasarConvex] = "QC",
+        [ClassName.StarConvex] = "ST",
+        [ClassName.Aiming] = "AI",
+        [ClassName.PolyakLojasiewicz] = "PL",
+        [ClassName.QuadraticGrowth] = "QG",
+        [ClassName.StarQuasiconvex] = "SX",
+        [ClassName.StrictlyStarQuasiconvex] = "SSX",
+        [ClassName.RestrictedSecant] = "RS",
+        [ClassName.UniqueMinimizer] = "UM",
+        [ClassName.ConnectedMinimizers] = "CM",
+        [ClassName.Closed] = "CL",
+        [ClassName.HasMinimizer] = "HM",
+        [ClassName.Differentiable] = "D",
+        [ClassName.Continuous] = "CO",
+        [ClassName.RealValued] = "RV",
+        [ClassName.ConvexDomain] = "CD",
+        [ClassName.BoundedDomain] = "BD",
     }.ToImmutableDictionary();
 
     /// <summary>The classes that every function of the atlas is in: its setting.</summary>
-    public static ImmutableArray<string> Setting { get; } = ["closed", "has-minimizer"];
+    public static ImmutableArray<string> Setting { get; } = [ClassName.Closed, ClassName.HasMinimizer];
 
     /// <summary>Every class of the catalogue, in its order.</summary>
     public static ImmutableArray<AtlasClass> All { get; } =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -28,38 +29,38 @@ public static class TableOne
     /// <summary>The columns: short name, what it says, the class whose complement it is (none for stationary points).</summary>
     public static ImmutableArray<(string Abbreviation, string Meaning, string? Complement)> Columns { get; } =
     [
-        ("nc", "non-convex", "convex"),
-        ("nd", "non-differentiable", "differentiable"),
+        ("nc", "non-convex", ClassName.Convex),
+        ("nd", "non-differentiable", ClassName.Differentiable),
         ("st", "non-optimal stationary points", null),
-        ("nu", "non-unique minimizers", "unique-minimizer"),
-        ("dc", "disconnected minimizers", "connected-minimizers"),
+        ("nu", "non-unique minimizers", ClassName.UniqueMinimizer),
+        ("dc", "disconnected minimizers", ClassName.ConnectedMinimizers),
     ];
 
     /// <summary>The rows with the paper's marks.</summary>
     public static ImmutableArray<(string Class, string Marks)> Rows { get; } =
     [
-        ("strongly-convex", "-+---"),
-        ("convex", "-+-+-"),
-        ("pseudoconvex", "+--+-"),
-        ("quasiconvex", "++++-"),
-        ("star-convex", "+--+-"),
-        ("quasar-convex", "+--+-"),
-        ("aiming", "+--+-"),
-        ("polyak-lojasiewicz", "+----"),
-        ("quadratic-growth", "+++++"),
+        (ClassName.StronglyConvex, "-+---"),
+        (ClassName.Convex, "-+-+-"),
+        (ClassName.Pseudoconvex, "+--+-"),
+        (ClassName.Quasiconvex, "++++-"),
+        (ClassName.StarConvex, "+--+-"),
+        (ClassName.QuasarConvex, "+--+-"),
+        (ClassName.Aiming, "+--+-"),
+        (ClassName.PolyakLojasiewicz, "+----"),
+        (ClassName.QuadraticGrowth, "+++++"),
         ("broximally-aligned(t=1)", "+++++"),
     ];
 
     /// <summary>Why a class has no stationary points that are not optimal.</summary>
     public static ImmutableDictionary<string, string> StationaryPointsAreOptimal { get; } = new Dictionary<string, string>
     {
-        ["strongly-convex"] = "strongly-convex => convex, and f(y) >= f(x) + <0, y-x>",
-        ["convex"] = "f(y) >= f(x) + <0, y-x>",
-        ["pseudoconvex"] = "definition: <0, y-x> >= 0 implies f(y) >= f(x)",
-        ["star-convex"] = "the inequality divided by a, as a tends to 0: f* - f(x) >= <0, x*-x>",
-        ["quasar-convex"] = "definition: f* >= f(x) + <0, x*-x>/gamma",
-        ["aiming"] = "definition: 0 >= theta (f(x)-f*)",
-        ["polyak-lojasiewicz"] = "definition: 0 >= 2 mu (f(x)-f*)",
+        [ClassName.StronglyConvex] = "strongly-convex => convex, and f(y) >= f(x) + <0, y-x>",
+        [ClassName.Convex] = "f(y) >= f(x) + <0, y-x>",
+        [ClassName.Pseudoconvex] = "definition: <0, y-x> >= 0 implies f(y) >= f(x)",
+        [ClassName.StarConvex] = "the inequality divided by a, as a tends to 0: f* - f(x) >= <0, x*-x>",
+        [ClassName.QuasarConvex] = "definition: f* >= f(x) + <0, x*-x>/gamma",
+        [ClassName.Aiming] = "definition: 0 >= theta (f(x)-f*)",
+        [ClassName.PolyakLojasiewicz] = "definition: 0 >= 2 mu (f(x)-f*)",
     }.ToImmutableDictionary();
 
     /// <summary>All cells, row by row.</summary>
@@ -92,7 +93,8 @@ public static class TableOne
 
     /// <summary>The table's witnesses are real-valued and not constant where there are such, so that they show more than the edge of a definition.</summary>
     private static bool IsTelling(InclusionAtlas atlas, ExactWitness witness) =>
-        NonTriviality.NotConstant(ConjectureInstance.Of(witness.Function)) && atlas.Decide(witness.Function, AtlasClasses.Of("real-valued")) is Holds;
+        NonTriviality.NotConstant(ConjectureInstance.Of(witness.Function)) && atlas.Decide(witness.Function,
+            AtlasClasses.Of(ClassName.RealValued)) is Holds;
 
     private static AlgebraicNumber? Place(ExactWitness witness) => witness.Function is PiecewisePolynomial f ? StationaryPoint.NotOptimal(f) : null;
 }

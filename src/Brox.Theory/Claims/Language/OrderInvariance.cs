@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -14,8 +15,10 @@ internal static class OrderInvariance
 {
     private static readonly ImmutableHashSet<string> _classes =
     [
-        "alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball", "quasiconvex", "strictly-quasiconvex", "star-quasiconvex",
-        "strictly-star-quasiconvex", "unique-minimizer", "connected-minimizers", "has-minimizer", "convex-domain", "bounded-domain",
+        ClassName.Alignment, ClassName.Progress, ClassName.BroximallyAligned, ClassName.UniformlyAligned,
+        ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall, ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex,
+        ClassName.StarQuasiconvex, ClassName.StrictlyStarQuasiconvex, ClassName.UniqueMinimizer, ClassName.ConnectedMinimizers,
+        ClassName.HasMinimizer, ClassName.ConvexDomain, ClassName.BoundedDomain,
     ];
 
     /// <summary>The verdict on the inner function, where it is that of the composition; else <see langword="null"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Claims;
 using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Classes;
@@ -8,9 +9,9 @@ namespace Brox.Theory.Claims.Paper;
 /// <summary>Appendix D: how the classes depend on the radius, and uniform alignment in its three readings.</summary>
 internal static class AppendixD
 {
-    private const string A = "uniformly-aligned-sublevel";
-    private const string B = "uniformly-aligned-in-ball";
-    private const string C = "uniformly-aligned";
+    private const string A = ClassName.UniformlyAlignedSublevel;
+    private const string B = ClassName.UniformlyAlignedInBall;
+    private const string C = ClassName.UniformlyAligned;
 
     public static ImmutableArray<Claim> Claims { get; } =
     [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Claims;
 using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Classes;
@@ -34,7 +35,7 @@ internal static class Section3
             "",
             "Second Brox Theorem",
             "f convex, u in brox_t(x): some c >= 0 has f(y)-f(u) >= c<x-u, y-u> for all y; so (3) for far x and every x*",
-            LineClaims.SecondBroxTheorem(ClassCatalog.Named("convex")),
+            LineClaims.SecondBroxTheorem(ClassCatalog.Named(ClassName.Convex)),
             InstanceKind.LineConvex)
         {
             Variants =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Claims;
 using Brox.Theory.Claims.Predicates;
 using Brox.Theory.Classes;
@@ -56,12 +57,13 @@ internal static class Section4
             "",
             "arXiv 2502.02002",
             "f convex: |x_{k+1}-x*|^2 <= |x_k-x*|^2 - t^2 for far x_k, so ceil(d0^2/t^2) steps; f(x_{k+1})-f* <= (f(x_k)-f*)/(1 + t/|x_{k+1}-x*|)",
-            LineClaims.ConvexRate(ClassCatalog.Named("convex")),
+            LineClaims.ConvexRate(ClassCatalog.Named(ClassName.Convex)),
             InstanceKind.LineConvex)
         {
             Variants =
             [
-                new Claim("convex-rate", ClaimVariant.Without(Weakening.QuasiconvexOnly), "arXiv 2502.02002", "the same for quasiconvex f", LineClaims.ConvexRate(ClassCatalog.Named("quasiconvex")), InstanceKind.Line).ExpectedRefuted(),
+                new Claim("convex-rate", ClaimVariant.Without(Weakening.QuasiconvexOnly), "arXiv 2502.02002", "the same for quasiconvex f",
+                    LineClaims.ConvexRate(ClassCatalog.Named(ClassName.Quasiconvex)), InstanceKind.Line).ExpectedRefuted(),
             ],
         },
     ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Claims;
 using Brox.Numbers;
 using Brox.Theory.Claims.Predicates;
@@ -71,7 +72,7 @@ internal static class Section5
         {
             Variants = [new Claim("ex-2", ClaimVariant.Without(Weakening.ValueAtPoint), "Example 2", "the same with f(b) = v > 0", ExamplePredicates.DeepPoint(atMinimum: false), InstanceKind.Example2).ExpectedRefuted()],
         },
-        Inclusion("thm-5.1", "Theorem 5.1", "strictly-quasiconvex", "quasiconvex"),
+        Inclusion("thm-5.1", "Theorem 5.1", ClassName.StrictlyQuasiconvex, ClassName.Quasiconvex),
         Inclusions.OnLine("conj-star", "", "not in the paper; contains Theorems 5.1 and 5.3", "strictly-star-quasiconvex => broximally-aligned(t=t)") with
         {
             Variants = [Inclusions.OnLine("conj-star", "non-strict", "not in the paper", "star-quasiconvex => broximally-aligned(t=t)").ExpectedRefuted()],

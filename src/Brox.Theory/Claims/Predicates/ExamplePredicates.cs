@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -42,7 +43,7 @@ internal static class ExamplePredicates
         }
 
         var f = ExampleFunctions.SmoothWave((int)((2 * t) + Rational.One).Ceiling());
-        if (ClassCatalog.Named("differentiable").Decide(f, ClassArgument.None, cancellation) is not Holds and var other)
+        if (ClassCatalog.Named(ClassName.Differentiable).Decide(f, ClassArgument.None, cancellation) is not Holds and var other)
         {
             return Outcomes.Conclusion(other, kink => $"the wave is not differentiable: {kink.Witness.Text()}", () => false);
         }
@@ -65,7 +66,7 @@ internal static class ExamplePredicates
         }
 
         var f = ExampleFunctions.AbsoluteValue(b, v);
-        return (atMinimum ? ClassCatalog.Named("connected-minimizers").Decide(f, ClassArgument.None, cancellation) : null) switch
+        return (atMinimum ? ClassCatalog.Named(ClassName.ConnectedMinimizers).Decide(f, ClassArgument.None, cancellation) : null) switch
         {
             Holds => new ClaimOutcome.Violated($"b = {b}: X is connected"),
             Undecided undecided => new ClaimOutcome.Undecided(undecided.Reason),

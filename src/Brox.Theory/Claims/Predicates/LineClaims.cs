@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -86,7 +87,7 @@ internal static class LineClaims
             return new ClaimOutcome.NotApplicable("a piecewise linear function");
         }
 
-        var verdict = ClassCatalog.Named("quasiconvex").Decide(f.Source, ClassArgument.None, cancellation);
+        var verdict = ClassCatalog.Named(ClassName.Quasiconvex).Decide(f.Source, ClassArgument.None, cancellation);
         if (verdict is Undecided undecided)
         {
             return new ClaimOutcome.Undecided(undecided.Reason);

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Formulas;
@@ -56,14 +57,17 @@ internal static class PlanarFailures
     }
 
     /// <summary>Quasar-convex functions of the plane, members by construction, are quasiconvex.</summary>
-    public static ClaimBody QuasarIsQuasiconvex { get; } = new ClaimBody.OnFormulas(["quasar-convex"], (instance, cancellation) =>
-        Outcome(ClassCatalog.Named("quasiconvex").Decide(instance.Functions["f"], ClassArgument.None, cancellation), "quasar-convex by construction"));
+    public static ClaimBody QuasarIsQuasiconvex { get; } = new ClaimBody.OnFormulas([ClassName.QuasarConvex], (instance, cancellation) =>
+        Outcome(ClassCatalog.Named(ClassName.Quasiconvex).Decide(instance.Functions["f"], ClassArgument.None, cancellation),
+            "quasar-convex by construction"));
 
     /// <summary>Proposition 1 for unbounded X: the two curves of <see cref="ApproachingCurves.Hyperbolas"/>, which are aiming with any <c>theta &lt;= 1/5</c>.</summary>
-    public static ClaimBody AimingIsConnected { get; } = Disconnected(ApproachingCurves.Hyperbolas, "aiming", "theta", Rational.Create(1, 5));
+    public static ClaimBody AimingIsConnected { get; } = Disconnected(ApproachingCurves.Hyperbolas, ClassName.Aiming, "theta",
+        Rational.Create(1, 5));
 
     /// <summary>The same for the restricted secant inequality: the two curves of <see cref="ApproachingCurves.DoubleExponentials"/>, which have it with any <c>mu &lt;= 1/2</c>.</summary>
-    public static ClaimBody RestrictedSecantIsConnected { get; } = Disconnected(ApproachingCurves.DoubleExponentials, "restricted-secant", "mu", Rational.Half);
+    public static ClaimBody RestrictedSecantIsConnected { get; } = Disconnected(ApproachingCurves.DoubleExponentials,
+        ClassName.RestrictedSecant, "mu", Rational.Half);
 
     /// <summary>Two curves that are in a class with every constant up to the one of the written proof; what is certified anew is the class over the reach of the curves.</summary>
     private static ClaimBody.Predicate Disconnected(ApproachingCurves curves, string name, string parameter, Rational most) => new((instance, cancellation) =>

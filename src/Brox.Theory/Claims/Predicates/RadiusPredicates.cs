@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -13,7 +14,8 @@ internal static class RadiusPredicates
     /// The remark after Assumption 3.1: if (3) is asked of all <c>x ∈ dom f</c>, a function of convex domain has one minimizer. For a minimizer u besides x* the points x of the segment from u to x*
     /// near u are in dom f; u is in <c>brox_t(x)</c>, and <c>&lt;x-u, u-x*&gt; &lt; 0</c>.
     /// </summary>
-    public static ClaimBody UniqueMinimizer { get; } = LineClaims.OnLine(ClassCatalog.Named("convex-domain"), (f, radius, cancellation) =>
+    public static ClaimBody UniqueMinimizer { get; } = LineClaims.OnLine(ClassCatalog.Named(ClassName.ConvexDomain), (f, radius,
+        cancellation) =>
     {
         var serving = AlignmentEverywhere.Serving(f, radius);
         return serving is { } xStar && f.Minimizers is not [{ IsPoint: true }]
@@ -73,7 +75,7 @@ internal static class RadiusPredicates
     /// <param name="asksReal">Whether <c>f</c> must be real-valued.</param>
     /// <param name="asksContinuity">Whether <c>f</c> must be continuous at every minimizer.</param>
     public static ClaimBody NotUniformlyAligned(FunctionClass reading, bool asksReal, bool asksContinuity) =>
-        LineClaims.OnLine(asksReal ? ClassCatalog.Named("real-valued") : null, (f, radius, cancellation) =>
+        LineClaims.OnLine(asksReal ? ClassCatalog.Named(ClassName.RealValued) : null, (f, radius, cancellation) =>
         {
             var problem = new Broximal.LineBpm(f, radius);
             if (!LineSamples.Centers(f, radius.HalfWidth(f.Source.Metric)).Any(x => f.Evaluate(x) is not null && problem.IsFar(x)))

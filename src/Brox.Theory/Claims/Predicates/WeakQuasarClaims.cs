@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Numbers;
 using Brox.Theory.Classes;
@@ -19,7 +20,8 @@ internal static class WeakQuasarClaims
             return new ClaimOutcome.NotApplicable("a piecewise function, gamma <= 0, a positive radius");
         }
 
-        if (Outcomes.Hypothesis(ClassCatalog.Named("differentiable").Decide(f, ClassArgument.None, cancellation), "f differentiable") is { } outcome)
+        if (Outcomes.Hypothesis(ClassCatalog.Named(ClassName.Differentiable).Decide(f, ClassArgument.None, cancellation),
+            "f differentiable") is { } outcome)
         {
             return outcome;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Brox.Definitions;
 using Brox.Definitions.Language;
 
 namespace Brox.Theory.Claims.Proofs;
@@ -63,7 +64,7 @@ internal static partial class CoqInclusion
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"Theorem {Identifier(inclusion)} (V : Space) (f : efun V) : {radius}");
         text.Append(string.Concat(names.Select(n => $"forall {n} : R, 0 < {n} -> ")));
-        text.Append(string.Concat(hypotheses.Prepend("has-minimizer").Prepend("closed").Select(h => $"{Class(h)} -> "))).Append(Class(conclusion)).Append(".\nProof.\n");
+        text.Append(string.Concat(hypotheses.Prepend(ClassName.HasMinimizer).Prepend(ClassName.Closed).Select(h => $"{Class(h)} -> "))).Append(Class(conclusion)).Append(".\nProof.\n");
         text.Append("  intros; for_some.\n");
         foreach (var (fact, proof) in chain)
         {

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Formulas;
@@ -133,7 +134,8 @@ internal static class ConvexityDeciders
 
         // A maximum of strictly quasiconvex functions is one: at z each term lies below the larger of its values at x and y.
         if (a.Formula.Operation == Operation.Max
-            && a.Formula.Arguments.All(e => FormulaDeciders.Own("strictly-quasiconvex", FormulaFunction.Create(a.F.Variables, e, a.F.HasBox ? a.F.Box : null), ClassArgument.None, cancellation) is Holds))
+            && a.Formula.Arguments.All(e => FormulaDeciders.Own(ClassName.StrictlyQuasiconvex, FormulaFunction.Create(a.F.Variables, e,
+                a.F.HasBox ? a.F.Box : null), ClassArgument.None, cancellation) is Holds))
         {
             return $"on {a.F.Box} a maximum of strictly quasiconvex functions";
         }

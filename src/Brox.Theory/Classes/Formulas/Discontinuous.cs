@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 
 namespace Brox.Theory.Classes.Formulas;
@@ -10,17 +11,19 @@ internal static class Discontinuous
     {
         switch (name)
         {
-            case "convex" or "strongly-convex":
-                return (Verdict?)DomainGap.Find(a, cancellation) ?? (name == "convex" && IsWhole(a, cancellation) && a.Rules.Is(a.Formula, 1)
+            case ClassName.Convex or ClassName.StronglyConvex:
+                return (Verdict?)DomainGap.Find(a, cancellation) ?? (name == ClassName.Convex && IsWhole(a,
+                    cancellation) && a.Rules.Is(a.Formula, 1)
                     ? new Holds($"convex on {a.F.Box} by the rules of composition", Method.Certified) : ConvexityDeciders.NotConvex(a, cancellation));
-            case "quasiconvex":
+            case ClassName.Quasiconvex:
                 return (Verdict?)DomainGap.Find(a, cancellation) ?? (IsWhole(a, cancellation) && a.Rules.IsQuasi(a.Formula, 1)
                     ? new Holds($"quasiconvex on {a.F.Box} by the rules of composition", Method.Certified) : ConvexityDeciders.Hump(a, strict: false, cancellation));
-            case "strictly-quasiconvex":
+            case ClassName.StrictlyQuasiconvex:
                 return (Verdict?)DomainGap.Find(a, cancellation) ?? ConvexityDeciders.Hump(a, strict: true, cancellation);
-            case "pseudoconvex" or "quasar-convex" or "aiming" or "polyak-lojasiewicz" or "restricted-secant":
+            case ClassName.Pseudoconvex or ClassName.QuasarConvex or ClassName.Aiming or ClassName.PolyakLojasiewicz
+                or ClassName.RestrictedSecant:
                 return RegularityDeciders.Differentiable(a, cancellation) as Fails;
-            case "unique-minimizer" or "connected-minimizers" or "has-minimizer":
+            case ClassName.UniqueMinimizer or ClassName.ConnectedMinimizers or ClassName.HasMinimizer:
                 return IsWhole(a, cancellation) && a.Minimum(cancellation) is { IsUnique: true, Structure: not null } minimum ? new Holds($"on {a.F.Box}, {minimum.Text}", Method.Certified) : null;
             default:
                 return null;

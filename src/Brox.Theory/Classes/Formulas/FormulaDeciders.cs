@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 
@@ -10,8 +11,10 @@ internal static class FormulaDeciders
     /// <summary>The classes whose definitions speak of X or f*: they fail where X is empty.</summary>
     private static readonly ImmutableHashSet<string> _speakOfMinimizers =
     [
-        "quasar-convex", "star-convex", "aiming", "polyak-lojasiewicz", "quadratic-growth", "star-quasiconvex", "strictly-star-quasiconvex", "restricted-secant", "unique-minimizer",
-        "connected-minimizers", "alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball",
+        ClassName.QuasarConvex, ClassName.StarConvex, ClassName.Aiming, ClassName.PolyakLojasiewicz, ClassName.QuadraticGrowth,
+        ClassName.StarQuasiconvex, ClassName.StrictlyStarQuasiconvex, ClassName.RestrictedSecant, ClassName.UniqueMinimizer,
+        ClassName.ConnectedMinimizers, ClassName.Alignment, ClassName.Progress, ClassName.BroximallyAligned, ClassName.UniformlyAligned,
+        ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall,
     ];
 
     /// <summary>The verdict for a class, by its name: exact where the formula is a piecewise polynomial of one variable, else by enclosures.</summary>
@@ -38,17 +41,17 @@ internal static class FormulaDeciders
         var a = FormulaAnalysis.Of(f);
         switch (name)
         {
-            case "real-valued":
+            case ClassName.RealValued:
                 return RegularityDeciders.RealValued(a, cancellation);
-            case "continuous":
+            case ClassName.Continuous:
                 return RegularityDeciders.Continuous(a, cancellation);
-            case "closed":
+            case ClassName.Closed:
                 return RegularityDeciders.Closed(a, cancellation);
-            case "convex-domain":
+            case ClassName.ConvexDomain:
                 return RegularityDeciders.ConvexDomain(a, cancellation);
-            case "bounded-domain":
+            case ClassName.BoundedDomain:
                 return RegularityDeciders.BoundedDomain(a, cancellation);
-            case "differentiable":
+            case ClassName.Differentiable:
                 return RegularityDeciders.Differentiable(a, cancellation);
             default:
                 break;
@@ -66,28 +69,29 @@ internal static class FormulaDeciders
 
         return name switch
         {
-            "convex" => ConvexityDeciders.Convex(a, cancellation),
-            "strongly-convex" => ConvexityDeciders.StronglyConvex(a, argument.ConstantOrNull, cancellation),
-            "quasiconvex" => ConvexityDeciders.Quasiconvex(a, cancellation),
-            "strictly-quasiconvex" => ConvexityDeciders.StrictlyQuasiconvex(a, cancellation),
-            "pseudoconvex" => GradientDeciders.Pseudoconvex(a, cancellation),
-            "generalized-pseudoconvex" => GradientDeciders.GeneralizedPseudoconvex(a, cancellation),
-            "quasar-convex" => GradientDeciders.QuasarConvex(a, argument.ConstantOrNull, cancellation),
-            "star-convex" => StarDeciders.StarConvex(a, cancellation),
-            "aiming" => GradientDeciders.Aiming(a, argument.ConstantOrNull, cancellation),
-            "polyak-lojasiewicz" => GrowthDeciders.PolyakLojasiewicz(a, argument.ConstantOrNull, cancellation),
-            "quadratic-growth" => GrowthDeciders.QuadraticGrowth(a, argument.ConstantOrNull, cancellation),
-            "star-quasiconvex" => StarDeciders.StarQuasiconvex(a, strictly: false, cancellation),
-            "strictly-star-quasiconvex" => StarDeciders.StarQuasiconvex(a, strictly: true, cancellation),
-            "restricted-secant" => GradientDeciders.RestrictedSecant(a, argument.ConstantOrNull, cancellation),
-            "unique-minimizer" => MinimizerDeciders.Unique(a, cancellation),
-            "has-minimizer" => ExistenceDeciders.HasMinimizer(a, cancellation),
-            "connected-minimizers" => MinimizerDeciders.Connected(a, cancellation),
-            "alignment" => BroximalDeciders.Alignment(a, argument.Radius, cancellation),
-            "progress" => BroximalDeciders.Progress(a, argument.Radius, cancellation),
-            "broximally-aligned" => BroximalDeciders.BroximallyAligned(a, argument.Radius, cancellation),
-            "uniformly-aligned" or "uniformly-aligned-sublevel" => BroximalDeciders.UniformlyAligned(a, argument.Radius, cancellation),
-            "uniformly-aligned-in-ball" => BroximalDeciders.UniformlyAlignedInBall(a, argument.Radius, cancellation),
+            ClassName.Convex => ConvexityDeciders.Convex(a, cancellation),
+            ClassName.StronglyConvex => ConvexityDeciders.StronglyConvex(a, argument.ConstantOrNull, cancellation),
+            ClassName.Quasiconvex => ConvexityDeciders.Quasiconvex(a, cancellation),
+            ClassName.StrictlyQuasiconvex => ConvexityDeciders.StrictlyQuasiconvex(a, cancellation),
+            ClassName.Pseudoconvex => GradientDeciders.Pseudoconvex(a, cancellation),
+            ClassName.GeneralizedPseudoconvex => GradientDeciders.GeneralizedPseudoconvex(a, cancellation),
+            ClassName.QuasarConvex => GradientDeciders.QuasarConvex(a, argument.ConstantOrNull, cancellation),
+            ClassName.StarConvex => StarDeciders.StarConvex(a, cancellation),
+            ClassName.Aiming => GradientDeciders.Aiming(a, argument.ConstantOrNull, cancellation),
+            ClassName.PolyakLojasiewicz => GrowthDeciders.PolyakLojasiewicz(a, argument.ConstantOrNull, cancellation),
+            ClassName.QuadraticGrowth => GrowthDeciders.QuadraticGrowth(a, argument.ConstantOrNull, cancellation),
+            ClassName.StarQuasiconvex => StarDeciders.StarQuasiconvex(a, strictly: false, cancellation),
+            ClassName.StrictlyStarQuasiconvex => StarDeciders.StarQuasiconvex(a, strictly: true, cancellation),
+            ClassName.RestrictedSecant => GradientDeciders.RestrictedSecant(a, argument.ConstantOrNull, cancellation),
+            ClassName.UniqueMinimizer => MinimizerDeciders.Unique(a, cancellation),
+            ClassName.HasMinimizer => ExistenceDeciders.HasMinimizer(a, cancellation),
+            ClassName.ConnectedMinimizers => MinimizerDeciders.Connected(a, cancellation),
+            ClassName.Alignment => BroximalDeciders.Alignment(a, argument.Radius, cancellation),
+            ClassName.Progress => BroximalDeciders.Progress(a, argument.Radius, cancellation),
+            ClassName.BroximallyAligned => BroximalDeciders.BroximallyAligned(a, argument.Radius, cancellation),
+            ClassName.UniformlyAligned or ClassName.UniformlyAlignedSublevel => BroximalDeciders.UniformlyAligned(a, argument.Radius,
+                cancellation),
+            ClassName.UniformlyAlignedInBall => BroximalDeciders.UniformlyAlignedInBall(a, argument.Radius, cancellation),
             _ => new Undecided($"{name} is not decided on {f.Box}"),
         };
     }

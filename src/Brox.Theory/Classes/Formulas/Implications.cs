@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 
 namespace Brox.Theory.Classes.Formulas;
@@ -20,21 +21,23 @@ internal static class Implications
         Fails? Without(string c) => Of(c) is Fails fails ? fails with { Reason = $"not {c}: {fails.Reason}" } : null;
         switch (name)
         {
-            case "convex":
-                return Without("quasiconvex");
-            case "strongly-convex":
+            case ClassName.Convex:
+                return Without(ClassName.Quasiconvex);
+            case ClassName.StronglyConvex:
                 // A closed strongly convex function has one minimizer; one that is not closed may have none.
-                return Without("quasiconvex") ?? (Of("closed") is Holds ? Without("unique-minimizer") : null);
-            case "pseudoconvex" or "strictly-quasiconvex":
-                return Without("quasiconvex");
-            case "connected-minimizers":
-                return From("unique-minimizer") ?? From("star-convex");
-            case "star-quasiconvex" or "strictly-star-quasiconvex" or "alignment" or "progress" or "broximally-aligned":
-                return From("star-convex");
-            case "quasar-convex" when Of("differentiable") is Holds:
-                return From("star-convex");
-            case "aiming" when !(argument.ConstantOrNull > Numbers.Rational.One) && Of("differentiable") is Holds && Of("unique-minimizer") is Holds:
-                return From("star-convex");
+                return Without(ClassName.Quasiconvex) ?? (Of(ClassName.Closed) is Holds ? Without(ClassName.UniqueMinimizer) : null);
+            case ClassName.Pseudoconvex or ClassName.StrictlyQuasiconvex:
+                return Without(ClassName.Quasiconvex);
+            case ClassName.ConnectedMinimizers:
+                return From(ClassName.UniqueMinimizer) ?? From(ClassName.StarConvex);
+            case ClassName.StarQuasiconvex or ClassName.StrictlyStarQuasiconvex or ClassName.Alignment or ClassName.Progress
+                or ClassName.BroximallyAligned:
+                return From(ClassName.StarConvex);
+            case ClassName.QuasarConvex when Of(ClassName.Differentiable) is Holds:
+                return From(ClassName.StarConvex);
+            case ClassName.Aiming when !(argument.ConstantOrNull > Numbers.Rational.One) && Of(ClassName.Differentiable) is Holds
+                && Of(ClassName.UniqueMinimizer) is Holds:
+                return From(ClassName.StarConvex);
             default:
                 return null;
         }

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -10,22 +11,22 @@ internal static class LineDomainVerdicts
     /// <summary>The verdict for one of these properties; <see langword="null"/> where it is not known.</summary>
     public static Verdict? Decide(LineFunction f, string name, CancellationToken cancellation) => name switch
     {
-        "real-valued" => f.IsWhole ? new Holds($"the formula has a finite value at every point of {f.F.Box}", Method.Certified)
+        ClassName.RealValued => f.IsWhole ? new Holds($"the formula has a finite value at every point of {f.F.Box}", Method.Certified)
             : new Fails($"the formula has no finite value at a point of {f.F.Box}", Witness.Of("f(x) is not defined").With("x", Outside(f)), Method.Certified),
-        "convex-domain" => new Holds($"the domain is the interval {Text(f)} of {f.F.Box}", Method.Certified),
-        "bounded-domain" => f is { Lower: not null, Upper: not null }
+        ClassName.ConvexDomain => new Holds($"the domain is the interval {Text(f)} of {f.F.Box}", Method.Certified),
+        ClassName.BoundedDomain => f is { Lower: not null, Upper: not null }
             ? new Holds($"the domain is the interval {Text(f)} of {f.F.Box}", Method.Certified)
             : new Fails($"the domain is the interval {Text(f)} of {f.F.Box}", Witness.Of("a ray from x stays in dom f").With("x", Inside(f)), Method.Certified),
-        "continuous" => Continuous(f, cancellation),
-        "closed" => Closed(f, cancellation),
-        "differentiable" => Differentiable(f, cancellation),
+        ClassName.Continuous => Continuous(f, cancellation),
+        ClassName.Closed => Closed(f, cancellation),
+        ClassName.Differentiable => Differentiable(f, cancellation),
         _ => null,
     };
 
     /// <summary>Whether it is differentiable on its whole box; <see langword="null"/> where that is not known.</summary>
     public static Verdict? Differentiable(LineFunction f, CancellationToken cancellation)
     {
-        if (Decide(f, "real-valued", cancellation) is Fails infinite)
+        if (Decide(f, ClassName.RealValued, cancellation) is Fails infinite)
         {
             return infinite with { Reason = $"not differentiable: {infinite.Reason}" };
         }
@@ -61,7 +62,7 @@ internal static class LineDomainVerdicts
     }
 
     /// <summary>Whether the function is lower semicontinuous; <see langword="null"/> where that is not known.</summary>
-    public static bool? IsClosed(LineFunction f, CancellationToken cancellation) => Decide(f, "closed", cancellation) switch
+    public static bool? IsClosed(LineFunction f, CancellationToken cancellation) => Decide(f, ClassName.Closed, cancellation) switch
     {
         Holds => true,
         Fails => false,

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions.Formulas;
 using Brox.Functions.Formulas.Symbolic;
@@ -14,8 +15,9 @@ internal sealed class LineTheory
     /// <summary>Classes of functions with a convex domain, or finite on the whole box.</summary>
     private static readonly HashSet<string> _convexOnly =
     [
-        "real-valued", "convex-domain", "differentiable", "convex", "strongly-convex", "quasiconvex", "strictly-quasiconvex", "pseudoconvex", "quasar-convex", "aiming", "polyak-lojasiewicz",
-        "restricted-secant",
+        ClassName.RealValued, ClassName.ConvexDomain, ClassName.Differentiable, ClassName.Convex, ClassName.StronglyConvex,
+        ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex, ClassName.Pseudoconvex, ClassName.QuasarConvex, ClassName.Aiming,
+        ClassName.PolyakLojasiewicz, ClassName.RestrictedSecant,
     ];
 
     private static readonly double[] _reaches = [16, 1e4, 1e8];
@@ -114,27 +116,32 @@ internal sealed class LineTheory
 
         return name switch
         {
-            "convex" => Convex(),
-            "strongly-convex" => StronglyConvex(argument.ConstantOrNull),
-            "quasiconvex" => Quasiconvex(strictly: false),
-            "strictly-quasiconvex" => Quasiconvex(strictly: true),
-            "pseudoconvex" => NotDifferentiable() ?? Stationary("pseudoconvex") ?? (Verdict?)Pseudoconvex(),
-            "generalized-pseudoconvex" => GeneralizedPseudoconvex(),
-            "unique-minimizer" => Unique(),
-            "connected-minimizers" => Connected(),
-            "star-quasiconvex" => NoMinimizer() ?? StarQuasiconvex(strictly: false),
-            "strictly-star-quasiconvex" => NoMinimizer() ?? StarQuasiconvex(strictly: true),
-            "star-convex" => NoMinimizer() ?? StarConvex(),
-            "quasar-convex" => NotDifferentiable() ?? NoMinimizer() ?? Stationary(name) ?? Quasar(argument.ConstantOrNull, isCapped: true),
-            "aiming" => NotDifferentiable() ?? NoMinimizer() ?? Stationary(name) ?? Quasar(argument.ConstantOrNull, isCapped: false),
-            "polyak-lojasiewicz" => NotDifferentiable() ?? NoMinimizer() ?? Stationary(name) ?? PolyakLojasiewicz(argument.ConstantOrNull),
-            "restricted-secant" => NotDifferentiable() ?? NoMinimizer() ?? Stationary(name) ?? RestrictedSecant(argument.ConstantOrNull),
-            "quadratic-growth" => NoMinimizer() ?? QuadraticGrowth(argument.ConstantOrNull),
-            "alignment" or "broximally-aligned" or "uniformly-aligned" or "uniformly-aligned-sublevel" or "uniformly-aligned-in-ball" when NoMinimizer() is { } none => none,
-            "alignment" or "broximally-aligned" or "uniformly-aligned-in-ball" => Descends(),
-            "uniformly-aligned" or "uniformly-aligned-sublevel" => Uniform(argument.Radius),
-            "progress" => NoMinimizer() ?? (Verdict?)Descends(),
-            "has-minimizer" => NoMinimizer() ?? (Verdict?)(Minimizers is null ? null : Certified("the infimum is attained")),
+            ClassName.Convex => Convex(),
+            ClassName.StronglyConvex => StronglyConvex(argument.ConstantOrNull),
+            ClassName.Quasiconvex => Quasiconvex(strictly: false),
+            ClassName.StrictlyQuasiconvex => Quasiconvex(strictly: true),
+            ClassName.Pseudoconvex => NotDifferentiable() ?? Stationary(ClassName.Pseudoconvex) ?? (Verdict?)Pseudoconvex(),
+            ClassName.GeneralizedPseudoconvex => GeneralizedPseudoconvex(),
+            ClassName.UniqueMinimizer => Unique(),
+            ClassName.ConnectedMinimizers => Connected(),
+            ClassName.StarQuasiconvex => NoMinimizer() ?? StarQuasiconvex(strictly: false),
+            ClassName.StrictlyStarQuasiconvex => NoMinimizer() ?? StarQuasiconvex(strictly: true),
+            ClassName.StarConvex => NoMinimizer() ?? StarConvex(),
+            ClassName.QuasarConvex => NotDifferentiable() ?? NoMinimizer() ?? Stationary(name) ?? Quasar(argument.ConstantOrNull,
+                isCapped: true),
+            ClassName.Aiming => NotDifferentiable() ?? NoMinimizer() ?? Stationary(name) ?? Quasar(argument.ConstantOrNull,
+                isCapped: false),
+            ClassName.PolyakLojasiewicz => NotDifferentiable() ?? NoMinimizer() ?? Stationary(name)
+                ?? PolyakLojasiewicz(argument.ConstantOrNull),
+            ClassName.RestrictedSecant => NotDifferentiable() ?? NoMinimizer() ?? Stationary(name)
+                ?? RestrictedSecant(argument.ConstantOrNull),
+            ClassName.QuadraticGrowth => NoMinimizer() ?? QuadraticGrowth(argument.ConstantOrNull),
+            ClassName.Alignment or ClassName.BroximallyAligned or ClassName.UniformlyAligned or ClassName.UniformlyAlignedSublevel
+                or ClassName.UniformlyAlignedInBall when NoMinimizer() is { } none => none,
+            ClassName.Alignment or ClassName.BroximallyAligned or ClassName.UniformlyAlignedInBall => Descends(),
+            ClassName.UniformlyAligned or ClassName.UniformlyAlignedSublevel => Uniform(argument.Radius),
+            ClassName.Progress => NoMinimizer() ?? (Verdict?)Descends(),
+            ClassName.HasMinimizer => NoMinimizer() ?? (Verdict?)(Minimizers is null ? null : Certified("the infimum is attained")),
             _ => null,
         };
     }
@@ -582,13 +589,13 @@ internal sealed class LineTheory
     private bool OnlyMinimizersAreStationary() =>
         Structure is { IsUnimodal: true, IsWeak: false } s && !FlatOutside(s) && Minimizers is { } x && EndsAreRegular()
         && s.Nodes.Select((n, i) => (n, i)).All(p => (s.Directions[p.i] <= 0 && s.Directions[p.i + 1] >= 0) || IsMinimizer(p.n, x) || s.IsStationary(p.n) is false)
-        && Stationary("pseudoconvex") is null;
+        && Stationary(ClassName.Pseudoconvex) is null;
 
     private Holds? Pseudoconvex() => IsDifferentiable && OnlyMinimizersAreStationary() ? Certified("f falls, then rises, and its derivative vanishes at minimizers only") : null;
 
     private Verdict? GeneralizedPseudoconvex()
     {
-        if (LineDomainVerdicts.Decide(_f, "closed", _cancellation) is Fails open)
+        if (LineDomainVerdicts.Decide(_f, ClassName.Closed, _cancellation) is Fails open)
         {
             return open;
         }
@@ -608,7 +615,7 @@ internal sealed class LineTheory
             return Hump() is { } hump ? hump with { Reason = $"not quasiconvex: {hump.Reason}" } : null;
         }
 
-        return Stationary("generalized-pseudoconvex")
+        return Stationary(ClassName.GeneralizedPseudoconvex)
             ?? (Verdict?)(_f.Breaks.All(b => b is { Before.Value: not null, After.Value: not null } || b.X == Minimizers?.Place?.Exact) && OnlyMinimizersAreStationary()
                 ? Certified("f falls, then rises, and 0 is a generalized derivative at minimizers only") : null);
     }

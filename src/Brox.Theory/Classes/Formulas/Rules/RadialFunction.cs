@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Formulas;
@@ -20,11 +21,14 @@ namespace Brox.Theory.Classes.Formulas.Rules;
 internal sealed class RadialFunction
 {
     private static readonly ImmutableHashSet<string> _shapes =
-        ["real-valued", "continuous", "closed", "differentiable", "convex", "strongly-convex", "quasiconvex", "strictly-quasiconvex", "pseudoconvex"];
+        [ClassName.RealValued, ClassName.Continuous, ClassName.Closed, ClassName.Differentiable, ClassName.Convex, ClassName.StronglyConvex,
+            ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex, ClassName.Pseudoconvex];
 
-    private static readonly ImmutableHashSet<string> _inequalities = ["polyak-lojasiewicz", "quadratic-growth", "restricted-secant", "aiming"];
+    private static readonly ImmutableHashSet<string> _inequalities = [ClassName.PolyakLojasiewicz, ClassName.QuadraticGrowth,
+        ClassName.RestrictedSecant, ClassName.Aiming];
 
-    private static readonly ImmutableHashSet<string> _stars = ["star-convex", "star-quasiconvex", "strictly-star-quasiconvex", "quasar-convex", "generalized-pseudoconvex"];
+    private static readonly ImmutableHashSet<string> _stars = [ClassName.StarConvex, ClassName.StarQuasiconvex,
+        ClassName.StrictlyStarQuasiconvex, ClassName.QuasarConvex, ClassName.GeneralizedPseudoconvex];
 
     private readonly FormulaAnalysis _a;
     private readonly FormulaFunction _outer;
@@ -79,12 +83,13 @@ internal sealed class RadialFunction
             return Outer(name) is Holds holds ? Radial(holds.Reason) : Failure(name, argument, cancellation);
         }
 
-        if (name is not ("unique-minimizer" or "connected-minimizers" or "has-minimizer") && !_inequalities.Contains(name) && !_stars.Contains(name))
+        if (name is not (ClassName.UniqueMinimizer or ClassName.ConnectedMinimizers
+            or ClassName.HasMinimizer) && !_inequalities.Contains(name) && !_stars.Contains(name))
         {
             return null;
         }
 
-        var isCentre = Outer("unique-minimizer") is Holds;
+        var isCentre = Outer(ClassName.UniqueMinimizer) is Holds;
         var place = FormulaAnalysis.Of(_outer).Theory(cancellation)?.Minimizers;
         var isSphere = !isCentre && place is { Kind: LineMinimizerKind.Apart, Place: { } p } && (_reach is not { } reach || (p.High < reach && p.Low > -reach));
         var isBall = !isCentre && place is { Kind: LineMinimizerKind.Interval, Place: { } q, Upper: not null } && (_reach is not { } most || q.Low > -most);
@@ -95,9 +100,12 @@ internal sealed class RadialFunction
 
         return name switch
         {
-            "has-minimizer" => Radial(isCentre ? "it is least at r = 0" : $"it is least at {place!.Place}"),
-            "unique-minimizer" => isCentre ? Radial("X is that point") : new Fails($"f is a function of the distance from a point, least on a sphere or a ball, on {_a.F.Box}", Witness.Of($"X is the {(isBall ? "ball" : "sphere")} with radius {place!.Place}, up to the sign"), Method.Certified),
-            "connected-minimizers" => Radial(isCentre ? "X is that point" : $"X is the {(isBall ? "ball" : "sphere")} with radius {place!.Place}, up to the sign"),
+            ClassName.HasMinimizer => Radial(isCentre ? "it is least at r = 0" : $"it is least at {place!.Place}"),
+            ClassName.UniqueMinimizer => isCentre ? Radial("X is that point")
+                : new Fails($"f is a function of the distance from a point, least on a sphere or a ball, on {_a.F.Box}", Witness.Of($"X is the {(isBall ? "ball" : "sphere")} with radius {place!.Place}, up to the sign"), Method.Certified),
+            ClassName.ConnectedMinimizers => Radial(isCentre
+                ? "X is that point"
+                : $"X is the {(isBall ? "ball" : "sphere")} with radius {place!.Place}, up to the sign"),
             _ when _inequalities.Contains(name) || isCentre => Outer(name) is Holds holds ? Radial(holds.Reason) : Failure(name, argument, cancellation),
             _ => Failure(name, argument, cancellation),
         };

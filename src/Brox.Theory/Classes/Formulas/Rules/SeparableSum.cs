@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Formulas;
@@ -20,15 +21,19 @@ internal sealed class SeparableSum
 {
     private static readonly ImmutableHashSet<string> _both =
     [
-        "real-valued", "convex-domain", "bounded-domain", "continuous", "closed", "differentiable", "convex", "strongly-convex", "unique-minimizer", "connected-minimizers", "has-minimizer",
-        "polyak-lojasiewicz", "quadratic-growth", "restricted-secant", "aiming", "quasar-convex", "star-convex", "star-quasiconvex", "strictly-star-quasiconvex",
+        ClassName.RealValued, ClassName.ConvexDomain, ClassName.BoundedDomain, ClassName.Continuous, ClassName.Closed,
+        ClassName.Differentiable, ClassName.Convex, ClassName.StronglyConvex, ClassName.UniqueMinimizer, ClassName.ConnectedMinimizers,
+        ClassName.HasMinimizer, ClassName.PolyakLojasiewicz, ClassName.QuadraticGrowth, ClassName.RestrictedSecant, ClassName.Aiming,
+        ClassName.QuasarConvex, ClassName.StarConvex, ClassName.StarQuasiconvex, ClassName.StrictlyStarQuasiconvex,
     ];
 
-    private static readonly ImmutableHashSet<string> _failing = ["quasiconvex", "strictly-quasiconvex", "pseudoconvex"];
+    private static readonly ImmutableHashSet<string> _failing = [ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex,
+        ClassName.Pseudoconvex];
 
     /// <summary>Classes that fail on a line along an axis whatever the values of the other variables.</summary>
     private static readonly ImmutableHashSet<string> _onLines =
-        ["real-valued", "convex-domain", "continuous", "closed", "differentiable", "convex", "strongly-convex", "quasiconvex", "strictly-quasiconvex", "pseudoconvex"];
+        [ClassName.RealValued, ClassName.ConvexDomain, ClassName.Continuous, ClassName.Closed, ClassName.Differentiable, ClassName.Convex,
+            ClassName.StronglyConvex, ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex, ClassName.Pseudoconvex];
 
     private readonly FormulaAnalysis _a;
     private readonly Point _others;
@@ -102,8 +107,9 @@ internal sealed class SeparableSum
 
     private Fails? TwoNotConvex(CancellationToken cancellation)
     {
-        var failing = Parts.Select(p => (Part: p, Verdict: FormulaDeciders.Decide("convex", p, ClassArgument.None, cancellation)))
-            .Where(p => p.Verdict is Fails && FormulaDeciders.Decide("continuous", p.Part, ClassArgument.None, cancellation) is Holds).Take(2).ToList();
+        var failing = Parts.Select(p => (Part: p, Verdict: FormulaDeciders.Decide(ClassName.Convex, p, ClassArgument.None, cancellation)))
+            .Where(p => p.Verdict is Fails && FormulaDeciders.Decide(ClassName.Continuous, p.Part, ClassArgument.None,
+                cancellation) is Holds).Take(2).ToList();
         return failing is [var first, var second]
             ? new Fails(
                 $"f is a sum of functions of one variable each, two of which are not convex: not quasiconvex (Debreu and Koopmans 1982), on {_a.F.Box}",
