@@ -63,7 +63,7 @@ internal static class ConjectureRecheck
                 break;
         }
 
-        if (witness is not null && conjecture.Conclusion is Membership membership && Expression(membership.Function, instance).Evaluate() is { Function: { } function }
+        if (witness is not null && conjecture.Conclusion is Membership membership && !membership.Function.Parts.Any(IsOnlyDecided) && Expression(membership.Function, instance).Evaluate() is { Function: { } function }
             && WitnessRecheck.Objection(function, membership.Class.Class.Name, Radius(membership, instance), witness) is { } objection)
         {
             return (RecheckOutcome.Rejected, $"the witness is wrong: {objection}");
@@ -79,7 +79,21 @@ internal static class ConjectureRecheck
             return comparison.Holds(instance.Parameters) ? MembershipAnswer.Yes("the side condition holds") : MembershipAnswer.No("the side condition fails");
         }
 
-        var membership = (Membership)statement;
+        if (statement is DimensionCondition dimension)
+        {
+            return instance.Functions.Values.All(f => dimension.Holds(f.Dimension)) ? MembershipAnswer.Yes("the dimension is admitted") : MembershipAnswer.No("the dimension is another");
+        }
+
+        if (statement is not Membership membership)
+        {
+            return MembershipAnswer.Unknown("comparisons of functions are not looked at a second time");
+        }
+
+        if (membership.Function.Parts.FirstOrDefault(IsOnlyDecided) is { } only)
+        {
+            return MembershipAnswer.Unknown($"{only} is not formed a second time");
+        }
+
         var evaluated = Expression(membership.Function, instance).Evaluate();
         if (evaluated.Function is not { } function)
         {
@@ -101,6 +115,12 @@ internal static class ConjectureRecheck
         return membership.Class.IsSquare ? Functions.Geometry.Radius.FromSquare(value) : Functions.Geometry.Radius.FromLength(value);
     }
 
+    private static bool IsOnlyDecided(FunctionExpression part) => part is FunctionExpression.Linear or FunctionExpression.Indicator or FunctionExpression.Dilation { Shift: not null }
+        or FunctionExpression.Composed { Outer.Operation: not null };
+
+    private static RecheckExpression Power(RecheckExpression function, int exponent) =>
+        Enumerable.Repeat(function, exponent).Aggregate((a, b) => new RecheckExpression.Combination(Combining.Product, a, b));
+
     private static RecheckExpression Expression(FunctionExpression expression, ConjectureInstance instance) => expression switch
     {
         FunctionExpression.Variable variable => new RecheckExpression.Leaf(instance.Functions[variable.Name]),
@@ -109,6 +129,12 @@ internal static class ConjectureRecheck
             extremum.IsMaximum ? Combining.Maximum : Combining.Minimum, Expression(extremum.Left, instance), Expression(extremum.Right, instance)),
         FunctionExpression.Multiple multiple => new RecheckExpression.Multiple(multiple.Factor.Evaluate(instance.Parameters), Expression(multiple.Function, instance)),
         FunctionExpression.Dilation dilation => new RecheckExpression.Dilation(dilation.Factor.Evaluate(instance.Parameters), Expression(dilation.Function, instance)),
+        FunctionExpression.Opposite opposite => new RecheckExpression.Opposite(Expression(opposite.Function, instance)),
+        FunctionExpression.Product product => new RecheckExpression.Combination(Combining.Product, Expression(product.Left, instance), Expression(product.Right, instance)),
+        FunctionExpression.Quotient quotient => new RecheckExpression.Combination(Combining.Quotient, Expression(quotient.Left, instance), Expression(quotient.Right, instance)),
+        FunctionExpression.Power power => Power(Expression(power.Function, instance), power.Exponent),
+        FunctionExpression.Composed { Outer.Operation: null } cube => Power(Expression(cube.Function, instance), MonotoneFunction.Cube),
+        FunctionExpression.Constant constant => new RecheckExpression.Number(constant.Value.Evaluate(instance.Parameters)),
         _ => throw new ArgumentException($"unknown expression {expression}", nameof(expression)),
     };
 }

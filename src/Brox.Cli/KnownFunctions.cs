@@ -10,6 +10,8 @@ namespace Brox.Cli;
 /// <summary>The functions that <c>refute</c> tries first: those of the base, and those of saved counterexamples in a folder.</summary>
 internal static class KnownFunctions
 {
+    private static readonly string[] _variables = ["x", "y", "z"];
+
     /// <summary>The functions that can be represented.</summary>
     /// <param name="folder">A folder with saved counterexamples and instance files; <see langword="null"/> for none.</param>
     /// <exception cref="UnusableInputException">There is no such folder, or a file of it is neither.</exception>
@@ -37,6 +39,19 @@ internal static class KnownFunctions
         return radii > 1 || terms.Exists(t => t.Class.Parameter != ParameterKind.Radius && t.Argument is not null)
             ? null
             : KnowledgeBase.Default.Refuting([.. terms.SkipLast(1).Select(t => t.Class.Name)], terms[^1].Class.Name) is { Function.Instance: null } argued ? argued : null;
+    }
+
+    /// <summary>The formula that an argued function is on all of R^d; <see langword="null"/> where its text is more than a formula.</summary>
+    public static FormulaFunction? Formula(Memberships argued)
+    {
+        try
+        {
+            return argued.Function.Dimension <= _variables.Length ? FormulaFunction.Parse(_variables[..argued.Function.Dimension], argued.Function.Text) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     private static List<FunctionInstance> Saved(string folder)

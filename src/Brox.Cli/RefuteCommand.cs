@@ -18,6 +18,8 @@ internal static class RefuteCommand
 
     internal static readonly TimeSpan BesideAnArgument = TimeSpan.FromMilliseconds(400);
 
+    private static readonly TimeSpan _besideAFormula = TimeSpan.FromSeconds(1.5);
+
     public static Command Create(Terminal terminal)
     {
         var text = new Argument<string>("CONJECTURE") { Description = "hypothesis {, hypothesis} => conclusion" };
@@ -75,13 +77,15 @@ internal static class RefuteCommand
             return answer is KnownAnswer.Proved ? ExitCode.Holds : ExitCode.Undecided;
         }
 
-        // A function that is argued to refute is an answer; a short search looks for one that can be written down and decided.
+        // A function that is argued to refute is an answer. Where it is a formula the deciders are asked as well; else a short search looks for one that can be written down and decided.
         var argued = options.Given is null ? KnownFunctions.Argued(conjecture) : null;
+        var formula = argued is null ? null : KnownFunctions.Formula(argued);
+        var beside = formula is null ? BesideAnArgument : _besideAFormula;
         var search = options with
         {
-            Known = known,
+            Known = formula is null ? known : [.. known, formula],
             Watch = watch,
-            Budget = argued is null || options.Budget < BesideAnArgument ? options.Budget : BesideAnArgument,
+            Budget = argued is null || options.Budget < beside ? options.Budget : beside,
         };
         var result = Refuter.Run(conjecture, search, terminal.Interrupted);
         var report = new RefuteReport(

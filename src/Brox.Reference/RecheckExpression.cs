@@ -15,6 +15,12 @@ public enum Combining
 
     /// <summary>The minimum, on the union of the domains.</summary>
     Minimum,
+
+    /// <summary>The product, on the common domain.</summary>
+    Product,
+
+    /// <summary>The quotient, on the common domain without the zeros of the divisor; for functions on finitely many points.</summary>
+    Quotient,
 }
 
 /// <summary>
@@ -131,11 +137,11 @@ public abstract record RecheckExpression
     /// <param name="Right">The right one.</param>
     public sealed record Combination(Combining How, RecheckExpression Left, RecheckExpression Right) : RecheckExpression
     {
-        internal override int Degree => Math.Max(Left.Degree, Right.Degree);
+        internal override int Degree => How == Combining.Product ? Left.Degree + Right.Degree : Math.Max(Left.Degree, Right.Degree);
 
         internal override bool IsFinite => How == Combining.Minimum ? Left.IsFinite && Right.IsFinite : (Left.IsFinite && Right.IsFinite) || Mixed;
 
-        internal override Metric Metric => Left.Metric;
+        internal override Metric Metric => Left is Number ? Right.Metric : Left.Metric;
 
         private bool Mixed => Left.IsFinite != Right.IsFinite;
 
@@ -143,14 +149,62 @@ public abstract record RecheckExpression
         {
             (null, var b) => How == Combining.Minimum ? b : null,
             (var a, null) => How == Combining.Minimum ? a : null,
-            ({ } a, { } b) => How == Combining.Sum ? a + b : (How == Combining.Maximum) == (a >= b) ? a : b,
+            ({ } a, { } b) => How switch
+            {
+                Combining.Sum => a + b,
+                Combining.Product => a * b,
+                Combining.Quotient => b.IsZero ? null : a / b,
+                _ => (How == Combining.Maximum) == (a >= b) ? a : b,
+            },
         };
+
+        private protected override string? Objection() => How == Combining.Quotient && !IsFinite ? "a quotient of pieces is not formed here" : base.Objection();
 
         internal override IEnumerable<Point> Places() => Left.Places().Concat(Right.Places());
 
         internal override IEnumerable<FunctionInstance> Leaves() => Left.Leaves().Concat(Right.Leaves());
 
         internal override IEnumerable<RecheckExpression> Parts() => [Left, Right];
+    }
+
+    /// <summary>A number as a function that is finite everywhere.</summary>
+    /// <param name="Value">The number; <see langword="null"/> where it is not defined.</param>
+    public sealed record Number(Rational? Value) : RecheckExpression
+    {
+        internal override int Degree => 0;
+
+        internal override bool IsFinite => false;
+
+        internal override Metric Metric => Metric.Identity(1);
+
+        internal override Rational? At(Point x) => Value;
+
+        internal override IEnumerable<Point> Places() => [];
+
+        internal override IEnumerable<FunctionInstance> Leaves() => [];
+
+        internal override IEnumerable<RecheckExpression> Parts() => [];
+
+        private protected override string? Objection() => Value is null ? "a number is not defined" : null;
+    }
+
+    /// <summary>The function <c>-f</c> on the domain of <c>f</c>.</summary>
+    /// <param name="Inner">The function.</param>
+    public sealed record Opposite(RecheckExpression Inner) : RecheckExpression
+    {
+        internal override int Degree => Inner.Degree;
+
+        internal override bool IsFinite => Inner.IsFinite;
+
+        internal override Metric Metric => Inner.Metric;
+
+        internal override Rational? At(Point x) => -Inner.At(x);
+
+        internal override IEnumerable<Point> Places() => Inner.Places();
+
+        internal override IEnumerable<FunctionInstance> Leaves() => Inner.Leaves();
+
+        internal override IEnumerable<RecheckExpression> Parts() => [Inner];
     }
 
     /// <summary>A positive multiple.</summary>

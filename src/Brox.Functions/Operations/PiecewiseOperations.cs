@@ -59,12 +59,62 @@ internal static class PiecewiseOperations
     public static OperationResult Multiple(PiecewisePolynomial f, Rational factor) =>
         Build(f, Pieces(f).Select(p => p with { Polynomial = p.Polynomial * factor }), f.Knots.Select((x, k) => (x, f.KnotValues[k] * factor))).On(f.Box);
 
-    public static OperationResult Dilation(PiecewisePolynomial f, Rational factor) => Build(
+    public static OperationResult Dilation(PiecewisePolynomial f, Rational factor) => Change(f, factor, Rational.Zero);
+
+    /// <summary>The function <c>x -&gt; f(c*x + b)</c>.</summary>
+    public static OperationResult Change(PiecewisePolynomial f, Rational factor, Rational shift) => Build(
         f,
         Pieces(f).Select(p => factor.Sign > 0
-            ? new Piece(p.From / factor, p.To / factor, p.Polynomial.Compose(Rational.Zero, factor))
-            : new Piece(p.To / factor, p.From / factor, p.Polynomial.Compose(Rational.Zero, factor))),
-        f.Knots.Select((x, k) => (x / factor, f.KnotValues[k]))).On(f.Box is { } box ? BoxSides.Scaled(box, factor) : null);
+            ? new Piece((p.From - shift) / factor, (p.To - shift) / factor, p.Polynomial.Compose(shift, factor))
+            : new Piece((p.To - shift) / factor, (p.From - shift) / factor, p.Polynomial.Compose(shift, factor))),
+        f.Knots.Select((x, k) => ((x - shift) / factor, f.KnotValues[k]))).On(f.Box is { } box ? BoxSides.Scaled(new BoxSide(box.Lower - shift, box.Upper - shift), factor) : null);
+
+    /// <summary>The product, on the common domain.</summary>
+    public static OperationResult Product(PiecewisePolynomial f, PiecewisePolynomial g) => BoxSides.CommonOrNone(f.Box, g.Box, out var box) ?? Combine(
+        f, g, [], (p, q) => p is null || q is null ? null : p * q, (v, w) => v * w).On(box);
+
+    /// <summary>The power, each piece and value raised to it.</summary>
+    public static OperationResult Power(PiecewisePolynomial f, int exponent) => Build(
+        f,
+        Pieces(f).Select(p => p with { Polynomial = p.Polynomial.ToPower(exponent) }),
+        f.Knots.Select((x, k) => (x, f.KnotValues[k] is { } v ? Enumerable.Repeat(v, exponent).Aggregate((a, b) => a * b) : (Rational?)null))).On(f.Box);
+
+    /// <summary>The quotient where the divisor is not 0; only where every piece of it is a polynomial.</summary>
+    public static OperationResult Quotient(PiecewisePolynomial f, PiecewisePolynomial g)
+    {
+        if (BoxSides.CommonOrNone(f.Box, g.Box, out var box) is { } none)
+        {
+            return none;
+        }
+
+        var knots = Knots(f, g);
+        for (var i = 0; i <= knots.Count; i++)
+        {
+            var inside = Inside(knots, i);
+            if (PolynomialOn(f, inside) is { } p && PolynomialOn(g, inside) is { IsZero: false } q
+                && (!(p % q).IsZero || PolynomialSigns.Over(q, i == 0 ? null : knots[i - 1], i == knots.Count ? null : knots[i]).Length > 1))
+            {
+                return OperationResult.None("a quotient of two pieces is no polynomial, or has a pole inside a piece");
+            }
+        }
+
+        return Combine(f, g, [], (p, q) => p is null || q is null || q.IsZero ? null : p / q, (v, w) => w is { IsZero: false } ? v / w : null).On(box);
+    }
+
+    /// <summary>The indicator of the domain.</summary>
+    public static OperationResult Domain(PiecewisePolynomial f) =>
+        Build(f, Pieces(f).Select(p => p with { Polynomial = Polynomial.Zero }), f.Knots.Select((x, k) => (x, f.KnotValues[k] is null ? (Rational?)null : Rational.Zero))).On(f.Box);
+
+    /// <summary>The indicator of a union of intervals with rational ends.</summary>
+    public static OperationResult Indicator(IReadOnlyList<RealInterval> parts, Metric metric)
+    {
+        var ends = parts.SelectMany(p => new[] { p.Lower, p.Upper }).OfType<AlgebraicNumber>().Select(e => e.RationalValue).Distinct();
+        var pieces = parts.Where(p => !p.IsPoint).Select(p => new Piece(p.Lower?.RationalValue, p.Upper?.RationalValue, Polynomial.Zero)).ToList();
+        return PiecewisePolynomial.TryCreate(
+            pieces, [.. ends.Select(x => (x, parts.Any(p => p.Contains(x)) ? Rational.Zero : (Rational?)null))], false, metric, null, null, out var f, out var error)
+            ? OperationResult.Of(f!)
+            : OperationResult.None(error!.Cause);
+    }
 
     private static OperationResult Combine(
         PiecewisePolynomial f,

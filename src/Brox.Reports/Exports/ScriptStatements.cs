@@ -97,7 +97,11 @@ internal sealed class ScriptStatements
             return new ScriptStatement(statement.ToString()!, code);
         }
 
-        var membership = (Membership)statement;
+        if (statement is not Membership membership)
+        {
+            throw new NotExportableException($"{statement} is not stated in {_language.Name}");
+        }
+
         return new ScriptStatement(statement.ToString()!, Membership(membership, instance));
     }
 
@@ -153,8 +157,8 @@ internal sealed class ScriptStatements
         FunctionExpression.Sum sum => FirstVariable(sum.Left),
         FunctionExpression.Extremum extremum => FirstVariable(extremum.Left),
         FunctionExpression.Multiple multiple => FirstVariable(multiple.Function),
-        FunctionExpression.Dilation dilation => FirstVariable(dilation.Function),
-        _ => throw new ArgumentException($"unknown expression {expression}", nameof(expression)),
+        FunctionExpression.Dilation { Shift: null } dilation => FirstVariable(dilation.Function),
+        _ => throw new NotExportableException($"{expression} is not written in a program"),
     };
 
     private string Function(FunctionExpression expression, ConjectureInstance instance)
@@ -171,8 +175,8 @@ internal sealed class ScriptStatements
             FunctionExpression.Extremum extremum => _language.Call(
                 extremum.IsMaximum ? "maximum_of" : "minimum_of", Function(extremum.Left, instance), Function(extremum.Right, instance)),
             FunctionExpression.Multiple multiple => _language.Call("multiple_of", Factor(multiple.Factor, instance), Function(multiple.Function, instance)),
-            FunctionExpression.Dilation dilation => _language.Call("dilation_of", Factor(dilation.Factor, instance), Function(dilation.Function, instance)),
-            _ => throw new ArgumentException($"unknown expression {expression}", nameof(expression)),
+            FunctionExpression.Dilation { Shift: null } dilation => _language.Call("dilation_of", Factor(dilation.Factor, instance), Function(dilation.Function, instance)),
+            _ => throw new NotExportableException($"{expression} is not written in a program"),
         };
     }
 

@@ -11,6 +11,13 @@ internal sealed class OrderConjecture
     {
         Source = conjecture;
         Names = [.. conjecture.Parameters];
+        if (conjecture.Statements.FirstOrDefault(s => s is not (Membership or Comparison)) is { } other)
+        {
+            throw new ScopeException(other is DimensionCondition
+                ? $"{other}: here the points say the dimension; leave the condition out"
+                : $"{other} depends on more than the order of the values; try `brox refute`");
+        }
+
         foreach (var statement in conjecture.Statements.OfType<Membership>())
         {
             if (statement.Function is not FunctionExpression.Variable)

@@ -109,7 +109,11 @@ internal static class WeakOrderRun
             return _ => holds;
         }
 
-        var membership = (Membership)statement;
+        if (statement is not Membership membership)
+        {
+            throw new ScopeException($"{statement} is not decided by the order of the values; try `brox refute`");
+        }
+
         return membership.Function is not FunctionExpression.Variable
             ? throw new ScopeException($"{membership.Function} is a function expression, which the order of the values does not decide; try `brox refute` or `brox prove`")
             : membership.Class.Evaluate(new Dictionary<string, Rational>()) is { } expression ? Of(expression, points, metric, cancellation) : _ => false;

@@ -16,6 +16,11 @@ public static class CounterexampleText
             yield return $"  {name} = {value}";
         }
 
+        foreach (var (name, value) in instance.Maps)
+        {
+            yield return $"  {name} = {value}";
+        }
+
         foreach (var line in instance.Functions.SelectMany(f => FunctionText.Lines(f.Key, f.Value)))
         {
             yield return line;

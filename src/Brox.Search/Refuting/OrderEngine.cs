@@ -29,8 +29,9 @@ internal sealed class OrderEngine(Conjecture conjecture, SearchTally tally)
     /// <summary>The smallest counterexample of a scope; <see langword="null"/> where there is none, or the conjecture is none of the engine's kind.</summary>
     public ConjectureInstance? Least(PointScope scope, CancellationToken cancellation)
     {
-        var reduced = OrderReduction.Of(conjecture);
-        if (!OrderFilter.Applies(reduced))
+        // What a condition says of the dimension, the points say.
+        var reduced = OrderReduction.Of(conjecture with { Hypotheses = [.. conjecture.Hypotheses.Where(h => h is not DimensionCondition)] });
+        if (!conjecture.Admits(scope.Metric.Dimension) || reduced.Hypotheses.IsEmpty || !OrderFilter.Applies(reduced))
         {
             return null;
         }

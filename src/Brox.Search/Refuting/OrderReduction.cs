@@ -23,7 +23,7 @@ internal static class OrderReduction
                 case FunctionExpression.Multiple { Factor: var factor } multiple when IsPositive(factor):
                     statement = membership with { Function = multiple.Function };
                     break;
-                case FunctionExpression.Dilation { Factor: var factor } dilation when IsPositive(factor):
+                case FunctionExpression.Dilation { Factor: var factor, Shift: null } dilation when IsPositive(factor):
                     statement = new Membership(dilation.Function, Dilated(membership.Class, factor));
                     break;
                 default:

@@ -39,11 +39,11 @@ public sealed class Refuter
     private readonly OrderEngine _orders;
     private State _reached = new(null, false, false);
 
-    private Refuter(Conjecture conjecture, RefuterOptions options)
+    private Refuter(Conjecture conjecture, RefuterOptions options, SearchTally tally)
     {
         _conjecture = conjecture;
-        _options = options;
-        _tally = new SearchTally(conjecture);
+        _options = options = options with { Dimensions = [.. options.Dimensions.Where(conjecture.Admits)] };
+        _tally = tally;
         options.Watch?.Begin(_tally);
         _isSmooth = new ConjectureProfile(conjecture).NeedsSmooth.Values.Any(s => s);
         _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
@@ -77,7 +77,34 @@ public sealed class Refuter
     {
         ArgumentNullException.ThrowIfNull(conjecture);
         ArgumentNullException.ThrowIfNull(options);
-        return new Refuter(conjecture, options).Run(cancellation);
+        var tally = new SearchTally(conjecture);
+        return conjecture.Maps.IsEmpty ? new Refuter(conjecture, options, tally).Run(cancellation) : WithMaps(conjecture, options, tally, cancellation);
+    }
+
+    /// <summary>A conjecture that speaks of linear maps, with one choice of matrices after the other; every choice has an equal share of what is left of the budget, and a first turn before any has a second.</summary>
+    private static RefuterResult WithMaps(Conjecture conjecture, RefuterOptions options, SearchTally tally, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var choices = options.Dimensions.Where(conjecture.Admits).SelectMany(d => LinearMaps.Choices(conjecture.Maps, d).Select(c => (Dimension: d, Maps: c))).ToList();
+        for (var passes = 1; passes <= options.MostPasses; passes++)
+        {
+            foreach (var (index, (dimension, maps)) in choices.Index())
+            {
+                var left = (options.Budget - clock.Elapsed) / (choices.Count - index);
+                if (left <= TimeSpan.Zero || cancellation.IsCancellationRequested)
+                {
+                    return new RefuterResult(null, false, false, tally, [], clock.Elapsed, cancellation.IsCancellationRequested);
+                }
+
+                var result = new Refuter(conjecture.With(maps), options with { Dimensions = [dimension], Budget = left, MostPasses = passes }, tally).Run(cancellation);
+                if (result.Counterexample is { } found)
+                {
+                    return result with { Counterexample = found with { Maps = maps }, IsNormalForm = false, Scope = [], Elapsed = clock.Elapsed };
+                }
+            }
+        }
+
+        return new RefuterResult(null, false, false, tally, [], clock.Elapsed, false);
     }
 
     internal static SearchFamilies FamilyOf(FunctionInstance f) =>
@@ -199,10 +226,13 @@ public sealed class Refuter
                 }
             }
 
-            // Exact families answer first where they can: a formula is decided by enclosures, and costs far more.
-            var start = _searches.Count == 0 ? 0 : 1;
-            if (_formulas is { } formulas && pass >= start
-                && ((pass == start && !isLifted ? formulas.Known.First(cancellation) : null) ?? formulas.Random.Round(Math.Min(MostFormulas, FirstFormulas << Math.Min(pass, 10)), cancellation)) is { } formula)
+            // Exact families answer first where they can: a formula is decided by enclosures, and costs far more. Known ones come before random ones.
+            if (pass == 0 && !isLifted && _formulas?.Known.First(cancellation) is { } familiar)
+            {
+                return new Found(familiar, null, pass, true);
+            }
+
+            if ((pass > 0 || _searches.Count == 0) && _formulas?.Random.Round(Math.Min(MostFormulas, FirstFormulas << Math.Min(pass, 10)), cancellation) is { } formula)
             {
                 return new Found(formula, null, pass, true);
             }

@@ -28,15 +28,19 @@ public sealed class ConjectureProfile
     {
         Conjecture = conjecture ?? throw new ArgumentNullException(nameof(conjecture));
         var memberships = conjecture.Statements.OfType<Membership>().ToList();
-        var parts = memberships.SelectMany(m => Parts(m.Function)).ToList();
+        var parts = conjecture.Expressions.SelectMany(e => e.Parts).ToList();
         var hasSum = parts.OfType<FunctionExpression.Sum>().Any();
         var hasExtremum = parts.OfType<FunctionExpression.Extremum>().Any();
         var hasDilation = parts.OfType<FunctionExpression.Dilation>().Any();
         var hasMultiple = parts.OfType<FunctionExpression.Multiple>().Any();
         var hasValues = memberships.Any(m => m.Class is { Class.Name: ClassName.QuadraticGrowth, Argument: not null });
-        Values = hasSum || hasValues || (hasExtremum && hasMultiple) ? ValueRule.Any : hasExtremum ? ValueRule.JointRanks : ValueRule.Ranks;
-        MovesFreely = !hasDilation || !(hasSum || hasExtremum);
-        LiftsAlone = !hasExtremum;
+
+        // Products, signs, compositions and comparisons see the values themselves, and whether they are lifted or moved.
+        LiftsTogether = !conjecture.Statements.Any(s => s is Pointwise) && parts.TrueForAll(p => p is FunctionExpression.Variable or FunctionExpression.Sum or FunctionExpression.Extremum
+            or FunctionExpression.Multiple or FunctionExpression.Dilation { Shift: null });
+        Values = hasSum || hasValues || !LiftsTogether || (hasExtremum && hasMultiple) ? ValueRule.Any : hasExtremum ? ValueRule.JointRanks : ValueRule.Ranks;
+        MovesFreely = LiftsTogether && (!hasDilation || !(hasSum || hasExtremum));
+        LiftsAlone = LiftsTogether && !hasExtremum;
         var hypotheses = conjecture.Hypotheses.OfType<Membership>().Where(m => m.Function is FunctionExpression.Variable).ToList();
         Asked = conjecture.Functions.ToImmutableDictionary(f => f, f => hypotheses.Where(m => ((FunctionExpression.Variable)m.Function).Name == f).Select(m => m.Class).ToImmutableArray());
         MostFinitePoints = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses, f) switch
@@ -48,7 +52,7 @@ public sealed class ConjectureProfile
         NeedsSmooth = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses,
             f).Any(n => _neverFinite.Contains(n) && n is not (ClassName.RealValued or ClassName.Continuous)));
         var quadratic = conjecture.Hypotheses.OfType<Membership>().Where(m => _growsQuadratically.Contains(m.Class.Class.Name))
-            .SelectMany(m => Parts(m.Function)).OfType<FunctionExpression.Variable>().Select(v => v.Name).ToHashSet();
+            .SelectMany(m => m.Function.Parts).OfType<FunctionExpression.Variable>().Select(v => v.Name).ToHashSet();
         NeedsCurves = conjecture.Functions.ToImmutableDictionary(f => f, quadratic.Contains);
         NeedsRealValues = conjecture.Functions.ToImmutableDictionary(f => f, f => Of(hypotheses, f).Any(n => _neverFinite.Contains(n)));
     }
@@ -75,6 +79,9 @@ public sealed class ConjectureProfile
     /// <summary>Whether all functions may be moved together, so that all coordinates begin in [0, 1).</summary>
     public bool MovesFreely { get; }
 
+    /// <summary>Whether all functions may be lifted by one constant.</summary>
+    internal bool LiftsTogether { get; }
+
     /// <summary>Whether each function may be lifted by a constant of its own.</summary>
     public bool LiftsAlone { get; }
 
@@ -98,13 +105,4 @@ public sealed class ConjectureProfile
 
     private static List<string> Of(List<Membership> hypotheses, string function) =>
         [.. hypotheses.Where(m => ((FunctionExpression.Variable)m.Function).Name == function).Select(m => m.Class.Class.Name)];
-
-    private static IEnumerable<FunctionExpression> Parts(FunctionExpression expression) => expression switch
-    {
-        FunctionExpression.Sum sum => Parts(sum.Left).Concat(Parts(sum.Right)).Append(sum),
-        FunctionExpression.Extremum extremum => Parts(extremum.Left).Concat(Parts(extremum.Right)).Append(extremum),
-        FunctionExpression.Multiple multiple => Parts(multiple.Function).Append(multiple),
-        FunctionExpression.Dilation dilation => Parts(dilation.Function).Append(dilation),
-        _ => [expression],
-    };
 }

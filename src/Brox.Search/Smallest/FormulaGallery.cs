@@ -10,7 +10,7 @@ internal static class FormulaGallery
 {
     private static readonly ImmutableArray<string> _line =
     [
-        "x", "x^2", "abs(x)", "x^3", "x^4", "-x^2", "exp(x)", "sqrt(abs(x))", "atan(x)", "log(1 + x^2)", "x^2/(1 + x^2)", "sqrt(1 + x^2)", "(x^2 - 1)^2", "x^2 + 3*sin(x)^2", "(x + sin(x))^2",
+        "1", "x", "x^2", "abs(x)", "1 + x^2", "x^3", "x^4", "-x^2", "exp(x)", "sqrt(abs(x))", "atan(x)", "log(1 + x^2)", "x^2/(1 + x^2)", "sqrt(1 + x^2)", "(x^2 - 1)^2", "x^2 + 3*sin(x)^2", "(x + sin(x))^2",
         "(2*x + sin(x))^2", "max(abs(x) - 1, 0)", "max(abs(x) - 1, 0)^2", "min(x^2, (x - 1)^2)", "min(x^2, 1)", "1 - cos(x)", "sin(x)^2", "x^2 + x^3 + x^4",
     ];
 

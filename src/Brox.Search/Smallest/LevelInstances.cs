@@ -203,7 +203,7 @@ internal sealed class LevelInstances
 
         if (_profile.Values != ConjectureProfile.ValueRule.JointRanks)
         {
-            return functions.Exists(f => f.Minimum < Rational.One);
+            return !_profile.LiftsTogether || functions.Exists(f => f.Minimum < Rational.One);
         }
 
         var values = functions.SelectMany(f => f.Values).ToHashSet();

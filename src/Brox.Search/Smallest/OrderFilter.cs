@@ -54,6 +54,7 @@ internal sealed class OrderFilter
 
     /// <summary>Whether the quick look applies to a conjecture.</summary>
     public static bool Applies(Conjecture conjecture) => conjecture.Functions.Count == 1 && conjecture.Conclusion is Membership
+        && conjecture.Statements.All(s => s is Membership or Comparison)
         && conjecture.Statements.OfType<Membership>().All(m => _known.Contains(m.Class.Class.Name) && Scale(m.Function, ImmutableDictionary<string, Rational>.Empty, symbolic: true) is not null);
 
     /// <summary>The quick look for a set of points; <see langword="null"/> where the parameters make a class empty, or there are too many points.</summary>
@@ -166,7 +167,7 @@ internal sealed class OrderFilter
     {
         FunctionExpression.Variable => Rational.One,
         FunctionExpression.Multiple multiple => symbolic || multiple.Factor.Evaluate(parameters) is { Sign: > 0 } ? Scale(multiple.Function, parameters, symbolic) : null,
-        FunctionExpression.Dilation dilation => symbolic
+        FunctionExpression.Dilation { Shift: null } dilation => symbolic
             ? Scale(dilation.Function, parameters, symbolic)
             : dilation.Factor.Evaluate(parameters) is { IsZero: false } c ? c * Scale(dilation.Function, parameters) : null,
         _ => null,

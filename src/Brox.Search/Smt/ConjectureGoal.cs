@@ -47,7 +47,11 @@ public sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
                 return (BoolTerm.True, EncodedParameter.Of(comparison));
             }
 
-            var membership = (Membership)statement;
+            if (statement is not Membership membership)
+            {
+                throw new NotEncodableException(statement.ToString()!);
+            }
+
             var view = functions.Of(membership.Function);
             return (view.IsDefined, classes.Of(view, membership.Class));
         }
@@ -61,12 +65,5 @@ public sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
     internal override bool IsViolatedFromDefinitions(ConjectureInstance instance) =>
         Conjecture.Hypotheses.All(h => DefinitionCheck.Holds(h, instance) is true) && DefinitionCheck.Holds(Conjecture.Conclusion, instance) is false;
 
-    private static bool HasDilation(FunctionExpression expression) => expression switch
-    {
-        FunctionExpression.Dilation => true,
-        FunctionExpression.Sum sum => HasDilation(sum.Left) || HasDilation(sum.Right),
-        FunctionExpression.Extremum extremum => HasDilation(extremum.Left) || HasDilation(extremum.Right),
-        FunctionExpression.Multiple multiple => HasDilation(multiple.Function),
-        _ => false,
-    };
+    private static bool HasDilation(FunctionExpression expression) => expression.Parts.Any(p => p is FunctionExpression.Dilation);
 }

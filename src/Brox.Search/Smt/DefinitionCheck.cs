@@ -17,7 +17,11 @@ internal static class DefinitionCheck
             return comparison.Holds(instance.Parameters);
         }
 
-        var membership = (Membership)statement;
+        if (statement is not Membership membership)
+        {
+            return null;
+        }
+
         if (FunctionEvaluation.Evaluate(membership.Function, instance).Function is not FiniteFunction f)
         {
             return null;

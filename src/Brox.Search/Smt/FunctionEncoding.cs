@@ -28,7 +28,7 @@ internal sealed class FunctionEncoding(IReadOnlyDictionary<string, FunctionView>
             OnCommonDomain(Of(maximum.Left), Of(maximum.Right), (a, b) => ExtendedValue.Extremum(maximum: true, a, b)),
         FunctionExpression.Extremum minimum => Minimum(Of(minimum.Left), Of(minimum.Right)),
         FunctionExpression.Multiple multiple => Multiple(Of(multiple.Function), EncodedParameter.Of(multiple.Factor)),
-        FunctionExpression.Dilation dilation => Dilation(Of(dilation.Function), EncodedParameter.Of(dilation.Factor)),
+        FunctionExpression.Dilation { Shift: null } dilation => Dilation(Of(dilation.Function), EncodedParameter.Of(dilation.Factor)),
         _ => throw new NotEncodableException($"the function {expression}"),
     };
 

@@ -26,6 +26,33 @@ public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement 
     /// <summary>The parameters that it quantifies over, in order of name.</summary>
     public ImmutableSortedSet<string> Parameters => [.. Statements.SelectMany(s => s.Parameters)];
 
+    /// <summary>The linear maps that it quantifies over, in order of name.</summary>
+    internal ImmutableSortedSet<string> Maps => [.. Expressions.SelectMany(e => e.Maps)];
+
+    /// <summary>The function expressions of all statements.</summary>
+    internal IEnumerable<FunctionExpression> Expressions => Statements.SelectMany(s => s switch
+    {
+        Membership membership => [membership.Function],
+        Pointwise pointwise => new[] { pointwise.Left, pointwise.Right },
+        _ => [],
+    });
+
+    /// <summary>The conjecture with matrices in the place of their names.</summary>
+    internal Conjecture With(IReadOnlyDictionary<string, LinearMap> maps)
+    {
+        return this with { Hypotheses = [.. Hypotheses.Select(Changed)], Conclusion = Changed(Conclusion) };
+
+        Statement Changed(Statement statement) => statement switch
+        {
+            Membership membership => membership with { Function = membership.Function.With(maps) },
+            Pointwise pointwise => pointwise with { Left = pointwise.Left.With(maps), Right = pointwise.Right.With(maps) },
+            _ => statement,
+        };
+    }
+
+    /// <summary>Whether the conditions on the dimension among the hypotheses admit a dimension.</summary>
+    internal bool Admits(int dimension) => Hypotheses.OfType<DimensionCondition>().All(d => d.Holds(dimension));
+
     /// <summary>Reads a conjecture.</summary>
     /// <exception cref="FormatException">The text is not a conjecture; the message names the column and the cause, in one line.</exception>
     public static Conjecture Parse(string text) => TryParse(text, out var conjecture, out var error) ? conjecture! : throw new FormatException(error);

@@ -118,11 +118,23 @@ public static class ConjectureEvaluation
             return comparison.Holds(instance.Parameters) ? new Holds("the side condition holds") : new Fails("the side condition fails", Witness.Of(comparison.ToString()));
         }
 
+        if (statement is DimensionCondition dimension)
+        {
+            return instance.Functions.Values.All(f => dimension.Holds(f.Dimension))
+                ? new Holds("the dimension is admitted")
+                : new Fails($"the dimension is {instance.Functions.Values.Max(f => f.Dimension)}", Witness.Of(dimension.ToString()));
+        }
+
+        if (statement is Pointwise pointwise)
+        {
+            return PointwiseVerdicts.Decide(pointwise, instance);
+        }
+
         var membership = (Membership)statement;
         var value = FunctionEvaluation.Evaluate(membership.Function, instance);
         if (value.Function is not { } function)
         {
-            return new Undecided(value.Cause);
+            return OrderInvariance.Decide(membership, instance, cancellation) ?? new Undecided(value.Cause);
         }
 
         return membership.Class.Evaluate(instance.Parameters) is { } expression

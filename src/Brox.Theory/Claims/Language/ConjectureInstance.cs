@@ -9,6 +9,9 @@ namespace Brox.Theory.Claims.Language;
 /// <param name="Parameters">The parameters by name, positive.</param>
 public sealed record ConjectureInstance(ImmutableSortedDictionary<string, FunctionInstance> Functions, ImmutableSortedDictionary<string, Rational> Parameters)
 {
+    /// <summary>The linear maps by name.</summary>
+    internal ImmutableSortedDictionary<string, LinearMap> Maps { get; init; } = ImmutableSortedDictionary<string, LinearMap>.Empty;
+
     /// <summary>The instance of one function <c>f</c> without parameters.</summary>
     public static ConjectureInstance Of(FunctionInstance f) => new(ImmutableSortedDictionary<string, FunctionInstance>.Empty.Add("f", f), ImmutableSortedDictionary<string, Rational>.Empty);
 
@@ -20,5 +23,5 @@ public sealed record ConjectureInstance(ImmutableSortedDictionary<string, Functi
 
     /// <summary>The functions and parameters in one line.</summary>
     public override string ToString() =>
-        string.Join(", ", Functions.Select(f => $"{f.Key} = {f.Value}").Concat(Parameters.Select(p => $"{p.Key} = {p.Value}")));
+        string.Join(", ", Functions.Select(f => $"{f.Key} = {f.Value}").Concat(Parameters.Select(p => $"{p.Key} = {p.Value}")).Concat(Maps.Select(m => $"{m.Key} = {m.Value}")));
 }

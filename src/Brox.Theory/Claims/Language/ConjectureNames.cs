@@ -13,11 +13,10 @@ public static class ConjectureNames
         try
         {
             var (conjecture, names) = ConjectureParser.Read(text);
-            var implicitly = conjecture.Statements.OfType<Membership>().Count(m => m.Function is FunctionExpression.Variable { Name: "f" });
             return
             [
                 .. names.Where(n => conjecture.Functions.Contains(n.Text) || conjecture.Parameters.Contains(n.Text)).GroupBy(n => n.Text)
-                    .Where(g => g.Count() == 1 && !(g.Key == "f" && implicitly > 1))
+                    .Where(g => g.Count() == 1 && conjecture.Statements.Count(s => s.Functions.Contains(g.Key)) <= 1)
                     .Select(g => conjecture.Functions.Contains(g.Key)
                         ? $"column {g.First().Position}: \"{g.Key}\" occurs once: nothing else is said of this function"
                         : $"column {g.First().Position}: \"{g.Key}\" occurs once, so it binds nothing: every positive number is meant"),

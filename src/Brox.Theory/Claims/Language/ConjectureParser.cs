@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
-using Brox.Numbers;
 using Brox.Theory.Classes;
 
 namespace Brox.Theory.Claims.Language;
 
 /// <summary>Reads conjectures: <c>hypothesis {, hypothesis} =&gt; conclusion</c>, by recursive descent.</summary>
 /// <remarks>
-/// A part with a colon, or without a relation, is a membership; a part with a relation outside parentheses is a side condition. In a function expression a name
-/// is a function, except within <c>f(c*x)</c>, right of <c>/</c>, and in a product, where the last name or parenthesis is the function and the others are parameters.
+/// A part with a colon, or without a relation, is a membership; a part with a relation outside parentheses compares functions where it names one, else parameters.
 /// </remarks>
 internal sealed class ConjectureParser
 {
@@ -15,11 +13,13 @@ internal sealed class ConjectureParser
 
     private readonly TokenReader _reader;
     private readonly ParameterParser _scalars;
+    private readonly FunctionParser _functions;
 
     private ConjectureParser(string text)
     {
         _reader = new TokenReader(text);
         _scalars = new ParameterParser(_reader);
+        _functions = new FunctionParser(_reader, _scalars);
     }
 
     /// <summary>The conjecture, and the names of functions and parameters where they are written.</summary>
@@ -78,24 +78,64 @@ internal sealed class ConjectureParser
         var (colon, relation) = LookAhead();
         if (relation && !colon)
         {
-            var left = _scalars.Sum();
-            var token = _reader.Take();
-            if (!_relations.Contains(token.Text))
-            {
-                throw TokenReader.Unexpected(token, "a relation such as <");
-            }
-
-            return new Comparison(left, token.Text, _scalars.Sum());
+            return _reader.Current.Text == DimensionCondition.Word && _relations.Contains(_reader[_reader.Next + 1].Text) ? Dimension()
+                : _functions.Occurs() ? Pointwise()
+                : Comparison();
         }
 
         FunctionExpression function = new FunctionExpression.Variable("f");
         if (colon)
         {
-            function = FunctionSum();
+            var start = _reader.Current;
+            function = _functions.Sum();
+            if (function.Functions.IsEmpty)
+            {
+                throw TokenReader.Unexpected(start, "a function");
+            }
+
             _reader.Expect(":", "\":\"");
         }
 
         return new Membership(function, ClassTerm());
+    }
+
+    private Comparison Comparison()
+    {
+        var left = _scalars.Sum();
+        return new Comparison(left, Relation(), _scalars.Sum());
+    }
+
+    private DimensionCondition Dimension()
+    {
+        _reader.Take();
+        var relation = Relation();
+        var number = _reader.Take();
+        return int.TryParse(number.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var d)
+            ? new DimensionCondition(relation, d)
+            : throw TokenReader.Unexpected(number, "a whole number, the dimension of the space");
+    }
+
+    private Pointwise Pointwise()
+    {
+        var left = _functions.Side();
+        var sign = _reader.Current;
+        var relation = Relation();
+        var right = _functions.Side();
+        var isSet = left is FunctionExpression.Indicator;
+        if (isSet != right is FunctionExpression.Indicator)
+        {
+            throw new ConjectureSyntaxException(sign.Position, "a set is compared with a set: dom f = dom g, argmin f = argmin g");
+        }
+
+        return !isSet || relation is "=" or "!="
+            ? new Pointwise(left, relation, right)
+            : throw new ConjectureSyntaxException(sign.Position, "two sets are compared by = or !=");
+    }
+
+    private string Relation()
+    {
+        var token = _reader.Take();
+        return _relations.Contains(token.Text) ? token.Text : throw TokenReader.Unexpected(token, "a relation such as <");
     }
 
     /// <summary>Whether the statement that begins here has a colon, or a relation outside parentheses.</summary>
@@ -192,166 +232,5 @@ internal sealed class ConjectureParser
         return several.Written.Parameters.FirstOrDefault(p => p.IsRadius && given.All(g => g.Name != p.Name)) is { } missing
             ? throw new ConjectureSyntaxException(start.Position, $"the radius {missing.Name} is missing, write {SeveralArguments.Form(several)}")
             : new ClassTerm(several, null, false) { More = [.. several.Written.Parameters.SelectMany(p => given.Where(g => g.Name == p.Name))] };
-    }
-
-    private FunctionExpression FunctionSum()
-    {
-        var left = FunctionProduct();
-        while (_reader.Current.Text is "+" or "-")
-        {
-            if (_reader.Take() is { Text: "-" } minus)
-            {
-                throw new ConjectureSyntaxException(minus.Position, "a difference of functions is outside the language: only positive multiples are added");
-            }
-
-            left = new FunctionExpression.Sum(left, FunctionProduct());
-        }
-
-        return left;
-    }
-
-    private FunctionExpression FunctionProduct()
-    {
-        var start = _reader.Current.Position;
-        var place = FunctionFactor();
-        FunctionExpression? function = null;
-        ParameterExpression? factor = null;
-        for (var operation = "*"; ; operation = _reader.Take().Text)
-        {
-            if (_reader.Next == place)
-            {
-                function = FunctionAtom();
-            }
-            else
-            {
-                var at = _reader.Current.Position;
-                var scalar = _scalars.Power();
-                factor = factor is null && operation == "*"
-                    ? scalar
-                    : ParameterParser.Fold(operation[0], factor ?? new ParameterExpression.Number(Rational.One), scalar, at);
-            }
-
-            if (_reader.Current.Text is not ("*" or "/"))
-            {
-                break;
-            }
-        }
-
-        // The factors may end before the place that was looked ahead to, as in "2x*f".
-        if (function is null)
-        {
-            throw TokenReader.Unexpected(_reader.Current, "\"*\" and a function");
-        }
-
-        return factor switch
-        {
-            null => function,
-            ParameterExpression.Number { Value.Sign: <= 0 } => throw new ConjectureSyntaxException(start, $"the multiple {factor} of a function is not positive"),
-            _ => new FunctionExpression.Multiple(factor, function),
-        };
-    }
-
-    /// <summary>
-    /// Where the function stands in the product that begins here: the last factor that is neither a number nor a divisor.
-    /// It is the first factor where there is no such, and is complained about there.
-    /// </summary>
-    private int FunctionFactor()
-    {
-        var (found, depth, divisor) = (_reader.Next, 0, false);
-        for (var i = _reader.Next; !_reader[i].IsEnd; i++)
-        {
-            var text = _reader[i].Text;
-            if (depth == 0 && text is "+" or "-" or "," or ":" or ")" or "=>" && i > _reader.Next)
-            {
-                break;
-            }
-
-            if (depth == 0 && text is "*" or "/")
-            {
-                divisor = text == "/";
-            }
-            else if (depth == 0 && !divisor && !_reader[i].IsNumber && (i == _reader.Next || _reader[i - 1].Text is "*" or "/"))
-            {
-                found = i;
-            }
-
-            depth += text switch { "(" => 1, ")" => -1, _ => 0 };
-        }
-
-        return found;
-    }
-
-    private FunctionExpression FunctionAtom()
-    {
-        using var nested = _reader.Nest();
-        var token = _reader.Take();
-        FunctionExpression function;
-        if (token.Text == "(")
-        {
-            function = FunctionSum();
-            _reader.Expect(")", "\")\"");
-        }
-        else if (token.Text is "max" or "min")
-        {
-            _reader.Expect("(", "\"(\"");
-            function = FunctionSum();
-            do
-            {
-                _reader.Expect(",", "\",\"");
-                function = new FunctionExpression.Extremum(token.Text == "max", function, FunctionSum());
-            }
-            while (_reader.Current.Text == ",");
-
-            _reader.Expect(")", "\")\"");
-        }
-        else
-        {
-            TokenReader.RequireName(token, "a function");
-            _reader.Names.Add(token);
-            function = new FunctionExpression.Variable(token.Text);
-        }
-
-        while (_reader.Current.Text == "(")
-        {
-            function = Dilation(function);
-        }
-
-        return function;
-    }
-
-    private FunctionExpression.Dilation Dilation(FunctionExpression function)
-    {
-        _reader.Expect("(", "\"(\"");
-        var start = _reader.Current;
-        var argument = _scalars.Sum();
-        _reader.Expect(")", "\")\"");
-        return Scale(argument) is { } factor && factor is not ParameterExpression.Number { Value.IsZero: true }
-            ? new FunctionExpression.Dilation(function, factor)
-            : throw new ConjectureSyntaxException(start.Position, "the argument of a function is written c*x with a number or parameter c that is not 0");
-    }
-
-    /// <summary>The factor c of an expression <c>c*x</c>, <c>x*c</c> or <c>x/c</c>; <see langword="null"/> for any other.</summary>
-    private static ParameterExpression? Scale(ParameterExpression argument)
-    {
-        ParameterExpression one = new ParameterExpression.Number(Rational.One);
-        switch (argument)
-        {
-            case ParameterExpression.Parameter { Name: "x" }:
-                return one;
-            case ParameterExpression.Binary { Operator: '*' } product:
-                var (left, right) = (Scale(product.Left), Scale(product.Right));
-                return (left, right) switch
-                {
-                    ({ } c, null) when !product.Right.Parameters.Contains("x") => ParameterParser.Fold('*', c, product.Right, 0),
-                    (null, { } c) when !product.Left.Parameters.Contains("x") => ParameterParser.Fold('*', product.Left, c, 0),
-                    _ => null,
-                };
-            case ParameterExpression.Binary { Operator: '/' } quotient when !quotient.Right.Parameters.Contains("x"):
-                return Scale(quotient.Left) is { } numerator ? ParameterParser.Fold('/', numerator, quotient.Right, 0) : null;
-            case ParameterExpression.Binary { Operator: '-', Left: ParameterExpression.Number { Value.IsZero: true } } negative:
-                return Scale(negative.Right) is { } positive ? ParameterParser.Fold('*', new ParameterExpression.Number(-Rational.One), positive, 0) : null;
-            default:
-                return null;
-        }
     }
 }

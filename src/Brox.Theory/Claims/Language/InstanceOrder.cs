@@ -31,5 +31,5 @@ public sealed class InstanceOrder : IComparer<ConjectureInstance>
     public bool IsSmaller(ConjectureInstance first, ConjectureInstance second) => Compare(first, second) < 0;
 
     private static ReadOnlySpan<Numbers.Rational> Key(ConjectureInstance instance) =>
-        instance.Parameters.Values.Concat(instance.Functions.Values.SelectMany(f => new FunctionNumbers(f).Key)).ToArray();
+        instance.Parameters.Values.Concat(instance.Maps.Values.SelectMany(m => m.Rows.SelectMany(r => r.Coordinates))).Concat(instance.Functions.Values.SelectMany(f => new FunctionNumbers(f).Key)).ToArray();
 }

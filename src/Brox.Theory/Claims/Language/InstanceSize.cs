@@ -30,7 +30,7 @@ public sealed record InstanceSize(int Elements, int Dimension, int Metrics, int 
     {
         ArgumentNullException.ThrowIfNull(instance);
         var parts = instance.Functions.Values.Select(f => new FunctionNumbers(f)).ToList();
-        var numbers = instance.Parameters.Values.Concat(parts.SelectMany(p => p.All)).ToList();
+        var numbers = instance.Parameters.Values.Concat(instance.Maps.Values.SelectMany(m => m.Rows.SelectMany(r => r.Coordinates))).Concat(parts.SelectMany(p => p.All)).ToList();
         return new InstanceSize(
             parts.Sum(p => p.Elements),
             instance.Functions.Values.Select(f => f.Dimension).DefaultIfEmpty(0).Max(),

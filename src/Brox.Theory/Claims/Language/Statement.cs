@@ -101,17 +101,57 @@ public sealed record Comparison(ParameterExpression Left, string Relation, Param
             return false;
         }
 
-        return Relation switch
-        {
-            "<" => a < b,
-            "<=" => a <= b,
-            "=" => a == b,
-            "!=" => a != b,
-            ">=" => a >= b,
-            _ => a > b,
-        };
+        return Compare(a.CompareTo(b), Relation);
     }
+
+    /// <summary>Whether a relation holds between two values of which the first is smaller, equal or larger as the sign of the order says.</summary>
+    internal static bool Compare(int order, string relation) => relation switch
+    {
+        "<" => order < 0,
+        "<=" => order <= 0,
+        "=" => order == 0,
+        "!=" => order != 0,
+        ">=" => order >= 0,
+        _ => order > 0,
+    };
 
     /// <summary>The canonical text.</summary>
     public override string ToString() => $"{Left} {Relation} {Right}";
+}
+
+/// <summary>A comparison of two functions at every point of the space, in the extended reals: <c>f &gt;= 0</c>; or of two sets, <c>argmin f = argmin g</c>, told by their indicators.</summary>
+/// <param name="Left">The left side.</param>
+/// <param name="Relation">One of <c>&lt; &lt;= = != &gt;= &gt;</c>; <c>!=</c> says that the functions differ somewhere.</param>
+/// <param name="Right">The right side.</param>
+internal sealed record Pointwise(FunctionExpression Left, string Relation, FunctionExpression Right) : Statement
+{
+    /// <inheritdoc/>
+    public override ImmutableSortedSet<string> Functions => Left.Functions.Union(Right.Functions);
+
+    /// <inheritdoc/>
+    public override ImmutableSortedSet<string> Parameters => Left.Parameters.Union(Right.Parameters);
+
+    /// <summary>The canonical text.</summary>
+    public override string ToString() => $"{Left} {Relation} {Right}";
+}
+
+/// <summary>A condition on the dimension of the space: <c>dimension = 1</c>.</summary>
+/// <param name="Relation">One of <c>&lt; &lt;= = != &gt;= &gt;</c>.</param>
+/// <param name="Number">The number that the dimension is compared with.</param>
+internal sealed record DimensionCondition(string Relation, int Number) : Statement
+{
+    /// <summary>The word of the language.</summary>
+    public const string Word = "dimension";
+
+    /// <inheritdoc/>
+    public override ImmutableSortedSet<string> Functions => [];
+
+    /// <inheritdoc/>
+    public override ImmutableSortedSet<string> Parameters => [];
+
+    /// <summary>Whether a dimension satisfies it.</summary>
+    public bool Holds(int dimension) => Comparison.Compare(dimension.CompareTo(Number), Relation);
+
+    /// <summary>The canonical text.</summary>
+    public override string ToString() => $"{Word} {Relation} {Number}";
 }

@@ -12,14 +12,21 @@ namespace Brox.Theory.Claims.Saved;
 public abstract record SavedCounterexample(ImmutableSortedDictionary<string, FunctionInstance> Functions, ImmutableSortedDictionary<string, Rational> Parameters)
 {
     /// <summary>The functions and parameters as an instance.</summary>
-    public ConjectureInstance Instance => new(Functions, Parameters);
+    public ConjectureInstance Instance => new(Functions, Parameters) { Maps = Maps };
+
+    /// <summary>The linear maps by name.</summary>
+    internal virtual ImmutableSortedDictionary<string, LinearMap> Maps => ImmutableSortedDictionary<string, LinearMap>.Empty;
 
     /// <summary>A counterexample to a conjecture.</summary>
     /// <param name="Conjecture">The conjecture; the instance has all its functions and parameters, and no others.</param>
     /// <param name="Instance">The functions and parameters.</param>
     /// <param name="Witness">The points at which the conclusion fails, as JSON; <see langword="null"/> where the conclusion is a side condition.</param>
     public sealed record ToConjecture(Conjecture Conjecture, ConjectureInstance Instance, JsonObject? Witness)
-        : SavedCounterexample(Instance.Functions, Instance.Parameters);
+        : SavedCounterexample(Instance.Functions, Instance.Parameters)
+    {
+        /// <inheritdoc/>
+        internal override ImmutableSortedDictionary<string, LinearMap> Maps { get; } = Instance.Maps;
+    }
 
     /// <summary>A counterexample to a claim of the paper that is not a conjecture of the language: a run of the method, say.</summary>
     /// <param name="Claim">The identifier of the claim, such as <c>thm-4.1.iii</c>.</param>

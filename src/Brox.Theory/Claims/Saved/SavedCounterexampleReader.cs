@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Brox.Functions;
+using Brox.Functions.Geometry;
 using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
@@ -12,7 +13,7 @@ namespace Brox.Theory.Claims.Saved;
 /// <summary>Reads saved counterexamples; the format is documented in docs/formats.md.</summary>
 public static class SavedCounterexampleReader
 {
-    private static readonly string[] _known = ["conjecture", "claim", "reading", "functions", "parameters", "witness", "run", "standing", "name", "note"];
+    private static readonly string[] _known = ["conjecture", "claim", "reading", "functions", "parameters", "maps", "witness", "run", "standing", "name", "note"];
 
     /// <summary>Reads a saved counterexample from UTF-8 text, with or without a byte order mark; on failure <paramref name="error"/> says where and why.</summary>
     public static bool TryRead(ReadOnlySpan<byte> utf8, out SavedCounterexample? saved, out InputError? error)
@@ -74,7 +75,9 @@ public static class SavedCounterexampleReader
 
         SameNames(parsed!.Functions, functions.Keys, "$.functions");
         SameNames(parsed.Parameters, parameters.Keys, "$.parameters");
-        return new SavedCounterexample.ToConjecture(parsed, new ConjectureInstance(functions, parameters), Kept(root, document, "witness"));
+        var maps = Members(root, "maps", required: false).ToImmutableSortedDictionary(m => m.Key, m => Map(m.Value));
+        SameNames(parsed.Maps, maps.Keys, "$.maps");
+        return new SavedCounterexample.ToConjecture(parsed, new ConjectureInstance(functions, parameters) { Maps = maps }, Kept(root, document, "witness"));
     }
 
     private static JsonObject? Kept(JsonTree root, JsonObject document, string name)
@@ -123,6 +126,20 @@ public static class SavedCounterexampleReader
         }
 
         return value.Sign > 0 || !positive ? value : throw new InstanceFormatException(member.Path, $"a parameter is positive, {value} is not");
+    }
+
+    private static LinearMap Map(JsonTree member)
+    {
+        var rows = Items(member).Select(row => new Point([.. Items(row).Select(entry => Parameter(entry, positive: false))])).ToImmutableArray();
+        return !rows.IsEmpty && rows.All(r => r.Dimension == rows.Length)
+            ? new LinearMap(rows)
+            : throw new InstanceFormatException(member.Path, "a linear map is a square matrix, an array of rows of rationals");
+    }
+
+    private static List<JsonTree> Items(JsonTree member)
+    {
+        Expect(member, JsonValueKind.Array, "an array");
+        return member.Items;
     }
 
     private static string Text(JsonTree member)

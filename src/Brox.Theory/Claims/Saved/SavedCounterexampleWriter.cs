@@ -35,7 +35,7 @@ public static class SavedCounterexampleWriter
         return result;
     }
 
-    /// <summary>Adds the members <c>functions</c> and <c>parameters</c> of an instance.</summary>
+    /// <summary>Adds the members <c>functions</c>, <c>parameters</c> and, where there are any, <c>maps</c> of an instance.</summary>
     public static void AddInstance(JsonObject target, ConjectureInstance instance)
     {
         ArgumentNullException.ThrowIfNull(target);
@@ -54,5 +54,15 @@ public static class SavedCounterexampleWriter
 
         target["functions"] = functions;
         target["parameters"] = parameters;
+        if (!instance.Maps.IsEmpty)
+        {
+            var maps = new JsonObject();
+            foreach (var (name, map) in instance.Maps)
+            {
+                maps[name] = new JsonArray([.. map.Rows.Select(row => (JsonNode)new JsonArray([.. row.Coordinates.Select(c => (JsonNode)c.ToString())]))]);
+            }
+
+            target["maps"] = maps;
+        }
     }
 }
