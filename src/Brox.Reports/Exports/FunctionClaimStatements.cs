@@ -78,7 +78,7 @@ internal sealed class FunctionClaimStatements
         Function("f");
         _statements.Need("remark");
         Say("some x* serves for all x, not only for far ones", _language.Call("alignment_everywhere", "tt", "B", "f"));
-        Say("there are two minimizers", _language.Not(_language.Call("unique_minimizer", "f")));
+        Say("there are two minimizers", _language.Not(_statements.InClass(ClassName.UniqueMinimizer, "f")));
     }
 
     private void Composed()
