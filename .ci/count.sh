@@ -27,5 +27,6 @@ projects=$(grep -l '<IsTestProject>true' tests/*/*.csproj | wc -l)
 ((files == projects)) || complain "$files test reports for $projects test projects"
 ((total > 0)) || complain "no test ran"
 ((failed == 0)) || complain "$failed tests failed"
+grep -hoE '<UnitTestResult [^>]*outcome="Failed"[^>]*>' "$results"/*.trx | sed -E 's/.* testName="([^"]*)".*/ci: failed: \1/' || true
 ((total == executed && not_executed == 0)) || complain "$((total - executed + not_executed)) tests were skipped"
 ((passed + failed == executed)) || complain "$executed tests ran, but $passed passed and $failed failed"
