@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Brox.Definitions.Building;
 using Brox.Definitions.Language;
 using Brox.Reference.Definitions;
@@ -31,6 +32,7 @@ public static class OwnClasses
     /// <param name="solver">The command line of a solver for what exact arithmetic leaves over on the line, such as <c>z3 -in</c>; <see langword="null"/> for none.</param>
     /// <returns>The classes in their order, each of which decides by its definition.</returns>
     /// <exception cref="FormatException">The text is not in the language; the message names line and column, and what was expected.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The classes ask the solver as long as they decide; its process ends with its input.")]
     public static ImmutableArray<FunctionClass> Add(string text, string? solver = null)
     {
         ArgumentNullException.ThrowIfNull(text);

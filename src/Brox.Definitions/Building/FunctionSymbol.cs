@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using Brox.Definitions.Language;
 
 namespace Brox.Definitions.Building;
 
 /// <summary>The function <c>f</c> that a definition speaks of.</summary>
+[SuppressMessage("Design", "CA1043", Justification = "f[x] is how the value of f at x is written.")]
+[SuppressMessage("Performance", "CA1822", Justification = "What is said of f is written with f before it.")]
 public sealed class FunctionSymbol
 {
     internal FunctionSymbol()

@@ -1,12 +1,8 @@
 using System.Collections.Immutable;
-using Brox.Definitions;
 using Brox.Functions;
-using Brox.Functions.Geometry;
-using Brox.Numbers;
 using Brox.Reports.Exports.Printed;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Classes;
 using ParameterValue = Brox.Definitions.Language.ParameterValue;
 
 namespace Brox.Reports.Exports;

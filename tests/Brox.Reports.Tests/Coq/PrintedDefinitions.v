@@ -181,171 +181,200 @@ Definition aiming (theta : Q) (f : function) : Prop :=
   False.
 #[export] Instance dec_aiming theta f : Decidable (aiming theta f).
 Proof. unfold aiming; exact _. Defined.
+#[export] Typeclasses Opaque aiming.
 
 (* class alignment(t) (Assumption 3.1, eq. (3)): exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in brox(x, t): <x - u, u - s>_B >= 0 *)
 Definition alignment (tt : Q) (B : metric) (f : function) : Prop :=
   exists s, In s f /\ (minimizer f s /\ (forall x, In x f -> tt < to_minimizers (fun other => squared_distance B x other) f -> forall u, In u f -> brox tt B f x u -> 0 <= inner B (sub (fst x) (fst u)) (sub (fst u) (fst s)))).
 #[export] Instance dec_alignment tt B f : Decidable (alignment tt B f).
 Proof. unfold alignment; exact _. Defined.
+#[export] Typeclasses Opaque alignment.
 
 (* class bounded-domain (Section 5): exists c > 0: forall x, y in dom: |x - y| <= c *)
 Definition bounded_domain (f : function) : Prop :=
   True.
 #[export] Instance dec_bounded_domain f : Decidable (bounded_domain f).
 Proof. unfold bounded_domain; exact _. Defined.
+#[export] Typeclasses Opaque bounded_domain.
 
 (* class progress(t) (Assumption 3.2): forall x in dom: x in brox(x, t) and (forall u in brox(x, t): u = x) implies x in X *)
 Definition progress (tt : Q) (B : metric) (f : function) : Prop :=
   forall x, In x f -> (brox tt B f x x /\ (forall u, In u f -> brox tt B f x u -> same (fst u) (fst x))) -> minimizer f x.
 #[export] Instance dec_progress tt B f : Decidable (progress tt B f).
 Proof. unfold progress; exact _. Defined.
+#[export] Typeclasses Opaque progress.
 
 (* class broximally-aligned(t) (Definition 3.1): alignment(t=t) and progress(t=t) *)
 Definition broximally_aligned (tt : Q) (B : metric) (f : function) : Prop :=
   alignment tt B f /\ progress tt B f.
 #[export] Instance dec_broximally_aligned tt B f : Decidable (broximally_aligned tt B f).
 Proof. unfold broximally_aligned; exact _. Defined.
+#[export] Typeclasses Opaque broximally_aligned.
 
 (* class closed (Section 1, problem (1)): primitive 'f(x) <= liminf f(y) as y -> x, for every x in R^d' *)
 Definition closed (f : function) : Prop :=
   True.
 #[export] Instance dec_closed f : Decidable (closed f).
 Proof. unfold closed; exact _. Defined.
+#[export] Typeclasses Opaque closed.
 
 (* class connected-minimizers (Table 1): primitive 'X is not empty, and no two disjoint open sets that both meet it cover it' *)
 Definition connected_minimizers (f : function) : Prop :=
   forall p, In p f -> minimizer f p -> forall q, In q f -> minimizer f q -> same (fst p) (fst q).
 #[export] Instance dec_connected_minimizers f : Decidable (connected_minimizers f).
 Proof. unfold connected_minimizers; exact _. Defined.
+#[export] Typeclasses Opaque connected_minimizers.
 
 (* class continuous (Section 1): primitive 'f(y) -> f(x) in the extended reals as y -> x, for every x in R^d' *)
 Definition continuous (f : function) : Prop :=
   False.
 #[export] Instance dec_continuous f : Decidable (continuous f).
 Proof. unfold continuous; exact _. Defined.
+#[export] Typeclasses Opaque continuous.
 
 (* class convex (Table 1): forall x, y in dom: forall a in (0, 1): f(a*x + (1 - a)*y) <= a*f(x) + (1 - a)*f(y) *)
 Definition convex (f : function) : Prop :=
   forall x, In x f -> forall y, In y f -> same (fst x) (fst y).
 #[export] Instance dec_convex f : Decidable (convex f).
 Proof. unfold convex; exact _. Defined.
+#[export] Typeclasses Opaque convex.
 
 (* class convex-domain (Section 5): forall x, y in dom: forall z in (x, y): z in dom *)
 Definition convex_domain (f : function) : Prop :=
   forall x, In x f -> forall y, In y f -> same (fst x) (fst y).
 #[export] Instance dec_convex_domain f : Decidable (convex_domain f).
 Proof. unfold convex_domain; exact _. Defined.
+#[export] Typeclasses Opaque convex_domain.
 
 (* class differentiable (Definition 5.2): primitive 'f is finite on R^d, and f(x + h) = f(x) + <g, h> + o(|h|) with some g = grad f(x), for every x' *)
 Definition differentiable (f : function) : Prop :=
   False.
 #[export] Instance dec_differentiable f : Decidable (differentiable f).
 Proof. unfold differentiable; exact _. Defined.
+#[export] Typeclasses Opaque differentiable.
 
 (* class generalized-pseudoconvex (Definition C.1): primitive 'f(y) < f(x) implies <g, y - x> < 0 for every g in Clarke's subdifferential of f at x' *)
 Definition generalized_pseudoconvex (f : function) : Prop :=
   forall p, In p f -> forall q, In q f -> snd p <= snd q.
 #[export] Instance dec_generalized_pseudoconvex f : Decidable (generalized_pseudoconvex f).
 Proof. unfold generalized_pseudoconvex; exact _. Defined.
+#[export] Typeclasses Opaque generalized_pseudoconvex.
 
 (* class has-minimizer (Section 1, problem (1)): exists s in dom: forall x in dom: f(s) <= f(x) *)
 Definition has_minimizer (f : function) : Prop :=
   exists s, In s f /\ (forall x, In x f -> snd s <= snd x).
 #[export] Instance dec_has_minimizer f : Decidable (has_minimizer f).
 Proof. unfold has_minimizer; exact _. Defined.
+#[export] Typeclasses Opaque has_minimizer.
 
 (* class polyak-lojasiewicz(mu > 0) (Table 1): differentiable and forall x in dom: |grad f(x)|^2 >= 2*mu*(f(x) - f* ) *)
 Definition polyak_lojasiewicz (mu : Q) (f : function) : Prop :=
   False.
 #[export] Instance dec_polyak_lojasiewicz mu f : Decidable (polyak_lojasiewicz mu f).
 Proof. unfold polyak_lojasiewicz; exact _. Defined.
+#[export] Typeclasses Opaque polyak_lojasiewicz.
 
 (* class pseudoconvex (Definition 5.2): differentiable and forall x, y in dom: <grad f(x), y - x> >= 0 implies f(y) >= f(x) *)
 Definition pseudoconvex (f : function) : Prop :=
   False.
 #[export] Instance dec_pseudoconvex f : Decidable (pseudoconvex f).
 Proof. unfold pseudoconvex; exact _. Defined.
+#[export] Typeclasses Opaque pseudoconvex.
 
 (* class quadratic-growth(mu > 0) (Table 1): forall x in dom: f(x) - f* >= mu/2*dist(x, X)^2 *)
 Definition quadratic_growth (mu : Q) (f : function) : Prop :=
   0 < mu /\ (forall x, In x f -> mu / 2 * to_minimizers (fun other => squared_length x other) f <= snd x - least f).
 #[export] Instance dec_quadratic_growth mu f : Decidable (quadratic_growth mu f).
 Proof. unfold quadratic_growth; exact _. Defined.
+#[export] Typeclasses Opaque quadratic_growth.
 
 (* class quasar-convex(gamma in (0, 1]) (Definition 5.3): differentiable and exists s in X: forall x in dom: f* >= f(x) + <grad f(x), s - x>/gamma *)
 Definition quasar_convex (gamma : Q) (f : function) : Prop :=
   False.
 #[export] Instance dec_quasar_convex gamma f : Decidable (quasar_convex gamma f).
 Proof. unfold quasar_convex; exact _. Defined.
+#[export] Typeclasses Opaque quasar_convex.
 
 (* class quasiconvex (Definition 5.1): forall x, y in dom: forall z in (x, y): f(z) <= max(f(x), f(y)) *)
 Definition quasiconvex (f : function) : Prop :=
   forall x, In x f -> forall y, In y f -> (forall z, In z f -> between x y z -> snd z <= maximum (snd x) (snd y)) /\ same (fst x) (fst y).
 #[export] Instance dec_quasiconvex f : Decidable (quasiconvex f).
 Proof. unfold quasiconvex; exact _. Defined.
+#[export] Typeclasses Opaque quasiconvex.
 
 (* class real-valued (Section 1): forall x in space: x in dom *)
 Definition real_valued (f : function) : Prop :=
   False.
 #[export] Instance dec_real_valued f : Decidable (real_valued f).
 Proof. unfold real_valued; exact _. Defined.
+#[export] Typeclasses Opaque real_valued.
 
 (* class restricted-secant(mu > 0) (Figure 3 (Karimi et al. 2016)): differentiable and forall x in dom: exists p in proj(x): <grad f(x), x - p> >= mu*|x - p|^2 *)
 Definition restricted_secant (mu : Q) (f : function) : Prop :=
   False.
 #[export] Instance dec_restricted_secant mu f : Decidable (restricted_secant mu f).
 Proof. unfold restricted_secant; exact _. Defined.
+#[export] Typeclasses Opaque restricted_secant.
 
 (* class star-convex (Section 5.4): exists s in X: forall x in dom: forall a in (0, 1): f(a*s + (1 - a)*x) <= a*f* + (1 - a)*f(x) *)
 Definition star_convex (f : function) : Prop :=
   exists s, In s f /\ (minimizer f s /\ (forall x, In x f -> (same (fst s) (fst x) -> forall a, In a (candidates ([0; 1] ++ root 0 (- (least f + (-1) * snd x)))) -> (0 < a /\ a < 1) -> snd x <= a * least f + (1 - a) * snd x) /\ same (fst s) (fst x))).
 #[export] Instance dec_star_convex f : Decidable (star_convex f).
 Proof. unfold star_convex; exact _. Defined.
+#[export] Typeclasses Opaque star_convex.
 
 (* class star-quasiconvex (Figure 3 (arXiv 2510.24981)): exists s in X: forall x in dom: forall z in (s, x): f(z) <= f(x) *)
 Definition star_quasiconvex (f : function) : Prop :=
   exists s, In s f /\ (minimizer f s /\ (forall x, In x f -> (forall z, In z f -> between s x z -> snd z <= snd x) /\ same (fst s) (fst x))).
 #[export] Instance dec_star_quasiconvex f : Decidable (star_quasiconvex f).
 Proof. unfold star_quasiconvex; exact _. Defined.
+#[export] Typeclasses Opaque star_quasiconvex.
 
 (* class strictly-quasiconvex (Definition 5.1): forall x, y in dom: forall z in (x, y): f(z) < max(f(x), f(y)) *)
 Definition strictly_quasiconvex (f : function) : Prop :=
   forall x, In x f -> forall y, In y f -> (forall z, In z f -> between x y z -> snd z < maximum (snd x) (snd y)) /\ same (fst x) (fst y).
 #[export] Instance dec_strictly_quasiconvex f : Decidable (strictly_quasiconvex f).
 Proof. unfold strictly_quasiconvex; exact _. Defined.
+#[export] Typeclasses Opaque strictly_quasiconvex.
 
 (* class strictly-star-quasiconvex (Figure 3 (arXiv 2510.24981)): exists s in X: forall x in dom: forall z in (s, x): f(z) <= f(x) and (x in X or f(z) < f(x)) *)
 Definition strictly_star_quasiconvex (f : function) : Prop :=
   exists s, In s f /\ (minimizer f s /\ (forall x, In x f -> (forall z, In z f -> between s x z -> snd z <= snd x /\ (minimizer f x \/ snd z < snd x)) /\ same (fst s) (fst x))).
 #[export] Instance dec_strictly_star_quasiconvex f : Decidable (strictly_star_quasiconvex f).
 Proof. unfold strictly_star_quasiconvex; exact _. Defined.
+#[export] Typeclasses Opaque strictly_star_quasiconvex.
 
 (* class strongly-convex(mu > 0) (Table 1): forall x, y in dom: forall a in (0, 1): f(a*x + (1 - a)*y) <= a*f(x) + (1 - a)*f(y) - mu/2*a*(1 - a)*|x - y|^2 *)
 Definition strongly_convex (mu : Q) (f : function) : Prop :=
   0 < mu /\ (forall x, In x f -> forall y, In y f -> same (fst x) (fst y)).
 #[export] Instance dec_strongly_convex mu f : Decidable (strongly_convex mu f).
 Proof. unfold strongly_convex; exact _. Defined.
+#[export] Typeclasses Opaque strongly_convex.
 
 (* class uniformly-aligned(t) (Definition D.3, reading C): exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in dom: (forall z in ball(x, t): f(u) <= f(z)) implies <x - u, u - s>_B >= 0 *)
 Definition uniformly_aligned (tt : Q) (B : metric) (f : function) : Prop :=
   exists s, In s f /\ (minimizer f s /\ (forall x, In x f -> tt < to_minimizers (fun other => squared_distance B x other) f -> forall u, In u f -> (forall z, In z f -> near tt B x z -> snd u <= snd z) -> 0 <= inner B (sub (fst x) (fst u)) (sub (fst u) (fst s)))).
 #[export] Instance dec_uniformly_aligned tt B f : Decidable (uniformly_aligned tt B f).
 Proof. unfold uniformly_aligned; exact _. Defined.
+#[export] Typeclasses Opaque uniformly_aligned.
 
 (* class uniformly-aligned-in-ball(t) (Definition D.3, reading B): exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in ball(x, t): f(u) <= f(x) implies <x - u, u - s>_B >= 0 *)
 Definition uniformly_aligned_in_ball (tt : Q) (B : metric) (f : function) : Prop :=
   exists s, In s f /\ (minimizer f s /\ (forall x, In x f -> tt < to_minimizers (fun other => squared_distance B x other) f -> forall u, In u f -> near tt B x u -> snd u <= snd x -> 0 <= inner B (sub (fst x) (fst u)) (sub (fst u) (fst s)))).
 #[export] Instance dec_uniformly_aligned_in_ball tt B f : Decidable (uniformly_aligned_in_ball tt B f).
 Proof. unfold uniformly_aligned_in_ball; exact _. Defined.
+#[export] Typeclasses Opaque uniformly_aligned_in_ball.
 
 (* class uniformly-aligned-sublevel(t) (Definition D.3, reading A): exists s in X: forall x in dom: dist(x, X)_B > t implies forall u in dom: f(u) <= f(x) implies <x - u, u - s>_B >= 0 *)
 Definition uniformly_aligned_sublevel (tt : Q) (B : metric) (f : function) : Prop :=
   exists s, In s f /\ (minimizer f s /\ (forall x, In x f -> tt < to_minimizers (fun other => squared_distance B x other) f -> forall u, In u f -> snd u <= snd x -> 0 <= inner B (sub (fst x) (fst u)) (sub (fst u) (fst s)))).
 #[export] Instance dec_uniformly_aligned_sublevel tt B f : Decidable (uniformly_aligned_sublevel tt B f).
 Proof. unfold uniformly_aligned_sublevel; exact _. Defined.
+#[export] Typeclasses Opaque uniformly_aligned_sublevel.
 
 (* class unique-minimizer (Table 1): exists s in X: forall r in X: r = s *)
 Definition unique_minimizer (f : function) : Prop :=
   exists s, In s f /\ (minimizer f s /\ (forall r, In r f -> minimizer f r -> same (fst r) (fst s))).
 #[export] Instance dec_unique_minimizer f : Decidable (unique_minimizer f).
 Proof. unfold unique_minimizer; exact _. Defined.
+#[export] Typeclasses Opaque unique_minimizer.

@@ -1,4 +1,3 @@
-using System.Text;
 using Brox.Definitions;
 using Brox.Definitions.Language;
 using Brox.Numbers;
@@ -56,10 +55,10 @@ internal sealed class PrintedDefinitions(ScriptLanguage language, Action<string>
         return language.Call(printed.Name, [squaredRadius, .. printed.HasMetric ? [metric] : Array.Empty<string>(), function]);
     }
 
-    private static Statement Always(bool holds) =>
+    private static Statement.Comparison Always(bool holds) =>
         new Statement.Comparison(Relation.Equal, new NumberTerm.Constant(Rational.Zero), new NumberTerm.Constant(holds ? Rational.Zero : Rational.One));
 
-    private static Statement Pairs(PointSet set, Statement body) => new Statement.OverPoints(Quantifier.All, "p", set, new Statement.OverPoints(Quantifier.All, "q", set, body));
+    private static Statement.OverPoints Pairs(PointSet set, Statement body) => new Statement.OverPoints(Quantifier.All, "p", set, new Statement.OverPoints(Quantifier.All, "q", set, body));
 
     private static string Identifier(ClassDefinition definition) =>
         (DefinitionCatalog.BuiltIn.Find(definition.Name) is null ? "class_" : string.Empty) + definition.Name.Replace('-', '_');
@@ -139,8 +138,8 @@ internal sealed class PrintedDefinitions(ScriptLanguage language, Action<string>
         var printed = Print(definition, [.. named.Arguments.Select(a => a.Parameter)]);
         at.HasMetric |= printed.HasMetric;
         var numbers = named.Arguments.Select(a => a.IsSquare
-            ? (at.Number(a.Value) is ScriptNumber.Real { Factor: null } square ? square.Plain : throw at.Beyond(a.Value)).Atom
-            : (at.Squared(a.Value) ?? throw at.Beyond(a.Value)).Atom);
+            ? (at.Number(a.Value) is ScriptNumber.Real { Factor: null } square ? square.Plain : throw PrintedTerms.Beyond(a.Value)).Atom
+            : (at.Squared(a.Value) ?? throw PrintedTerms.Beyond(a.Value)).Atom);
         return ScriptFormula.Of(language.Applied(printed.Name, [.. numbers, .. printed.HasMetric ? ["B"] : Array.Empty<string>(), "f"]), ScriptFormula.Compared);
     }
 

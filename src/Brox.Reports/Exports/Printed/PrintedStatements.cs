@@ -97,7 +97,7 @@ internal sealed class PrintedStatements(ScriptLanguage language, PrintedTerms at
         return new Scope(() => at.Supposed.Remove(point));
     }
 
-    private Scope Bind<T>(Dictionary<string, T> names, string name, T value)
+    private static Scope Bind<T>(Dictionary<string, T> names, string name, T value)
         where T : class
     {
         var before = names.GetValueOrDefault(name);
@@ -163,7 +163,7 @@ internal sealed class PrintedStatements(ScriptLanguage language, PrintedTerms at
 
     private string Named(PointTerm point) => at.Point(point).Name ?? throw new NotExportableException($"the point {point} may lie outside the domain");
 
-    private string SquaredRadius(NumberTerm radius) => (at.Squared(radius) ?? throw at.Beyond(radius)).Atom;
+    private string SquaredRadius(NumberTerm radius) => (at.Squared(radius) ?? throw PrintedTerms.Beyond(radius)).Atom;
 
     private ScriptFormula InBall(ScriptPlace point, ScriptPlace centre, NumberTerm radius)
     {

@@ -194,7 +194,7 @@ internal sealed class PrintedTerms(ScriptLanguage language, Action<string> need)
 
     private bool IsZero(NumberTerm number, string name) => !FreeNames.Of(number).Contains(name) && Number(number) is ScriptNumber.Real { Factor: null, Plain.IsZero: true };
 
-    public NotExportableException Beyond(NumberTerm number) => new($"{number} is not written out");
+    public static NotExportableException Beyond(NumberTerm number) => new($"{number} is not written out");
 
     private static ScriptNumber.Real Root(ScriptTerm? radicand, ScriptTerm factor, ScriptTerm zero) => new(zero, factor, radicand);
 
@@ -267,11 +267,13 @@ internal sealed class PrintedTerms(ScriptLanguage language, Action<string> need)
             case (ScriptNumber.Real a, ScriptNumber.Real b):
                 var plain = isDifference ? a.Plain.Minus(((ScriptNumber.Real)subtrahend!).Plain, language) : a.Plain.Plus(b.Plain);
                 var divisors = a.Divisors.Concat(b.Divisors).ToList();
-                return a.Factor is null || b.Factor is null
-                    ? new ScriptNumber.Real(plain, a.Factor ?? b.Factor, a.Radicand ?? b.Radicand) { Divisors = divisors }
-                    : a.Radicand!.IsSame(b.Radicand!)
-                        ? new ScriptNumber.Real(plain, a.Factor.Plus(b.Factor), a.Radicand) { Divisors = divisors }
-                        : throw Beyond(number);
+                return (a.Factor, b.Factor) switch
+                {
+                    ({ } p, { } q) when a.Radicand!.IsSame(b.Radicand!) => new ScriptNumber.Real(plain, p.Plus(q), a.Radicand) { Divisors = divisors },
+                    ({ }, { }) => throw Beyond(number),
+                    (null, { } q) => new ScriptNumber.Real(plain, q, b.Radicand) { Divisors = divisors },
+                    var (p, _) => new ScriptNumber.Real(plain, p, a.Radicand) { Divisors = divisors },
+                };
             default:
                 return new ScriptNumber.SomeReal();
         }
