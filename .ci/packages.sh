@@ -21,4 +21,14 @@ code=0
 said=$(artifacts/tools/brox check "${question[@]}") || code=$?
 [[ $code == 1 && $said == "$(dotnet src/Brox.Cli/bin/Release/net10.0/brox.dll check "${question[@]}")" ]] || { echo "the installed brox says: $said (exit code $code)" && exit 1; }
 
+# The installed studio serves its page, and ends when it is told to.
+coproc STUDIO (exec artifacts/tools/brox studio 2>/dev/null)
+studio=$STUDIO_PID
+read -r address <&"${STUDIO[0]}"
+python3 -c 'import sys, urllib.request; assert b"<title>Brox studio</title>" in urllib.request.urlopen(sys.argv[1]).read()' "$address"
+kill -TERM "$studio"
+code=0
+wait "$studio" || code=$?
+[[ $code == 130 ]] || { echo "the installed studio ended with exit code $code" && exit 1; }
+
 dotnet test samples/conjecture-tests </dev/null

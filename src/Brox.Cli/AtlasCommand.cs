@@ -15,7 +15,7 @@ internal static class AtlasCommand
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var folder = new Option<string>("--out") { Description = "A folder for the exact witnesses, as saved counterexamples." };
-        var plot = new Option<string?>("--plot") { Description = "Draw the inclusions to a file: .svg or .png." };
+        var plot = new Option<string?>("--plot") { Description = "Draw the inclusions to a file: .svg, .png or .tex." };
         var command = new Command("atlas", "Computes Table 1 and the inclusions between all classes, each with its proof or a witness against it.") { json, folder, plot };
         command.SetAction(parsed => Run(
             parsed.GetValue(json), parsed.GetValue(folder), parsed.GetValue(plot) is { } picture ? PlotFile.Parse("--plot", picture) : null, terminal));

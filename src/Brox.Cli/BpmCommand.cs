@@ -20,7 +20,7 @@ internal static class BpmCommand
         var all = new Option<bool>("--all") { Description = "Follow every choice that the rule leaves." };
         var limit = new Option<int>("--max-steps") { Description = "Steps after which a run is given up.", DefaultValueFactory = _ => Bpm.DefaultStepLimit };
         var rates = new Option<bool>("--rates") { Description = "Print every bound at every iterate, with its margin." };
-        var plot = new Option<string?>("--plot") { Description = "Draw the run to a file: .svg or .png." };
+        var plot = new Option<string?>("--plot") { Description = "Draw the run to a file: .svg, .png or .tex." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new Command("bpm", "Runs the Ball Proximal Point Method.") { start, radius, rule, all, limit, rates, plot, json };
         file.AddTo(command);
@@ -72,7 +72,7 @@ internal static class BpmCommand
 
     private static UnusableInputException Missing(string option) => new($"{option} is missing; only a saved run has its own");
 
-    public static Point ParsePoint(string text) => new([.. text.Split(',').Select(c => Number("--start", c.Trim()))]);
+    public static Point ParsePoint(string text, string option = "--start") => new([.. text.Split(',').Select(c => Number(option, c.Trim()))]);
 
     public static Radius ParseRadius(string text)
     {

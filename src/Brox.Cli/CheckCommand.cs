@@ -82,7 +82,7 @@ internal static class CheckCommand
     }
 
     /// <summary>By the decider; a class of the user's own that it leaves undecided on the line by the definition with a solver.</summary>
-    private static Verdict Decide(ClassExpression expression, FunctionInstance function, IRealSolver solver, CancellationToken cancellation) =>
+    internal static Verdict Decide(ClassExpression expression, FunctionInstance function, IRealSolver solver, CancellationToken cancellation) =>
         expression.Decide(function, cancellation) is var verdict && verdict is Undecided && expression.Class is DefinedClass && function is PiecewisePolynomial
             ? DefinitionFiles.Decide(expression, function, solver, cancellation)
             : verdict;
@@ -99,7 +99,9 @@ internal static class CheckCommand
         }
     }
 
-    private static ClassExpression Parse(string text) =>
+    /// <summary>The class of an expression.</summary>
+    /// <exception cref="UnusableInputException">It is none; the message says why.</exception>
+    internal static ClassExpression Parse(string text) =>
         ClassExpression.TryParse(text, out var expression, out var error) ? expression! : throw new UnusableInputException($"class {error}");
 
     /// <summary>How a class is looked at: by a sample where nothing is proved, by its definition alone, and with which solver.</summary>
@@ -135,10 +137,15 @@ internal static class CheckCommand
 
     private static void PrintWitness(Witness witness, TextWriter output)
     {
-        foreach (var part in witness.Refutations.IsEmpty ? [witness] : witness.Refutations)
+        foreach (var part in Parts(witness))
         {
-            var points = string.Join(", ", part.Entries.Select(e => $"{(e.Letter == "xStar" ? "x*" : e.Letter)} = {e.ValueText}"));
-            output.WriteLine($"  at {points}: {part.Inequality}");
+            output.WriteLine($"  {Line(part)}");
         }
     }
+
+    /// <summary>The parts of a witness, which together refute.</summary>
+    internal static IEnumerable<Witness> Parts(Witness witness) => witness.Refutations.IsEmpty ? [witness] : witness.Refutations;
+
+    /// <summary>A part of a witness in one line.</summary>
+    internal static string Line(Witness part) => $"at {string.Join(", ", part.Entries.Select(e => $"{(e.Letter == "xStar" ? "x*" : e.Letter)} = {e.ValueText}"))}: {part.Inequality}";
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
@@ -15,8 +13,6 @@ namespace Brox.Cli;
 /// </summary>
 internal static class ClassifyCommand
 {
-    private const int LeastShares = 6;
-
     public static Command Create(Terminal terminal)
     {
         var file = new FunctionArgument();
@@ -48,35 +44,12 @@ internal static class ClassifyCommand
     {
         var plain = ClassCatalog.Known.Where(c => c.Parameter != ParameterKind.Radius && c is not DefinedClass { HasRadius: true } and not DefinedClass { IsOfLiterature: true }).ToList();
         var withConstant = plain.Where(c => c.Parameter != ParameterKind.None && c is not DefinedClass).ToList();
-        var verdicts = plain.ConvertAll(c => new Question<Verdict>(c.Name, token => c.Decide(function, ClassArgument.None, token), why => new Undecided(why)));
-        var spectra = Spectrum.Classes.Select(c => new Question<Spectrum>(c.Name, token => Spectrum.Of(c, function, token), why => new Spectrum(null, why))).ToList();
+        var verdicts = plain.ConvertAll(c => new TimedQuestion<Verdict>(c.Name, token => c.Decide(function, ClassArgument.None, token), why => new Undecided(why)));
+        var spectra = Spectrum.Classes.Select(c => new TimedQuestion<Spectrum>(c.Name, token => Spectrum.Of(c, function, token), why => new Spectrum(null, why))).ToList();
         var constants = withConstant
-            .Select(c => new Question<BestConstant>(c.Name, token => c.BestConstant(function, token)!, why => new UndecidedConstant(why))).ToList();
-        var left = new List<IQuestion>([.. verdicts, .. spectra, .. constants]);
+            .Select(c => new TimedQuestion<BestConstant>(c.Name, token => c.BestConstant(function, token)!, why => new UndecidedConstant(why))).ToList();
         using var deciders = new DeciderThread();
-        var clock = Stopwatch.StartNew();
-
-        // No question gets more than a share of the time that is left, so that one hard question does not silence the others. What was cut off is asked again with the rest, so
-        // that nothing is undecided for want of time while there is time: then it was the limit, and is said to be.
-        for (var isFirst = true; left.Count > 0 && !interrupted.IsCancellationRequested && clock.Elapsed < budget; isFirst = false)
-        {
-            foreach (var question in left.ToList())
-            {
-                using var share = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
-                var rest = budget - clock.Elapsed;
-                share.CancelAfter(rest <= TimeSpan.Zero ? TimeSpan.Zero : isFirst ? rest / Math.Min(left.Count, LeastShares) : rest);
-                if (question.Ask(deciders, share.Token))
-                {
-                    left.Remove(question);
-                }
-            }
-        }
-
-        foreach (var question in left)
-        {
-            question.GiveUp(interrupted.IsCancellationRequested ? "stopped by Ctrl-C" : $"cut off by the time limit of {budget.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s, not by the amount of work: a larger --budget may decide it");
-        }
-
+        TimedQuestions.Ask([.. verdicts, .. spectra, .. constants], budget, deciders, interrupted);
         return new Classification(
             [.. verdicts.Select(q => (q.Name, q.Answer!))],
             [.. spectra.Select(q => (q.Name, q.Answer!))],
@@ -178,7 +151,8 @@ internal static class ClassifyCommand
         }
     }
 
-    private static string Text(FunctionClass c, BestConstant best) => best switch
+    /// <summary>A best constant in words.</summary>
+    internal static string Text(FunctionClass c, BestConstant best) => best switch
     {
         NoConstant => "none",
         EveryConstant => c.Parameter == ParameterKind.UnitConstant ? "1" : "inf",
@@ -187,39 +161,6 @@ internal static class ClassifyCommand
         UndecidedConstant undecided => $"undecided ({undecided.Reason})",
         _ => "undecided",
     };
-
-    private interface IQuestion
-    {
-        /// <summary>Whether there was an answer in time.</summary>
-        bool Ask(DeciderThread deciders, CancellationToken share);
-
-        /// <summary>The answer where there was none in time.</summary>
-        void GiveUp(string why);
-    }
-
-    /// <summary>A question about the function, and its answer.</summary>
-    private sealed class Question<T>(string name, Func<CancellationToken, T> decider, Func<string, T> otherwise) : IQuestion
-        where T : class
-    {
-        public string Name { get; } = name;
-
-        public T? Answer { get; private set; }
-
-        public bool Ask(DeciderThread deciders, CancellationToken share)
-        {
-            try
-            {
-                Answer = deciders.Ask(decider, share);
-                return true;
-            }
-            catch (OperationCanceledException)
-            {
-                return false;
-            }
-        }
-
-        public void GiveUp(string why) => Answer = otherwise(why);
-    }
 
     /// <summary>What is known of a function.</summary>
     /// <param name="Results">The verdict for each class without a radius.</param>

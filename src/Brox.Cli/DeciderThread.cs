@@ -8,7 +8,13 @@ namespace Brox.Cli;
 /// </summary>
 internal sealed class DeciderThread : IDisposable
 {
-    private ChannelWriter<Action> _questions = Start();
+    private readonly List<Task> _threads = [];
+    private ChannelWriter<Action> _questions;
+
+    public DeciderThread() => _questions = Start();
+
+    /// <summary>Ends when the work on every question has ended, that of questions which were given up as well; asked for once no question follows.</summary>
+    public Task Ended => Task.WhenAll(_threads);
 
     /// <summary>The answer; an exception of the decider is thrown here.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before there was an answer.</exception>
@@ -51,15 +57,16 @@ internal sealed class DeciderThread : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _questions.Complete();
 
-    private static ChannelWriter<Action> Start()
+    private ChannelWriter<Action> Start()
     {
         var questions = Channel.CreateUnbounded<Action>();
-        var thread = new Thread(() => Answer(questions.Reader)) { IsBackground = true, Name = "deciders" };
-        thread.Start();
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _threads.Add(ended.Task);
+        new Thread(() => Answer(questions.Reader, ended)) { IsBackground = true, Name = "deciders" }.Start();
         return questions.Writer;
     }
 
-    private static void Answer(ChannelReader<Action> questions)
+    private static void Answer(ChannelReader<Action> questions, TaskCompletionSource ended)
     {
         while (questions.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
@@ -68,5 +75,7 @@ internal sealed class DeciderThread : IDisposable
                 question();
             }
         }
+
+        ended.SetResult();
     }
 }

@@ -25,23 +25,28 @@ internal static class DefinitionFiles
 
     /// <summary>Makes the classes of the files known to the command.</summary>
     /// <exception cref="UnusableInputException">A file cannot be read, or is not in the language; the message names file, line, column and cause.</exception>
-    public static void Load(string[] files, Terminal terminal)
+    public static void Load(string[] files, Terminal terminal) => Use(Read(files, terminal), Process([Solver.DefaultCommand]));
+
+    /// <summary>Makes the classes of some texts, and those of the literature, known to the work that is begun from here, and no others.</summary>
+    /// <param name="texts">The texts, each with its name in messages.</param>
+    /// <param name="solver">The solver for functions of one variable.</param>
+    /// <exception cref="UnusableInputException">A text is not in the language; the message names it, with line, column and cause.</exception>
+    public static void Use(IEnumerable<(string Name, string Text)> texts, IRealSolver solver)
     {
         DefinedClasses.Clear();
-        foreach (var file in files.Length > 0 ? files : (Environment.GetEnvironmentVariable(Variable) ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (name, text) in texts)
         {
-            var text = System.Text.Encoding.UTF8.GetString(InstanceFile.ReadBytes(file, terminal));
             try
             {
-                DefinedClasses.Add(text, new NaiveReader(Process([Solver.DefaultCommand])));
+                DefinedClasses.Add(text, new NaiveReader(solver));
             }
             catch (DefinitionException e)
             {
-                throw new UnusableInputException($"{InstanceFile.NameOf(file)}: {e.Message}");
+                throw new UnusableInputException($"{name}: {e.Message}");
             }
         }
 
-        DefinedClasses.AddLiterature(new NaiveReader(Process([Solver.DefaultCommand])));
+        DefinedClasses.AddLiterature(new NaiveReader(solver));
     }
 
     /// <summary>Decides a class by its definition alone.</summary>
@@ -66,4 +71,9 @@ internal static class DefinitionFiles
             throw new UnusableInputException(e.Message);
         }
     }
+
+    /// <summary>The texts of the files, each with its name; those of the variable where no file is given.</summary>
+    private static IEnumerable<(string Name, string Text)> Read(string[] files, Terminal terminal) =>
+        (files.Length > 0 ? files : (Environment.GetEnvironmentVariable(Variable) ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        .Select(file => (InstanceFile.NameOf(file), System.Text.Encoding.UTF8.GetString(InstanceFile.ReadBytes(file, terminal))));
 }

@@ -39,7 +39,7 @@ internal static class ExportSource
         subject.Objection ?? (subject.Saved is SavedCounterexample.ToClaim claim && ClaimRecheck.Recheck(claim) is (false, var reason) ? reason : null);
 
     /// <summary>Whether a file means to be an instance: what is wrong with it is then said of that.</summary>
-    private static bool IsInstance(byte[] bytes)
+    internal static bool IsInstance(byte[] bytes)
     {
         try
         {

@@ -14,7 +14,7 @@ internal static class RefuteCommand
 {
     private const int LargestDimension = 6;
 
-    private static readonly TimeSpan _besideAnArgument = TimeSpan.FromMilliseconds(400);
+    internal static readonly TimeSpan BesideAnArgument = TimeSpan.FromMilliseconds(400);
 
     public static Command Create(Terminal terminal)
     {
@@ -66,7 +66,7 @@ internal static class RefuteCommand
 
         // A function that is argued to refute is an answer; a short search looks for one that can be written down and decided.
         var argued = KnownFunctions.Argued(conjecture);
-        var result = Refuter.Run(conjecture, options with { Known = known, Budget = argued is null || options.Budget < _besideAnArgument ? options.Budget : _besideAnArgument }, terminal.Interrupted);
+        var result = Refuter.Run(conjecture, options with { Known = known, Budget = argued is null || options.Budget < BesideAnArgument ? options.Budget : BesideAnArgument }, terminal.Interrupted);
         var report = new RefuteReport(conjecture, options, result, argued);
         if (report.Rejection is { } rejection)
         {
@@ -91,14 +91,14 @@ internal static class RefuteCommand
         }
     }
 
-    private static StandingAssumption Standing(string text) => text switch
+    internal static StandingAssumption Standing(string text) => text switch
     {
         "minimizer" => StandingAssumption.ClosedWithMinimizer,
         "none" => StandingAssumption.None,
         _ => throw new UnusableInputException($"--standing \"{OneLine.Clean(text)}\" is none of minimizer, none"),
     };
 
-    private static SearchFamilies Families(string text)
+    internal static SearchFamilies Families(string text)
     {
         var result = SearchFamilies.None;
         foreach (var name in text.Split(',', StringSplitOptions.TrimEntries))
@@ -115,7 +115,7 @@ internal static class RefuteCommand
         return result;
     }
 
-    private static int[] Dimensions(int? dimension) => dimension switch
+    internal static int[] Dimensions(int? dimension) => dimension switch
     {
         null => [1, 2, 3],
         >= 1 and <= LargestDimension and var d => [d],

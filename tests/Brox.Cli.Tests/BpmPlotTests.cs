@@ -36,9 +36,9 @@ public sealed class BpmPlotTests : IDisposable
     }
 
     [Theory]
-    [InlineData("run.pdf", "must end in .svg or .png")]
-    [InlineData("run", "must end in .svg or .png")]
-    [InlineData("", "must end in .svg or .png")]
+    [InlineData("run.pdf", "must end in .svg, .png or .tex")]
+    [InlineData("run", "must end in .svg, .png or .tex")]
+    [InlineData("", "must end in .svg, .png or .tex")]
     [InlineData("missing/run.svg", "there is no such directory")]
     public void A_name_that_cannot_be_written_is_refused_before_any_work(string name, string cause)
     {
@@ -81,7 +81,7 @@ public sealed class BpmPlotTests : IDisposable
         var (code, output, error) = BroxRunner.Run(["atlas", "--plot", Path.Combine(_folder, "inclusions.jpg")]);
         Assert.Equal(ExitCode.Unusable, code);
         Assert.Empty(output);
-        Assert.Contains("must end in .svg or .png", error, StringComparison.Ordinal);
+        Assert.Contains("must end in .svg, .png or .tex", error, StringComparison.Ordinal);
     }
 
     private (int ExitCode, string Output, string Error) Run(string function, string name) =>

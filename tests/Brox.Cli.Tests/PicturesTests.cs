@@ -14,12 +14,17 @@ public sealed partial class PicturesTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("example-1.svg", "bpm docs/examples/example-1.json --start=-9/2 --radius 1")]
-    [InlineData("thm-4.1.iii-reading-P.svg", "bpm docs/examples/thm-4.1.iii-reading-P.json --rates")]
-    [InlineData("inclusions.svg", "atlas")]
+    [InlineData("example-1.svg", "bpm docs/examples/example-1.json --start=-9/2 --radius 1 --plot")]
+    [InlineData("thm-4.1.iii-reading-P.svg", "bpm docs/examples/thm-4.1.iii-reading-P.json --rates --plot")]
+    [InlineData("inclusions.svg", "atlas --plot")]
+    [InlineData("rosenbrock.svg", "plot \"100*(y - x^2)^2 + (1 - x)^2\" --window=-2..2,-1..3 --out")]
+    [InlineData("himmelblau.svg", "plot \"(x^2 + y - 11)^2 + (x + y^2 - 7)^2\" --box=-5..5 --out")]
+    [InlineData("lasso.svg", "plot \"(x + y - 1)^2 + (x - y)^2/2 + abs(x) + abs(y)\" --out")]
+    [InlineData("wave.svg", "plot \"(y - sin(x)/2)^2\" --box=-4..4 --witness \"alignment(t=1)\" --out")]
+    [InlineData("chord.svg", "plot \"x^4 - x^2\" --witness convex --out")]
     public void A_picture_is_drawn_by_its_command(string picture, string command)
     {
-        Assert.Contains($"$ brox {command} --plot {picture}\n", Page(), StringComparison.Ordinal);
+        Assert.Contains($"$ brox {command} {picture}\n", Page(), StringComparison.Ordinal);
         Draw(command, picture);
         Same(picture);
     }
@@ -27,7 +32,7 @@ public sealed partial class PicturesTests : IDisposable
     [Fact]
     public void The_png_is_the_drawing_of_the_svg()
     {
-        Draw("bpm docs/examples/example-1.json --start=-9/2 --radius 1", "example-1.png");
+        Draw("bpm docs/examples/example-1.json --start=-9/2 --radius 1 --plot", "example-1.png");
         var (kept, drawn) = (Dots(Path.Combine(_root, "docs", "pictures", "example-1.png")), Dots(Path.Combine(_folder, "example-1.png")));
         Assert.Equal(kept.Length, drawn.Length);
 
@@ -42,7 +47,7 @@ public sealed partial class PicturesTests : IDisposable
         Assert.Contains(Worst, Page(), StringComparison.Ordinal);
         var file = Path.Combine(_folder, "spiral.json");
         Assert.Equal(ExitCode.Holds, BroxRunner.Run([.. Worst.Split(' '), "--save", file]).ExitCode);
-        Draw($"bpm {file} --start=0,5 --radius 1", "spiral.svg");
+        Draw($"bpm {file} --start=0,5 --radius 1 --plot", "spiral.svg");
         Same("spiral.svg");
     }
 
@@ -56,8 +61,8 @@ public sealed partial class PicturesTests : IDisposable
 
     private void Draw(string command, string picture)
     {
-        var words = command.Split(' ').Select(w => w.StartsWith("docs/", StringComparison.Ordinal) ? Path.Combine(_root, w) : w);
-        var (code, _, error) = BroxRunner.Run([.. words, "--plot", Path.Combine(_folder, picture)]);
+        var words = Word().Matches(command).Select(m => m.Value.Replace("\"", string.Empty, StringComparison.Ordinal)).Select(w => w.StartsWith("docs/", StringComparison.Ordinal) ? Path.Combine(_root, w) : w);
+        var (code, _, error) = BroxRunner.Run([.. words, Path.Combine(_folder, picture)]);
         Assert.True(code == ExitCode.Holds, error);
     }
 
@@ -84,6 +89,9 @@ public sealed partial class PicturesTests : IDisposable
     private static string FindRoot(string folder) =>
         File.Exists(Path.Combine(folder, "Brox.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder.TrimEnd('/', '\\'))
             ?? throw new InvalidOperationException("These tests read the source tree; no Brox.sln stands above them."));
+
+    [GeneratedRegex("(?:[^ \"]|\"[^\"]*\")+")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\(pictures/(?<name>[^)]+)\)")]
     private static partial Regex Shown();

@@ -1,14 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Brox.Tests.Shared;
 
 namespace Brox.Cli.Tests;
 
 /// <summary>What only a process of its own shows: signals, and bytes on the standard streams.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    /// <summary>A run under nohup or in the background has its children ignore SIGHUP and SIGINT, and a program started so keeps ignoring them: GNU's env takes that back.</summary>
-    private static readonly string[] _listening = TakesSignalsBack() ? ["env", "--default-signal=INT,TERM,HUP", "dotnet"] : ["dotnet"];
-
     private readonly string _directory = Directory.CreateTempSubdirectory("brox-process-").FullName;
 
     [Theory]
@@ -61,14 +59,7 @@ public sealed class ProcessTests : IDisposable
 
     private static string Dll => typeof(BroxCommand).Assembly.Location;
 
-    private static bool TakesSignalsBack()
-    {
-        using var env = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "true"]) { RedirectStandardError = true })!;
-        env.WaitForExit();
-        return env.ExitCode == 0;
-    }
-
-    private Process Start(params string[] args) => Process.Start(new ProcessStartInfo(_listening[0], [.. _listening[1..], "exec", Dll, .. args])
+    private Process Start(params string[] args) => Process.Start(new ProcessStartInfo(Listening.Dotnet[0], [.. Listening.Dotnet[1..], "exec", Dll, .. args])
     {
         WorkingDirectory = _directory,
         RedirectStandardInput = true,

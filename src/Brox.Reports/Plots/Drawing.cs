@@ -27,6 +27,9 @@ public sealed class Drawing
     /// <summary>The height in points.</summary>
     public double Height { get; }
 
+    /// <summary>Where numbers stand in it: the axes of its one frame; <see langword="null"/> where there is none, or several.</summary>
+    internal (Axis X, Axis Y)? Frame { get; init; }
+
     /// <summary>The shapes, the later ones above the earlier.</summary>
     internal ImmutableArray<Shape> Shapes { get; }
 
@@ -34,6 +37,9 @@ public sealed class Drawing
     /// The picture as one <c>svg</c> element that can stand alone or inside HTML: it has a title and a description, no identifiers that could clash, and refers to nothing outside.
     /// </summary>
     public string ToSvg() => SvgText.Write(this);
+
+    /// <summary>The picture as a <c>tikzpicture</c> for LaTeX; it needs the package tikz.</summary>
+    internal string ToTikz() => TikzText.Write(this);
 
     /// <summary>The picture as a PNG on white, with its resolution recorded. Its texts are set in DejaVu Sans, which is part of this program.</summary>
     /// <param name="dotsPerInch">The resolution, positive.</param>

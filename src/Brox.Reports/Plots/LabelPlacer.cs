@@ -64,6 +64,28 @@ internal sealed class LabelPlacer(double left, double top, double right, double 
         return best.Label;
     }
 
+    /// <summary>The label with its middle at a place; <see langword="null"/> where it would cover a mark, another label or a line, or leave the frame.</summary>
+    /// <param name="role">What the label stands for.</param>
+    /// <param name="middle">The middle of the text.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="size">Its size.</param>
+    /// <param name="color">Its colour.</param>
+    /// <param name="space">The distance that is kept on every side.</param>
+    public Label? Middle(string role, Pt middle, string text, double size, string color, double space)
+    {
+        var (width, height) = (TypeSetting.Width(text, size), size * TypeSetting.CapHeight);
+        var box = (Left: middle.X - (width / 2) - space, Top: middle.Y - (height / 2) - space, Right: middle.X + (width / 2) + space, Bottom: middle.Y + (height / 2) + space);
+        if (box.Left < left || box.Top < top || box.Right > right || box.Bottom > bottom
+            || _taken.Exists(t => t.Left < box.Right && box.Left < t.Right && t.Top < box.Bottom && box.Top < t.Bottom)
+            || _lines.Exists(l => Crosses(l.From, l.To, box)))
+        {
+            return null;
+        }
+
+        _taken.Add(box);
+        return new Label(role, middle + new Pt(0, height / 2), [new TextRun(text)], size, Anchor.Middle, color);
+    }
+
     private static bool Crosses(Pt from, Pt to, (double Left, double Top, double Right, double Bottom) box) =>
         Clipping.Segment(from, to, box.Left, box.Top, box.Right, box.Bottom) is not null;
 }

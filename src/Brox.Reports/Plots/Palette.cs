@@ -36,12 +36,23 @@ internal static class Palette
     // Stops of a ramp that grows in lightness (cividis), so that it reads the same in grey and for colour-blind readers.
     private static readonly ImmutableArray<(int R, int G, int B)> _ramp = [(0, 32, 76), (65, 77, 107), (124, 123, 120), (188, 175, 111), (255, 234, 70)];
 
+    // Stops of a ramp for areas: light enough everywhere that lines, marks and texts stand out, and growing in lightness from low to high.
+    private static readonly ImmutableArray<(int R, int G, int B)> _heights = [(126, 166, 208), (168, 196, 223), (204, 219, 233), (232, 237, 240), (252, 250, 244)];
+
+    /// <summary>The number of colours of heights that a theme has to know.</summary>
+    public const int Heights = 16;
+
+    /// <summary>The colour of a height, from 0 (lowest, darkest) to <see cref="Heights"/> - 1.</summary>
+    public static string Height(int step) => Mixed(_heights, step / (Heights - 1.0));
+
     /// <summary>The colour of a level, from 0 (lowest, darkest) to 1.</summary>
-    public static string Level(double share)
+    public static string Level(double share) => Mixed(_ramp, share);
+
+    private static string Mixed(ImmutableArray<(int R, int G, int B)> ramp, double share)
     {
-        var position = Math.Clamp(share, 0, 1) * (_ramp.Length - 1);
-        var i = Math.Min((int)position, _ramp.Length - 2);
-        var (from, to, part) = (_ramp[i], _ramp[i + 1], position - i);
+        var position = Math.Clamp(share, 0, 1) * (ramp.Length - 1);
+        var i = Math.Min((int)position, ramp.Length - 2);
+        var (from, to, part) = (ramp[i], ramp[i + 1], position - i);
         return string.Create(CultureInfo.InvariantCulture, $"#{Mix(from.R, to.R):x2}{Mix(from.G, to.G):x2}{Mix(from.B, to.B):x2}");
 
         int Mix(int a, int b) => (int)Math.Round(a + (part * (b - a)));

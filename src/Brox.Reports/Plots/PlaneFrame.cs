@@ -12,27 +12,54 @@ internal sealed class PlaneFrame
     private const double Bottom = 24;
     private const int Corners = 96;
 
+    // Beyond this ratio of its sides a part of the plane is stretched to be seen.
+    private const double MostRatio = 3.5;
+
     private readonly Sheet _sheet;
     private readonly Metric _metric;
-    private readonly Axis _x;
-    private readonly Axis _y;
+    private readonly Ticks _xTicks;
+    private readonly Ticks _yTicks;
+    private readonly bool _isEqual;
 
     /// <summary>The frame that shows the given places, as large as fits one column.</summary>
     public PlaneFrame(Sheet sheet, Metric metric, IReadOnlyCollection<(double X, double Y)> places)
+        : this(sheet, metric, Padded(places.Min(p => p.X), places.Max(p => p.X)), Padded(places.Min(p => p.Y), places.Max(p => p.Y)), isWidened: true)
+    {
+    }
+
+    /// <summary>The frame that shows a part of the plane, as large as fits one column.</summary>
+    /// <param name="sheet">Where to.</param>
+    /// <param name="metric">The metric of balls.</param>
+    /// <param name="x">The range of the first coordinate.</param>
+    /// <param name="y">The range of the second.</param>
+    /// <param name="isWidened">Whether a narrow picture is widened to the column, so that labels beside points have room.</param>
+    public PlaneFrame(Sheet sheet, Metric metric, (double From, double To) x, (double From, double To) y, bool isWidened)
     {
         (_sheet, _metric) = (sheet, metric);
-        var (xFrom, xTo) = Padded(places.Min(p => p.X), places.Max(p => p.X));
-        var (yFrom, yTo) = Padded(places.Min(p => p.Y), places.Max(p => p.Y));
-        var left = 14 + new Axis(yFrom, yTo, 0, 1).Ticks(6).Max(t => TypeSetting.Width(t.Text, Palette.SmallText));
+        var left = 14 + new Axis(y.From, y.To, 0, 1).Upwards(6).Width;
         var room = Palette.Column - RightMargin - left;
-        var scale = Math.Min(room / (xTo - xFrom), Tallest / (yTo - yFrom));
+        var ratio = (y.To - y.From) / (x.To - x.From);
+        _isEqual = isWidened || (ratio <= MostRatio && ratio >= 1 / MostRatio);
+        var scale = Math.Min(room / (x.To - x.From), Tallest / (y.To - y.From));
+        var (width, height) = _isEqual ? (scale * (x.To - x.From), scale * (y.To - y.From)) : (room, 0.8 * room);
+        if (isWidened)
+        {
+            var missing = (room / scale) - (x.To - x.From);
+            (x, width) = ((x.From - (missing / 2), x.To + (missing / 2)), room);
+        }
 
-        // A narrow picture is widened to the column, so that labels beside points have room.
-        var missing = (room / scale) - (xTo - xFrom);
-        (xFrom, xTo) = (xFrom - (missing / 2), xTo + (missing / 2));
-        (Left, Right, Upper, Lower) = (left, left + room, Top, Top + (scale * (yTo - yFrom)));
-        (_x, _y) = (new Axis(xFrom, xTo, Left, Right), new Axis(yFrom, yTo, Lower, Upper));
+        (Left, Right, Upper, Lower) = (left, left + width, Top, Top + height);
+        (X, Y) = (new Axis(x.From, x.To, Left, Right), new Axis(y.From, y.To, Lower, Upper));
+        var most = Math.Max(x.To - x.From, y.To - y.From) / 8;
+        _xTicks = X.SideBySide(_isEqual ? Math.Max(most, 20 / X.Scale) : 20 / X.Scale);
+        _yTicks = Y.SideBySide(_isEqual ? Math.Max(most, 20 / X.Scale) : 20 / -Y.Scale, isUpright: true);
     }
+
+    /// <summary>The first coordinate, to the right.</summary>
+    public Axis X { get; }
+
+    /// <summary>The second coordinate, upwards.</summary>
+    public Axis Y { get; }
 
     public double Left { get; }
 
@@ -47,13 +74,13 @@ internal sealed class PlaneFrame
     /// <summary>Where what stands below the axis ends.</summary>
     public double End => Lower + Bottom;
 
-    /// <summary>Points a unit, on both axes.</summary>
-    public double Scale => _x.Scale;
+    /// <summary>Points a unit of x; of y as well, unless the picture is stretched.</summary>
+    public double Scale => X.Scale;
 
-    public Pt At((double X, double Y) p) => new(_x.At(p.X), _y.At(p.Y));
+    public Pt At((double X, double Y) p) => new(X.At(p.X), Y.At(p.Y));
 
     /// <summary>A closed ball of the metric: a circle, or an ellipse.</summary>
-    public Shape Ball(string role, (double X, double Y) center, double squaredRadius, Pen? pen, Ink? fill) => _metric.IsIdentity
+    public Shape Ball(string role, (double X, double Y) center, double squaredRadius, Pen? pen, Ink? fill) => _metric.IsIdentity && _isEqual
         ? new Disc(role, At(center), Math.Sqrt(squaredRadius) * Scale, pen, fill)
         : new Curve(role, [.. Rim(_metric, center, squaredRadius).Select(At)], true, pen, fill);
 
@@ -82,21 +109,20 @@ internal sealed class PlaneFrame
     {
         var pen = new Pen(Palette.Black, 0.6);
         _sheet.Box("axis", Left, Upper, Right, Lower, pen);
-        var step = Axis.Step(Math.Max(Math.Max(_x.To - _x.From, _y.To - _y.From) / 8, 20 / Scale));
-        foreach (var (value, text) in _x.SideBySide(step))
+        foreach (var (value, text) in _xTicks.Marks)
         {
-            _sheet.Line("tick", pen, new Pt(_x.At(value), Lower), new Pt(_x.At(value), Lower + 2.5));
-            _sheet.Text("tick-label", new Pt(_x.At(value), Lower + 10), text, anchor: Anchor.Middle);
+            _sheet.Line("tick", pen, new Pt(X.At(value), Lower), new Pt(X.At(value), Lower + 2.5));
+            _sheet.Text("tick-label", new Pt(X.At(value), Lower + 10), text, anchor: Anchor.Middle);
         }
 
-        foreach (var (value, text) in _y.Multiples(step))
+        foreach (var (value, text) in _yTicks.Marks)
         {
-            _sheet.Line("tick", pen, new Pt(Left, _y.At(value)), new Pt(Left - 2.5, _y.At(value)));
-            _sheet.Text("tick-label", new Pt(Left - 4, _y.At(value) + (Palette.SmallText * TypeSetting.CapHeight / 2)), text, anchor: Anchor.End);
+            _sheet.Line("tick", pen, new Pt(Left, Y.At(value)), new Pt(Left - 2.5, Y.At(value)));
+            _sheet.Text("tick-label", new Pt(Left - 4, Y.At(value) + (Palette.SmallText * TypeSetting.CapHeight / 2)), text, anchor: Anchor.End);
         }
 
-        _sheet.Text("axis-label", new Pt((Left + Right) / 2, Lower + 20), x, Palette.Text, Anchor.Middle);
-        _sheet.Text("axis-label", new Pt(Left, Upper - 4), y, Palette.Text, Anchor.End);
+        _sheet.Text("axis-label", new Pt((Left + Right) / 2, Lower + 20), _xTicks.Named(x), Palette.Text, Anchor.Middle);
+        _sheet.Text("axis-label", new Pt(Left, Upper - 6), _yTicks.Named(y), Palette.Text, _yTicks.Named(y).Length <= 2 ? Anchor.End : Anchor.Start);
     }
 
     private static (double From, double To) Padded(double from, double to)

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Brox.Functions;
 using Brox.Functions.Geometry;
+using Brox.Numbers;
 using Brox.Reports.Pictures;
+using Brox.Reports.Plots.Functions;
 
 namespace Brox.Reports.Plots;
 
@@ -40,6 +43,18 @@ public static class RunPlot
             throw new ArgumentException("A run has at least one iterate, and every iterate as many coordinates as the function.", nameof(scene));
         }
 
-        return scene.Function is FiniteFunction { Dimension: 2 } plane ? PlaneRunPlot.Draw(scene, plane) : LineRunPlot.Draw(scene);
+        return FunctionPlot.Draw(SceneOf(scene));
     }
+
+    /// <summary>The scene that a run is.</summary>
+    internal static FunctionScene SceneOf(RunScene scene) => new(scene.Function)
+    {
+        Radius = scene.Radius,
+        Iterates = [.. scene.Iterates.Select(Near)],
+        Rows = scene.Function.Dimension == 1 ? BallRow.Of(scene) : [],
+        XStar = scene.XStar is { } star ? Near(star) : null,
+        Title = $"Ball Proximal Point Method on {(scene.Function.Name is { Length: > 0 } own ? own : "f")}, {scene.Radius}",
+    };
+
+    private static ImmutableArray<double> Near(ImmutableArray<Surd> x) => [.. x.Select(c => c.ToDouble())];
 }

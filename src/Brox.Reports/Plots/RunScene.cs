@@ -27,14 +27,5 @@ public sealed record RunScene(FunctionInstance Function, Radius Radius, Immutabl
         return new RunScene(function, radius, [.. run.Iterates.Select(x => ImmutableArray.Create(x))], xStar is { } star ? [star] : null);
     }
 
-    /// <summary>The last iterate, where it is x*; else -1.</summary>
-    internal int IndexOfXStar => XStar is { } star && Iterates[^1].SequenceEqual(star) ? Iterates.Length - 1 : -1;
-
-    /// <summary>The radius as it is written in a picture: <c>t = 1</c>, <c>t² = 2</c>.</summary>
-    internal string RadiusText => Radius.ToString().Replace("^2", "\u00b2", StringComparison.Ordinal).Replace("=", " = ", StringComparison.Ordinal);
-
-    /// <summary>The name of x*, together with that of the last iterate where they are one point.</summary>
-    internal ImmutableArray<TextRun> XStarName => IndexOfXStar < 0 ? Sheet.Rich("x*") : Sheet.Rich("x", $"_{IndexOfXStar}", " = x*");
-
     private static ImmutableArray<Surd> Exact(Point x) => [.. x.Coordinates.Select(c => (Surd)c)];
 }

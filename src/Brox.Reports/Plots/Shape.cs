@@ -50,6 +50,9 @@ internal abstract record Shape(string Role);
 /// <summary>A line through points, or an area.</summary>
 internal sealed record Curve(string Role, ImmutableArray<Pt> Points, bool IsClosed, Pen? Stroke, Ink? Fill = null) : Shape(Role);
 
+/// <summary>An area with several rims: what they turn around, the holes turning the other way (the rule of non-zero winding).</summary>
+internal sealed record Area(string Role, ImmutableArray<ImmutableArray<Pt>> Rims, Ink Fill) : Shape(Role);
+
 /// <summary>A disc.</summary>
 internal sealed record Disc(string Role, Pt Center, double Radius, Pen? Stroke, Ink? Fill = null) : Shape(Role);
 

@@ -29,12 +29,12 @@ internal sealed class Sheet
     public void Text(string role, Pt at, string text, double size = Palette.SmallText, Anchor anchor = Anchor.Start, string color = Palette.Black) =>
         _shapes.Add(new Label(role, at, [new TextRun(text)], size, anchor, color));
 
-    /// <summary>A five-pointed star on a white rim.</summary>
-    public void Star(string role, Pt center, double radius)
+    /// <summary>A five-pointed star on a white rim, or a hollow one.</summary>
+    public void Star(string role, Pt center, double radius, bool isHollow = false)
     {
         var corners = Enumerable.Range(0, 10).Select(i => (Angle: Math.PI * i / 5, Size: i % 2 == 0 ? radius : 0.42 * radius))
             .Select(c => center + (c.Size * new Pt(Math.Sin(c.Angle), -Math.Cos(c.Angle))));
-        _shapes.Add(new Curve(role, [.. corners], true, new Pen(Palette.White, 0.8), new Ink(Palette.Black)));
+        _shapes.Add(new Curve(role, [.. corners], true, isHollow ? new Pen(Palette.Black, 0.8) : new Pen(Palette.White, 0.8), new Ink(isHollow ? Palette.White : Palette.Black)));
     }
 
     /// <summary>A line with a head at its end, which stops short of the marks at both ends.</summary>

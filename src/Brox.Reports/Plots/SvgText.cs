@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -11,6 +12,11 @@ internal static class SvgText
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{N(drawing.Width)}pt\" height=\"{N(drawing.Height)}pt\" viewBox=\"0 0 {N(drawing.Width)} {N(drawing.Height)}\" ");
+        if (drawing.Frame is { } frame)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"data-x=\"{Axis(frame.X)}\" data-y=\"{Axis(frame.Y)}\" ");
+        }
+
         text.Append("role=\"img\" font-family=\"'DejaVu Sans', Verdana, sans-serif\" stroke-linejoin=\"round\">\n");
         text.Append("<title>").Append(Escape(drawing.Title)).Append("</title>\n<desc>").Append(Escape(drawing.Description)).Append("</desc>\n");
         text.Append(CultureInfo.InvariantCulture, $"<rect width=\"{N(drawing.Width)}\" height=\"{N(drawing.Height)}\" fill=\"{Palette.White}\"/>\n");
@@ -22,14 +28,19 @@ internal static class SvgText
         return text.Append("</svg>\n").ToString();
     }
 
+    private static string Axis(Axis axis) => string.Create(CultureInfo.InvariantCulture, $"{axis.From:R} {axis.To:R} {N(axis.Start)} {N(axis.End)}");
+
     private static string Element(Shape shape) => shape switch
     {
         Curve { IsClosed: true } c => $"<polygon class=\"{c.Role}\" points=\"{Points(c)}\"{Style(c.Stroke, c.Fill)}/>",
         Curve c => $"<polyline class=\"{c.Role}\" points=\"{Points(c)}\"{Style(c.Stroke, c.Fill)}{(c.Stroke is { Dash: 0 } ? " stroke-linecap=\"round\"" : string.Empty)}/>",
+        Area a => $"<path class=\"{a.Role}\" d=\"{string.Concat(a.Rims.Select(Rim))}\"{Style(null, a.Fill)}/>",
         Disc d => $"<circle class=\"{d.Role}\" cx=\"{N(d.Center.X)}\" cy=\"{N(d.Center.Y)}\" r=\"{N(d.Radius)}\"{Style(d.Stroke, d.Fill)}/>",
         Label l => Text(l),
         _ => throw new ArgumentException($"no SVG for {shape.GetType().Name}", nameof(shape)),
     };
+
+    private static string Rim(ImmutableArray<Pt> rim) => $"M{string.Join('L', rim.Select(p => $"{N(p.X)},{N(p.Y)}"))}Z";
 
     private static string Points(Curve curve) => string.Join(' ', curve.Points.Select(p => $"{N(p.X)},{N(p.Y)}"));
 

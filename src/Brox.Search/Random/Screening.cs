@@ -36,6 +36,12 @@ internal static class Screening
         return ConjectureEvaluation.Evaluate(conjecture, instance, cancellation);
     }
 
+    /// <summary>Whether a hypothesis holds for an instance; a formula that a sample speaks against is looked at no further.</summary>
+    public static Verdict Verdict(Statement hypothesis, ConjectureInstance instance, CancellationToken cancellation) =>
+        instance.Functions.Values.Any(f => f is FormulaFunction) && Sampled(hypothesis, instance, cancellation) is Fails fails
+            ? fails
+            : ConjectureEvaluation.Verdict(hypothesis, instance, cancellation);
+
     /// <summary>A random point is never stationary, nor a kink: where a class of gradients fails there, no sample sees it.</summary>
     private static bool FailsAtPointsNotSampled(Statement statement) =>
         statement is Membership { Class.Class.Name: var name }

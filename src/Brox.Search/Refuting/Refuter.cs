@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using Brox.Functions;
-using Brox.Numbers;
 using Brox.Search.Exhaustive;
 using Brox.Search.Random;
-using Brox.Search.Shrinking;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 
@@ -17,14 +15,17 @@ namespace Brox.Search.Refuting;
 public sealed class Refuter
 {
     private const double MinimizingShare = 0.3;
-    private const int Scouts = 300;
-    private const int FirstRound = 2_000;
+    private const int Scouts = 100;
+    private const int FirstRound = 500;
     private const int Growth = 4;
     private const int MostRound = 200_000;
     private const int LinePoints = 8;
     private const int GridSide = 3;
     private const int FirstFormulas = 40;
     private const int MostFormulas = 5_000;
+    private const int FirstPaired = 12;
+    private const int MostPaired = 60;
+    private const int Moves = 8;
 
     private readonly Conjecture _conjecture;
     private readonly RefuterOptions _options;
@@ -35,25 +36,37 @@ public sealed class Refuter
     private readonly GallerySearch? _known;
     private readonly GallerySearch? _open;
     private readonly bool _isSmooth;
-    private bool _lineIsKnown;
-    private ConjectureInstance? _onALine;
-    private volatile State _state = new(null, false, false);
+    private readonly OrderEngine _orders;
+    private State _reached = new(null, false, false);
 
     private Refuter(Conjecture conjecture, RefuterOptions options)
     {
         _conjecture = conjecture;
         _options = options;
         _tally = new SearchTally(conjecture);
+        options.Watch?.Begin(_tally);
         _isSmooth = new ConjectureProfile(conjecture).NeedsSmooth.Values.Any(s => s);
         _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
             new SmallestFirst(conjecture, f, options.Dimensions, _tally), new RandomSearch(conjecture, f, options.Dimensions, options.Seed, _tally)))];
+        _orders = new OrderEngine(conjecture);
         _formulas = options.Families.HasFlag(SearchFamilies.Formula)
-            ? (new GallerySearch(conjecture, options.Dimensions, _tally, FormulaGallery.Of), new RandomSearch(conjecture, SearchFamilies.Formula, options.Dimensions, options.Seed, _tally))
+            ? (Gallery(options.Dimensions, (_, d) => FormulaGallery.Of(d)), new RandomSearch(conjecture, SearchFamilies.Formula, options.Dimensions, options.Seed, _tally))
             : null;
-        _known = options.Known.Count > 0 ? new GallerySearch(conjecture, options.Dimensions, _tally, d => options.Known.Where(f => f.Dimension == d && options.Families.HasFlag(FamilyOf(f)))) : null;
+        _known = options.Known.Count > 0 ? Gallery(options.Dimensions, (_, d) => options.Known.Where(f => f.Dimension == d && options.Families.HasFlag(FamilyOf(f)))) : null;
         _open = StandingAssumptions.Of(conjecture) == StandingAssumption.None && options.Families.HasFlag(SearchFamilies.Piecewise) && options.Dimensions.Contains(1)
-            ? new GallerySearch(conjecture, [1], _tally, _ => OpenFunctions.All())
+            ? Gallery([1], (_, _) => OpenFunctions.All())
             : null;
+    }
+
+    /// <summary>What is reached by now.</summary>
+    private State Reached
+    {
+        get => Volatile.Read(ref _reached);
+        set
+        {
+            Volatile.Write(ref _reached, value);
+            _options.Watch?.Reach(value.Instance);
+        }
     }
 
     /// <summary>Searches until a counterexample is found or the budget is used up.</summary>
@@ -67,7 +80,7 @@ public sealed class Refuter
         return new Refuter(conjecture, options).Run(cancellation);
     }
 
-    private static SearchFamilies FamilyOf(FunctionInstance f) =>
+    internal static SearchFamilies FamilyOf(FunctionInstance f) =>
         f is FiniteFunction ? SearchFamilies.Finite : f is PiecewisePolynomial ? SearchFamilies.Piecewise : SearchFamilies.Formula;
 
     private bool IsPossible(SearchFamilies family) => family == SearchFamilies.Finite
@@ -89,7 +102,7 @@ public sealed class Refuter
 
         // A decider deep in large numbers may notice late that time is up: then the work is left behind, and what it has reached by now is the answer.
         var finished = work.Wait(_options.Budget * 0.975, CancellationToken.None);
-        var (smallest, normal, byRandomSearch) = _state;
+        var (smallest, normal, byRandomSearch) = Reached;
         return new RefuterResult(
             smallest, finished && normal, byRandomSearch, _tally, finished ? [.. _searches.SelectMany(s => s.Smallest.Scope)] : [], clock.Elapsed, cancellation.IsCancellationRequested);
     }
@@ -100,13 +113,13 @@ public sealed class Refuter
         {
             if (Search(search) is { } found)
             {
-                _state = new State(found.Instance, false, found.ByRandomSearch);
+                Reached = new State(found.Instance, false, found.IsAny);
 
                 // There is an answer: making it smaller has a share of the budget, and says where it did not end.
                 using var share = CancellationTokenSource.CreateLinkedTokenSource(finish);
                 share.CancelAfter(_options.Budget * MinimizingShare);
-                var (instance, normal) = Minimize(found, share.Token);
-                _state = new State(instance, normal, found.ByRandomSearch);
+                var (instance, normal) = new Minimization(_conjecture, _orders, c => Reached = Reached with { Instance = c }).Run(found, _options.Dimensions.Contains(1) ? LinePoints : 0, share.Token);
+                Reached = new State(instance, normal, found.IsAny);
             }
         }
         catch (OperationCanceledException)
@@ -139,7 +152,13 @@ public sealed class Refuter
         {
             foreach (var (smallest, random) in _searches)
             {
-                // Few small instances are differentiable, and piecewise functions are costly to look at in order, so there random ones come first.
+                // Few small instances are differentiable: known shapes come first.
+                if (pass <= 1 && _isSmooth && smallest.Families == SearchFamilies.Piecewise && Splines(pass, cancellation) is { } spline)
+                {
+                    return new Found(spline, smallest, 0, true);
+                }
+
+                // Piecewise functions are costly to look at in order, so there random ones come first.
                 var scouts = _isSmooth ? round : smallest.Families == SearchFamilies.Piecewise ? Scouts : 0;
                 if (pass == 0 && scouts > 0 && random.Round(scouts, cancellation) is { } scouted)
                 {
@@ -151,14 +170,19 @@ public sealed class Refuter
                     return new Found(first, smallest, pass, false);
                 }
 
+                if (pass == 0 && !_isSmooth && smallest.Families == SearchFamilies.Piecewise && Gallery([1], (_, _) => IslandGallery.All).First(cancellation) is { } island)
+                {
+                    return new Found(island, smallest, pass, true);
+                }
+
                 // On few whole numbers of a line the exhaustive engine answers at once, also for conjectures that need many points.
-                if (pass == 0 && smallest == _searches[0].Smallest && _options.Families.HasFlag(SearchFamilies.Finite) && _options.Dimensions.Contains(1) && OnALine(cancellation) is { } exact)
+                if (pass == 0 && smallest == _searches[0].Smallest && _options.Families.HasFlag(SearchFamilies.Finite) && _options.Dimensions.Contains(1) && _orders.OnALine(LinePoints, cancellation) is { } exact)
                 {
                     return new Found(exact, smallest, pass, false);
                 }
 
                 if (pass == 0 && smallest == _searches[0].Smallest && _options.Families.HasFlag(SearchFamilies.Finite) && _options.Dimensions.Contains(2)
-                    && Exhausted(PointScope.Grid([GridSide, GridSide], subdomains: true), cancellation) is { } planar)
+                    && _orders.Least(PointScope.Grid([GridSide, GridSide], subdomains: true), cancellation) is { } planar)
                 {
                     return new Found(planar, smallest, pass, false) { IsLeastOnGrid = true };
                 }
@@ -183,124 +207,25 @@ public sealed class Refuter
         return null;
     }
 
-    /// <summary>The smallest counterexample within reach at or below the one found, and whether the ordered search vouches for it.</summary>
-    private (ConjectureInstance Instance, bool IsNormal) Minimize(Found found, CancellationToken cancellation)
+    private GallerySearch Gallery(IReadOnlyCollection<int> dimensions, Func<string, int, IEnumerable<FunctionInstance>> functions) => new(conjecture: _conjecture, dimensions, _tally, (name, d) => Ordered(functions(name, d)));
+
+    private static IEnumerable<FunctionInstance> Ordered(IEnumerable<FunctionInstance> functions) => functions.OrderBy(ConjectureInstance.Of, InstanceOrder.Comparer);
+
+    /// <summary>
+    /// A counterexample among differentiable splines. In a pair the second is first an image of the first, then any, mirrored and moved: what a sum or an extremum does depends on how the two lie.
+    /// </summary>
+    private ConjectureInstance? Splines(int pass, CancellationToken cancellation)
     {
-        var best = found.Instance;
-        ConjectureInstance? exhausted = null;
-        try
+        if (_conjecture.Functions.Count == 1)
         {
-            if (found.ByRandomSearch)
-            {
-                best = Shrinker.Shrink(best, Keeps, cancellation: cancellation).Instance;
-            }
-
-            if (found.Search is not { } ordered)
-            {
-                return (best, false);
-            }
-
-            if (best.Functions.Values.All(f => f is FiniteFunction) && _options.Dimensions.Contains(1) && OnALine(cancellation) is { } exact && InstanceOrder.Comparer.Compare(exact, best) <= 0)
-            {
-                (best, exhausted) = (exact, exact);
-            }
-
-            // Looking below the best, deeper than it was found where the exhaustive engine has not spoken; every find starts this again.
-            for (var pass = found.Pass; pass <= found.Pass + (exhausted is null && !found.IsLeastOnGrid ? 2 : 0); pass++)
-            {
-                if (ordered.Pass(pass, best, cancellation) is { } smaller)
-                {
-                    best = smaller;
-                    pass = found.Pass;
-                }
-                else if (ordered.Covers(best) && pass > found.Pass)
-                {
-                    break;
-                }
-            }
-
-            return (best, best == exhausted || ordered.Covers(best));
-        }
-        catch (OperationCanceledException)
-        {
-            return (best, false);
+            return pass == 0 ? new GallerySearch(_conjecture, [1], _tally, (_, _) => SplineGallery.All).First(cancellation) : null;
         }
 
-        bool Keeps(ConjectureInstance candidate)
-        {
-            var keeps = Screening.Evaluate(_conjecture, candidate, cancellation) is ConjectureOutcome.Violated;
-            _state = keeps ? _state with { Instance = candidate } : _state;
-            return keeps;
-        }
-    }
-
-    /// <summary>The smallest counterexample on the whole numbers 0 to 7 of a line, from the exhaustive engine; <see langword="null"/> where the conjecture is none of its kind.</summary>
-    private ConjectureInstance? OnALine(CancellationToken cancellation)
-    {
-        if (_lineIsKnown)
-        {
-            return _onALine;
-        }
-
-        (_onALine, _lineIsKnown) = (Exhausted(PointScope.Line(LinePoints, subdomains: true), cancellation), true);
-        return _onALine;
-    }
-
-    /// <summary>The smallest counterexample of a scope, where the exhaustive engine takes the conjecture, free of multiples and dilations, and there is one.</summary>
-    private ConjectureInstance? Exhausted(PointScope scope, CancellationToken cancellation)
-    {
-        var reduced = OrderReduction.Of(_conjecture);
-        if (!OrderFilter.Applies(reduced))
-        {
-            return null;
-        }
-
-        try
-        {
-            if (ExhaustiveDecision.Run(scope, reduced, new RunOptions { MemoryBytes = 1L << 30, Cancellation = cancellation }).Counterexample is not { } least)
-            {
-                return null;
-            }
-
-            // A factor that was rewritten away may have had a parameter of its own; any value does.
-            var instance = _conjecture.Parameters.Except(least.Parameters.Keys).Aggregate(least, (i, name) => i.With(name, Rational.One));
-            return ConjectureEvaluation.Evaluate(_conjecture, instance, cancellation) is ConjectureOutcome.Violated ? instance : null;
-        }
-        catch (ScopeException)
-        {
-            return null;
-        }
+        var images = pass > 0 ? null : new GallerySearch(_conjecture, [1], _tally, (_, _) => SplineGallery.All) { Partners = f => SplineGallery.Images((PiecewisePolynomial)f) };
+        var paired = pass == 0 ? FirstPaired : MostPaired;
+        return images?.First(cancellation)
+            ?? new GallerySearch(_conjecture, [1], _tally, (name, _) => name == _conjecture.Functions[^1] ? SplineGallery.Moved : SplineGallery.All) { Paired = paired, PairedWith = Moves * paired }.First(cancellation);
     }
 
     private sealed record State(ConjectureInstance? Instance, bool IsNormal, bool ByRandomSearch);
-
-    private sealed record Found(ConjectureInstance Instance, SmallestFirst? Search, int Pass, bool ByRandomSearch)
-    {
-        public bool IsLeastOnGrid { get; init; }
-    }
 }
-
-/// <summary>What to search.</summary>
-/// <param name="Families">The families.</param>
-/// <param name="Dimensions">The dimensions of finite functions.</param>
-/// <param name="Seed">The seed of the random search.</param>
-/// <param name="Budget">The time for everything.</param>
-public sealed record RefuterOptions(SearchFamilies Families, IReadOnlyList<int> Dimensions, ulong Seed, TimeSpan Budget)
-{
-    /// <summary>Functions that are tried before anything is searched, in the published order.</summary>
-    public IReadOnlyList<FunctionInstance> Known { get; init; } = [];
-
-    /// <summary>The number of turns after which the search ends even if there is time left.</summary>
-    public int MostPasses { get; init; } = 30;
-}
-
-/// <summary>What the search found.</summary>
-/// <param name="Counterexample">The counterexample; <see langword="null"/> if none was found.</param>
-/// <param name="IsNormalForm">Whether the ordered search has looked at everything smaller within its reach, so that every seed ends here.</param>
-/// <param name="ByRandomSearch">Whether random search found the first counterexample.</param>
-/// <param name="Tally">What was looked at.</param>
-/// <param name="Scope">What the ordered search has exhausted.</param>
-/// <param name="Elapsed">The time used.</param>
-/// <param name="Interrupted">Whether it was stopped from outside.</param>
-public sealed record RefuterResult(
-    ConjectureInstance? Counterexample, bool IsNormalForm, bool ByRandomSearch, SearchTally Tally, IReadOnlyList<string> Scope, TimeSpan Elapsed, bool Interrupted);

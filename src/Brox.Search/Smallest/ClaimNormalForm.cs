@@ -7,10 +7,12 @@ namespace Brox.Search.Smallest;
 
 /// <summary>
 /// The normal form of a claim's counterexamples: the first violation in the published order within a reach that is counted in work, so that it depends on nothing but the claim. A claim in the
-/// language of conjectures is searched as <c>refute</c> begins; a claim in code over finite functions with identity metrics, closed piecewise linear functions and whole or fractional parameters.
+/// language of conjectures is searched as <c>refute</c> does in its fourth pass; a claim in code over finite functions with identity metrics, closed piecewise linear functions and whole or fractional parameters.
 /// </summary>
 public static class ClaimNormalForm
 {
+    // A reach of 38,400 units of work in each stratum: what two parameters and three points need to come down to whole numbers.
+    private const int Pass = 3;
     private const int MostElements = 5;
     private const int MostFractions = 60;
     private const int MostNumerators = 27;
@@ -42,7 +44,7 @@ public static class ClaimNormalForm
         {
             if (claim.Instances.Contains(kind))
             {
-                best = new SmallestFirst(conjecture, family, [1, 2], new SearchTally(conjecture)).Pass(0, best, cancellation) ?? best;
+                best = new SmallestFirst(conjecture, family, [1, 2], new SearchTally(conjecture)).Pass(Pass, best, cancellation) ?? best;
             }
         }
 

@@ -124,6 +124,8 @@ internal sealed class LevelInstances
             {
                 foreach (var function in List(name, finite, elements, level.Dimension, degree, purse, chosen.Parameters, keep: index > 0, cancellation))
                 {
+                    // A pair of functions that were drawn up before is looked at anew.
+                    _work += index == 0 ? 0 : finite ? FiniteCost : PiecewiseCost;
                     yield return chosen.With(name, function);
                 }
             }

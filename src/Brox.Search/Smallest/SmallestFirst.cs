@@ -9,8 +9,8 @@ namespace Brox.Search.Smallest;
 /// </summary>
 public sealed class SmallestFirst
 {
-    private const int FirstReach = 15_000;
-    private const int Growth = 6;
+    private const int FirstReach = 600;
+    private const int Growth = 4;
     private const int MostNumerators = 60;
     private const int FirstCubicPass = 4;
 
@@ -48,13 +48,20 @@ public sealed class SmallestFirst
             + string.Join("; ", g.OrderBy(s => s.Key).Select(s => Words(s.Key, s.Value.NextNumerators - 1)))),
     ];
 
+    /// <summary>What was spent so far, in units of one number tried: the same on every machine.</summary>
+    internal long Work => _instances.Work;
+
     /// <summary>The smallest counterexample within the reach of a pass; <see langword="null"/> if there is none.</summary>
     /// <param name="pass">The pass, from 0; it takes up where the passes before it left off.</param>
     /// <param name="below">A known counterexample: only smaller ones are looked for.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public ConjectureInstance? Pass(int pass, ConjectureInstance? below, CancellationToken cancellation)
+    public ConjectureInstance? Pass(int pass, ConjectureInstance? below, CancellationToken cancellation) => Pass(pass, below, long.MaxValue, cancellation).Found;
+
+    /// <summary>The same, where no more than some work is to be done: the pass may then end before its reach.</summary>
+    internal (ConjectureInstance? Found, bool IsWhole) Pass(int pass, ConjectureInstance? below, long mostWork, CancellationToken cancellation)
     {
         Level? end = below is null ? null : LevelOf(below);
+        var start = _instances.Work;
         var reach = (long)(FirstReach * Math.Pow(Growth, pass));
         foreach (var key in Strata(pass, end))
         {
@@ -70,6 +77,11 @@ public sealed class SmallestFirst
 
             while (stratum.NextNumerators <= MostNumerators && stratum.Work < reach)
             {
+                if (_instances.Work - start >= mostWork)
+                {
+                    return (null, false);
+                }
+
                 var level = key with { Numerators = stratum.NextNumerators };
                 if (end is { } limit && level.CompareTo(limit) > 0)
                 {
@@ -82,12 +94,12 @@ public sealed class SmallestFirst
                 stratum.NextNumerators++;
                 if (found is not null && (below is null || InstanceOrder.Comparer.IsSmaller(found, below)))
                 {
-                    return found;
+                    return (found, true);
                 }
             }
         }
 
-        return null;
+        return (null, true);
     }
 
     /// <summary>Whether every level up to that of a counterexample, its own included, has been looked at: then nothing smaller exists among the instances with identity metrics.</summary>

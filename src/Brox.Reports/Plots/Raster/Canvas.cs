@@ -25,6 +25,9 @@ internal sealed class Canvas(int width, int height, double scale)
             case Curve curve:
                 Draw(curve.Points, curve.IsClosed, curve.Stroke, curve.Fill);
                 break;
+            case Area area:
+                Fill(area.Rims, area.Fill);
+                break;
             case Disc disc:
                 Draw(Outline.Circle(disc.Center, disc.Radius, scale), isClosed: true, disc.Stroke, disc.Fill);
                 break;
@@ -40,7 +43,7 @@ internal sealed class Canvas(int width, int height, double scale)
     {
         if (fill is not null)
         {
-            Fill([points], fill);
+            Fill<IReadOnlyList<Pt>>([points], fill);
         }
 
         if (stroke is not null)
@@ -49,7 +52,8 @@ internal sealed class Canvas(int width, int height, double scale)
         }
     }
 
-    private void Fill(IEnumerable<IReadOnlyList<Pt>> polygons, Ink ink)
+    private void Fill<T>(IEnumerable<T> polygons, Ink ink)
+        where T : IReadOnlyList<Pt>
     {
         var area = new Coverage(width, height);
         foreach (var polygon in polygons)

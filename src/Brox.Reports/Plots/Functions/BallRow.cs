@@ -4,7 +4,7 @@ using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
 
-namespace Brox.Reports.Plots;
+namespace Brox.Reports.Plots.Functions;
 
 /// <summary>A step of a run on the line: the ball around the iterate, and the broximal set in it.</summary>
 internal sealed record BallRow(double From, double To, ImmutableArray<(double From, double To)> Broximal)
