@@ -4,6 +4,7 @@ using Brox.Definitions.Language;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
+using Brox.Functions.Json;
 using Brox.Generators;
 using Brox.Numbers;
 using Brox.Reference.Definitions;
@@ -80,7 +81,7 @@ internal static class ByDefinition
             else
             {
                 wrong++;
-                Console.WriteLine($"{name}: {text} {(read is Holds ? "holds" : "fails")} by the definition, and not by the decider, for {Functions.Json.InstanceWriter.Write(f).ToJsonString()}");
+                Console.WriteLine($"{name}: {text} {(read is Holds ? "holds" : "fails")} by the definition, and not by the decider, for {InstanceWriter.Write(f).ToJsonString()}");
             }
         }
 
