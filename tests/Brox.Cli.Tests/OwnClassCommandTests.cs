@@ -1,4 +1,3 @@
-using Brox.Cli;
 using Brox.Tests.Shared;
 
 namespace Brox.Cli.Tests;
