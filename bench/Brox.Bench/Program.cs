@@ -4,6 +4,11 @@ using Brox.Functions;
 using Brox.Numbers;
 using Brox.Theory.Classes;
 
+if (args.Contains("--by-definition"))
+{
+    return ByDefinition.Run(seed: 20261130, withSolver: !args.Contains("--no-solver"));
+}
+
 // Growth of the deciders with the number of breakpoints: time of each class at n, and its ratio to the time at the size before, all measured in this run.
 // Near-linear growth shows as a ratio close to the ratio of the sizes, which is 10; quadratic growth would show as 100.
 int[] sizes = [1_000, 10_000, 100_000];
@@ -21,6 +26,8 @@ foreach (var n in sizes)
         previous[name] = seconds;
     }
 }
+
+return 0;
 
 static List<(string Name, double Seconds, string Verdict)> Decide(PiecewisePolynomial function, string[] classes)
 {

@@ -30,11 +30,12 @@ public static class FormulaMembers
             [ClassName.Quasiconvex] => FormulaConvexity.Plateau(y, smooth),
             [ClassName.Pseudoconvex] => FormulaConvexity.Pseudoconvex(draw, y),
             [ClassName.StarQuasiconvex] => FormulaConvexity.Plateau(y, smooth: true, FormulaStars.Homogeneous(draw, y).Text, 1_000_000),
-            [ClassName.StrictlyStarQuasiconvex] => draw.Chance(50) ? FormulaStars.Radial(draw, y,
-                quasar: true) : FormulaConvexity.StrictlyQuasiconvex(draw, y),
-            [ClassName.QuasarConvex] => constant is null ? FormulaStars.Radial(draw, y, quasar: true) : FormulaStars.Aiming(draw, y,
-                Rational.One) with
-            { Constant = constant },
+            [ClassName.StrictlyStarQuasiconvex] => draw.Chance(50)
+                ? FormulaStars.Radial(draw, y, quasar: true)
+                : FormulaConvexity.StrictlyQuasiconvex(draw, y),
+            [ClassName.QuasarConvex] => constant is null
+                ? FormulaStars.Radial(draw, y, quasar: true)
+                : FormulaStars.Aiming(draw, y, Rational.One) with { Constant = constant },
             [ClassName.Aiming] when constant is { } theta => FormulaStars.Aiming(draw, y, theta),
             [ClassName.Aiming] => unique || draw.Chance(50) ? FormulaStars.Radial(draw, y, quasar: false) : FormulaStars.Wave(draw, y),
             [ClassName.PolyakLojasiewicz] => FormulaStars.PolyakLojasiewicz(draw, y, mu),

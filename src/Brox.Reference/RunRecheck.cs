@@ -38,7 +38,7 @@ public static class RunRecheck
 
     private static string? Refusal(RunStatement statement, FiniteFunction f, Radius radius, string rule, IReadOnlyList<Point> run, Point? xStar)
     {
-        if (statement.Hypothesis is { } hypothesis && !FiniteRecheck.IsMember(f, hypothesis, radius))
+        if (statement.Hypothesis is { } hypothesis && MembershipRecheck.Of(f, hypothesis, radius, null).Kind != MembershipKind.Member)
         {
             return $"the function is not in {hypothesis}({radius})";
         }

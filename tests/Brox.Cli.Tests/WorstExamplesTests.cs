@@ -4,7 +4,7 @@ using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Functions.Json;
 using Brox.Numbers;
-using Brox.Reference;
+using Brox.Tests.Shared;
 
 namespace Brox.Cli.Tests;
 
@@ -32,7 +32,7 @@ public sealed partial class WorstExamplesTests
             Assert.True((bool)run["applies"]!);
             var radius = words[Array.IndexOf(words, "--radius") + 1];
             var t = radius.StartsWith("t^2=", StringComparison.Ordinal) ? Radius.FromSquare(Rational.Parse(radius[4..])) : Radius.FromLength(Rational.Parse(radius));
-            Assert.True(FiniteRecheck.IsMember((FiniteFunction)function, "broximally-aligned", t));
+            Assert.True(FiniteLoops.IsMember((FiniteFunction)function, "broximally-aligned", t));
         });
     }
 

@@ -2,6 +2,7 @@ using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Reference;
+using Brox.Tests.Shared;
 
 namespace Brox.Definitions.Tests;
 
@@ -11,10 +12,10 @@ internal static class LoopDefinitions
     public static MembershipAnswer Of(FiniteFunction f, string className, Radius? radius, Rational? constant) => className switch
     {
         "alignment" or "progress" or "broximally-aligned" or "uniformly-aligned" or "uniformly-aligned-sublevel" or "uniformly-aligned-in-ball" =>
-            MembershipAnswer.Of(FiniteRecheck.IsMember(f, className, radius ?? throw new ArgumentException("the radius is missing", nameof(radius)))),
-        "unique-minimizer" or "connected-minimizers" => MembershipAnswer.Of(FiniteRecheck.IsMember(f, className, Radius.FromLength(Rational.One))),
+            MembershipAnswer.Of(FiniteLoops.IsMember(f, className, radius ?? throw new ArgumentException("the radius is missing", nameof(radius)))),
+        "unique-minimizer" or "connected-minimizers" => MembershipAnswer.Of(FiniteLoops.IsMember(f, className, Radius.FromLength(Rational.One))),
         "quadratic-growth" => MembershipAnswer.Of(
-            constant is { } mu ? FiniteRecheck.IsMember(f, className, mu) : FiniteRecheck.IsMember(f, className, Radius.FromLength(Rational.One))),
+            constant is { } mu ? FiniteLoops.IsMember(f, className, mu) : FiniteLoops.IsMember(f, className, Radius.FromLength(Rational.One))),
         "convex" or "strongly-convex" or "quasiconvex" or "strictly-quasiconvex" or "convex-domain" =>
             f.Points.Any(x => LeavesTheDomain(f, x)) ? MembershipAnswer.No("a point between two points of the domain is outside it") : MembershipAnswer.Yes("the domain is one point"),
         "star-convex" or "star-quasiconvex" or "strictly-star-quasiconvex" =>

@@ -44,11 +44,11 @@ public sealed class ProgramExportTests
     }
 
     [Theory]
-    [InlineData("strongly-convex", "~ (strongly_convex 1 f)", "(mu / 2) * squared_length x y")]
-    [InlineData("strongly-convex(mu=3)", "~ (strongly_convex 3 f)", "(mu / 2) * squared_length x y")]
-    [InlineData("strictly-quasiconvex", "~ (strictly_quasiconvex f)", "v < snd x \\/ v < snd y")]
-    [InlineData("star-quasiconvex", "~ (star_quasiconvex f)", "v <= snd x")]
-    [InlineData("quasar-convex", "~ (quasar_convex f)", "differentiable f")]
+    [InlineData("strongly-convex", "~ (strongly_convex_for_some_mu f)", "same (fst x) (fst y)")]
+    [InlineData("strongly-convex(mu=3)", "~ (strongly_convex 3 f)", "0 < mu /\\")]
+    [InlineData("strictly-quasiconvex", "~ (strictly_quasiconvex f)", "snd z < maximum (snd x) (snd y)")]
+    [InlineData("star-quasiconvex", "~ (star_quasiconvex f)", "snd z <= snd x")]
+    [InlineData("quasar-convex", "~ (quasar_convex_for_some_gamma f)", "False")]
     public void WhatIsStatedIsTheClassThatIsNamed(string conclusion, string statement, string definition)
     {
         var text = CoqExport.Write(ExportFiles.Of($"unique-minimizer => {conclusion}", ("f", FiniteFunction.OnLine((0, 0), (2, 1)))));

@@ -3,9 +3,9 @@ using System.Numerics;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
-using Brox.Reference;
 using Brox.Search.Exhaustive;
 using Brox.Search.Exhaustive.Layers;
+using Brox.Tests.Shared;
 using Brox.Theory.Classes;
 
 namespace Brox.Search.Tests;
@@ -43,7 +43,7 @@ public class ExhaustiveCountTests
             var radius = Radius.FromSquare(Rational.Parse(square));
             foreach (var name in _classes)
             {
-                var members = functions.Count(f => FiniteRecheck.IsMember(f, name, radius));
+                var members = functions.Count(f => FiniteLoops.IsMember(f, name, radius));
                 var counted = Count(scope, $"{name}(t^2={square})");
                 Assert.Equal((members, functions.Count), (counted.Count, counted.Functions));
                 Assert.All([1, 3], workers => Assert.Equal(members, Layered(scope, workers, $"{name}(t^2={square})")));
@@ -122,7 +122,7 @@ public class ExhaustiveCountTests
         Assert.Equal(expected, result.Count);
         Assert.Equal(expected, Layered(scope, 2, "alignment(t=2)", "uniformly-aligned-in-ball(t=1)", "progress(t=1)", "unique-minimizer"));
 
-        static bool Is(FiniteFunction f, string name, int t) => FiniteRecheck.IsMember(f, name, Radius.FromLength(t));
+        static bool Is(FiniteFunction f, string name, int t) => FiniteLoops.IsMember(f, name, Radius.FromLength(t));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
-using Brox.Reference;
 using Brox.Search.Random;
+using Brox.Tests.Shared;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
@@ -58,7 +58,7 @@ public class PlantedFaults
             }
 
             var (f, radius) = ((FiniteFunction)instance.Functions["f"], Radius.FromLength(instance.Parameters["t"]));
-            return decider(f, radius) == FiniteRecheck.IsMember(f, "alignment", radius) ? new ClaimOutcome.Satisfied(true) : new ClaimOutcome.Violated("they differ");
+            return decider(f, radius) == FiniteLoops.IsMember(f, "alignment", radius) ? new ClaimOutcome.Satisfied(true) : new ClaimOutcome.Violated("they differ");
         }),
         InstanceKind.Finite);
 

@@ -2,7 +2,7 @@ using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
-using Brox.Reference;
+using Brox.Tests.Shared;
 using Brox.Theory.Classes;
 
 namespace Brox.Theory.Tests;
@@ -72,16 +72,16 @@ public sealed class FiniteTwinTests
             {
                 foreach (var name in Broximal)
                 {
-                    Compare(f, $"{name}({radius})", FiniteRecheck.IsMember(f, name, radius));
+                    Compare(f, $"{name}({radius})", FiniteLoops.IsMember(f, name, radius));
                 }
             }
 
             foreach (var name in Plain)
             {
-                Compare(f, name, FiniteRecheck.IsMember(f, name, radii[0]));
+                Compare(f, name, FiniteLoops.IsMember(f, name, radii[0]));
             }
 
-            Compare(f, $"quadratic-growth(mu={constant})", FiniteRecheck.IsMember(f, "quadratic-growth", constant));
+            Compare(f, $"quadratic-growth(mu={constant})", FiniteLoops.IsMember(f, "quadratic-growth", constant));
         }
 
         return orders;

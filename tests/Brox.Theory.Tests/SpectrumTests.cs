@@ -2,7 +2,7 @@ using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
-using Brox.Reference;
+using Brox.Tests.Shared;
 using Brox.Theory.Classes;
 
 namespace Brox.Theory.Tests;
@@ -112,7 +112,7 @@ public sealed class SpectrumTests
             {
                 var radius = Radius.FromSquare(square);
                 Assert.True(
-                    spectrum.Radii!.Contains(radius.Length()) == FiniteRecheck.IsMember(f, name, radius),
+                    spectrum.Radii!.Contains(radius.Length()) == FiniteLoops.IsMember(f, name, radius),
                     $"{name}, {radius}: the spectrum is {spectrum.Radii} on {string.Join(" ", f.Points.Zip(f.Values, (p, v) => $"{p}:{v}"))}");
             }
         }

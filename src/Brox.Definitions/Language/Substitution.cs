@@ -58,9 +58,15 @@ internal sealed class Substitution(IReadOnlyDictionary<string, NumberTerm> numbe
     {
         PointTerm.Variable p => points.TryGetValue(p.Name, out var value) ? value : p,
         PointTerm.Shift p => p with { Origin = In(p.Origin), By = In(p.By) },
-        PointTerm.Mix p => p with { Weight = In(p.Weight), First = In(p.First), Second = In(p.Second) },
+        PointTerm.Mix p => Mixed(new PointTerm.Mix(In(p.Weight), In(p.First), In(p.Second))),
         _ => point,
     };
+
+    /// <summary>A mixture of a point with itself is that point, whatever the weight, which is defined: names, constants and their sums.</summary>
+    private static PointTerm Mixed(PointTerm.Mix mix) =>
+        mix.First == mix.Second && Tree.Parts(mix.Weight).All(part => part is NumberTerm.Variable or NumberTerm.Constant or NumberTerm.Binary { Operation: NumberOperation.Add or NumberOperation.Subtract })
+            ? mix.First
+            : mix;
 
     public VectorTerm In(VectorTerm vector) => vector switch
     {

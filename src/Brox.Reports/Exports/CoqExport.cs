@@ -12,11 +12,11 @@ internal static class CoqExport
 
     public static string Write(ExportSubject subject)
     {
-        var (body, parts, needs) = Parts(subject);
+        var (body, parts, needs, classes) = Parts(subject);
         var text = new StringBuilder($"""
             (* Counterexample to: {ScriptLanguage.Comment(subject.Title)}
                Written by brox export; coqc checks it with the standard library alone. *)
-            {_definitions.Value.Text(needs)}
+            {_definitions.Value.Text(needs)}{string.Concat(classes)}
             """.TrimEnd('\n'));
         text.Append("\n\n(* ---- The counterexample. *)\n").Append(body);
         text.Append("\n(* All hypotheses hold, and the conclusion fails. *)\nTheorem counterexample :\n").Append(Conjunction(parts)).Append(".\n");
@@ -24,19 +24,22 @@ internal static class CoqExport
     }
 
     /// <summary>The definitions that some subjects need, once.</summary>
-    internal static string Definitions(IEnumerable<ExportSubject> subjects) => _definitions.Value.Text(subjects.SelectMany(s => Parts(s).Needs));
+    internal static string Definitions(IEnumerable<ExportSubject> subjects) => All([.. subjects.Select(Parts)]);
+
+    private static string All(List<(string Body, List<ScriptStatement> Parts, List<string> Needs, IReadOnlyList<string> Classes)> parts) =>
+        _definitions.Value.Text(parts.SelectMany(p => p.Needs)) + string.Concat(parts.SelectMany(p => p.Classes).Distinct());
 
     /// <summary>The data of a subject, and the statement that its theorem makes of them.</summary>
     internal static (string Data, string Statement) Statement(ExportSubject subject)
     {
-        var (body, parts, _) = Parts(subject);
+        var (body, parts, _, _) = Parts(subject);
         return (body, Conjunction(parts));
     }
 
     private static string Conjunction(IEnumerable<ScriptStatement> parts) =>
         string.Concat(parts.Select((part, i) => $"{(i == 0 ? "  " : "\n  /\\ ")}{part.Code} (* {ScriptLanguage.Comment(part.Text)} *)"));
 
-    private static (string Body, List<ScriptStatement> Parts, List<string> Needs) Parts(ExportSubject subject)
+    private static (string Body, List<ScriptStatement> Parts, List<string> Needs, IReadOnlyList<string> Classes) Parts(ExportSubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
         var language = new CoqLanguage();
@@ -50,9 +53,10 @@ internal static class CoqExport
         }
 
         var parts = statements.Functions.Keys.Select(name => new ScriptStatement("no point has two values", $"is_function {ScriptLanguage.FunctionName(name)}")).ToList();
-        var needs = statements.Needs.ToList();
+        List<string> needs;
         if (statements.Conclusion is { } conclusion)
         {
+            needs = [.. statements.Needs];
             parts.AddRange(statements.Hypotheses);
             parts.Add(new ScriptStatement($"not: {conclusion.Text}", $"~ {conclusion.Code}"));
         }
@@ -68,7 +72,7 @@ internal static class CoqExport
             needs = [.. statements.Needs, "runs", "serves"];
         }
 
-        return (body.ToString(), parts, needs);
+        return (body.ToString(), parts, needs, statements.Definitions);
     }
 
     private static void Function(StringBuilder text, ScriptStatements statements, string name, FiniteFunction f, bool withMetric)
@@ -82,7 +86,7 @@ internal static class CoqExport
         text.Append("Definition ").Append(ScriptLanguage.FunctionName(name)).Append(" : function := ").Append(Data(f)).Append(".\n");
     }
 
-    private static string Data(FiniteFunction f) => $"[\n  {string.Join(";\n  ", f.Points.Select(x => Entry(f, x)))}]";
+    internal static string Data(FiniteFunction f) => $"[\n  {string.Join(";\n  ", f.Points.Select(x => Entry(f, x)))}]";
 
     private static IEnumerable<ScriptStatement> Run(StringBuilder text, ScriptStatements statements, ExportSubject subject)
     {
@@ -127,40 +131,8 @@ internal static class CoqExport
 
     private static string Entry(FiniteFunction f, Point x) => $"({List(x.Coordinates.Select(Number))}, {Number(f.Values[f.IndexOf(x)])})";
 
-    private static string List(IEnumerable<string> parts) => $"[{string.Join("; ", parts)}]";
+    internal static string List(IEnumerable<string> parts) => $"[{string.Join("; ", parts)}]";
 
-    private static string Number(Rational value) =>
+    internal static string Number(Rational value) =>
         !value.IsInteger ? $"({value.Numerator} # {value.Denominator})" : value.Sign < 0 ? $"({value})" : value.ToString();
-
-    private sealed class CoqLanguage : ScriptLanguage
-    {
-        public override string Name => "coq";
-
-        public override string False => "False";
-
-        public override string Number(Rational value) => CoqExport.Number(value);
-
-        public override string Call(string name, params string[] arguments) => $"({name} {string.Join(' ', arguments)})";
-
-        public override string Not(string statement) => $"(~ {statement})";
-
-        public override string Vector(IEnumerable<Rational> numbers) => CoqExport.List(numbers.Select(Number));
-
-        public override string List(IEnumerable<string> parts) => CoqExport.List(parts);
-
-        public override string Pair(string first, string second) => $"({first}, {second})";
-
-        public override string Function(FiniteFunction f) => Data(f);
-
-        public override string Define(string name, string type, string value) => $"Definition {name} : {type} := {value}.\n";
-
-        public override string Compare(string left, string relation, string right) => relation switch
-        {
-            "=" => $"({left} == {right})",
-            "!=" => $"(~ {left} == {right})",
-            ">=" => $"({right} <= {left})",
-            ">" => $"({right} < {left})",
-            _ => $"({left} {relation} {right})",
-        };
-    }
 }

@@ -78,7 +78,7 @@ internal sealed class FunctionClaimStatements
         Function("f");
         _statements.Need("remark");
         Say("some x* serves for all x, not only for far ones", _language.Call("alignment_everywhere", "tt", "B", "f"));
-        Say("there are two minimizers", _language.Not(_language.Call("unique_minimizer", "f")));
+        Say("there are two minimizers", _language.Not(_statements.InClass(ClassName.UniqueMinimizer, "f")));
     }
 
     private void Composed()
@@ -169,7 +169,7 @@ internal sealed class FunctionClaimStatements
 
         foreach (var type in new[] { ClassName.Alignment, ClassName.Progress })
         {
-            var (first, second) = (FiniteRecheck.IsMember(before, type, _radius), FiniteRecheck.IsMember(after, type, _radius));
+            var (first, second) = (IsMember(before, type), IsMember(after, type));
             if (first != second && (bothWays || first))
             {
                 var (member, other) = first ? (name, madeName) : (madeName, name);
@@ -181,6 +181,8 @@ internal sealed class FunctionClaimStatements
 
         throw new NotExportableException("alignment and progress are the same for both functions");
     }
+
+    private bool IsMember(FiniteFunction f, string type) => MembershipRecheck.Of(f, type, _radius, null).Kind == MembershipKind.Member;
 
     private string Matrix(IEnumerable<Point> rows) => _language.List(rows.Select(row => _language.Vector(row.Coordinates)));
 

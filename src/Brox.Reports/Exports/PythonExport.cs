@@ -52,7 +52,7 @@ internal static class PythonExport
         text.Append("#!/usr/bin/env python3\n");
         text.Append("# Counterexample to: ").Append(ScriptLanguage.Comment(subject.Title)).Append('\n');
         text.Append("# Written by brox export; checks it from the definitions, in exact fractions, and prints one line.\n");
-        text.Append(_definitions.Value.Text([.. needs, "end"]));
+        text.Append(_definitions.Value.Text([.. needs, "checks"])).Append(string.Concat(statements.Definitions).TrimStart('\n')).Append("\n\n");
         text.Append(body);
         text.Append("print(\"refuted: ").Append(ScriptLanguage.Comment(subject.Title)).Append("\")\n");
         return text.ToString();
@@ -68,7 +68,7 @@ internal static class PythonExport
         text.Append(ScriptLanguage.FunctionName(name)).Append(" = ").Append(Data(f)).Append('\n');
     }
 
-    private static string Data(FiniteFunction f) => $"{{\n{string.Concat(f.Points.Select((x, i) => $"    {Point(x)}: {Number(f.Values[i])},\n"))}}}";
+    internal static string Data(FiniteFunction f) => $"{{\n{string.Concat(f.Points.Select((x, i) => $"    {Point(x)}: {Number(f.Values[i])},\n"))}}}";
 
     private static ImmutableArray<string> Run(StringBuilder text, ScriptStatements statements, ExportSubject subject, ScriptLanguage language)
     {
@@ -111,32 +111,7 @@ internal static class PythonExport
 
     private static string Point(Point x) => Tuple(x.Coordinates.Select(Number));
 
-    private static string Tuple(IEnumerable<string> parts) => $"({string.Join(", ", parts)},)";
+    internal static string Tuple(IEnumerable<string> parts) => $"({string.Join(", ", parts)},)";
 
-    private static string Number(Rational value) => value.IsInteger ? $"F({value})" : $"F({value.Numerator}, {value.Denominator})";
-
-    private sealed class PythonLanguage : ScriptLanguage
-    {
-        public override string Name => "python";
-
-        public override string False => "False";
-
-        public override string Number(Rational value) => PythonExport.Number(value);
-
-        public override string Call(string name, params string[] arguments) => $"{name}({string.Join(", ", arguments)})";
-
-        public override string Not(string statement) => $"(not {statement})";
-
-        public override string Vector(IEnumerable<Rational> numbers) => Tuple(numbers.Select(Number));
-
-        public override string List(IEnumerable<string> parts) => Tuple(parts);
-
-        public override string Pair(string first, string second) => $"({first}, {second})";
-
-        public override string Function(FiniteFunction f) => Data(f);
-
-        public override string Define(string name, string type, string value) => $"{name} = {value}\n";
-
-        public override string Compare(string left, string relation, string right) => $"({left} {(relation == "=" ? "==" : relation)} {right})";
-    }
+    internal static string Number(Rational value) => value.IsInteger ? $"F({value})" : $"F({value.Numerator}, {value.Denominator})";
 }

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using Brox.Definitions;
 using Brox.Functions;
-using Brox.Functions.Geometry;
-using Brox.Numbers;
+using Brox.Reports.Exports.Printed;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;
-using Brox.Theory.Classes;
+using ParameterValue = Brox.Definitions.Language.ParameterValue;
 
 namespace Brox.Reports.Exports;
 
@@ -17,23 +15,13 @@ internal sealed record ScriptStatement(string Text, string Code);
 /// <summary>Translates the statements of a counterexample on finitely many points.</summary>
 internal sealed class ScriptStatements
 {
-    private static readonly ImmutableHashSet<string> _stated =
-    [
-        ClassName.Alignment, ClassName.Progress, ClassName.BroximallyAligned, ClassName.UniformlyAligned,
-        ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall, ClassName.Convex, ClassName.StronglyConvex,
-        ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex, ClassName.StarConvex, ClassName.StarQuasiconvex,
-        ClassName.StrictlyStarQuasiconvex, ClassName.Pseudoconvex, ClassName.QuasarConvex, ClassName.Aiming, ClassName.PolyakLojasiewicz,
-        ClassName.RestrictedSecant, ClassName.UniqueMinimizer, ClassName.ConnectedMinimizers, ClassName.QuadraticGrowth,
-        ClassName.GeneralizedPseudoconvex, ClassName.Closed, ClassName.HasMinimizer, ClassName.Differentiable, ClassName.Continuous,
-        ClassName.RealValued, ClassName.ConvexDomain, ClassName.BoundedDomain,
-    ];
-
     private readonly ScriptLanguage _language;
     private readonly SortedSet<string> _needs = ["base"];
+    private readonly PrintedDefinitions _definitions;
 
     public ScriptStatements(ScriptLanguage language, ExportSubject subject)
     {
-        _language = language;
+        (_language, _definitions) = (language, new PrintedDefinitions(language, block => _needs.Add(block)));
         // phi of Lemma 5.1 is a function of values, not one of the laboratory's points.
         var functions = subject.Saved is SavedCounterexample.ToClaim { Claim: "lem-5.1" } ? subject.Functions.Remove("phi") : subject.Functions;
         if (functions.FirstOrDefault(f => f.Value is not FiniteFunction) is { Value: { } other } entry)
@@ -72,6 +60,9 @@ internal sealed class ScriptStatements
     /// <summary>The blocks of definitions that the statements need.</summary>
     public IEnumerable<string> Needs => _needs;
 
+    /// <summary>The definitions of the classes that the statements name, each with those that it names before it.</summary>
+    public IReadOnlyList<string> Definitions => _definitions.Texts;
+
     /// <summary>The name of the metric of a function of the conjecture.</summary>
     public string MetricName(string function) => HasOneMetric ? "B" : $"B_{function}";
 
@@ -79,13 +70,10 @@ internal sealed class ScriptStatements
     public void Need(string block) => _needs.Add(block);
 
     /// <summary>The statement that a function is in a class with a radius.</summary>
-    public string InClass(string className, string squaredRadius, string metric, string function)
-    {
-        _needs.Add(className);
-        return _language.Call(Identifier(className), squaredRadius, metric, function);
-    }
+    public string InClass(string className, string squaredRadius, string metric, string function) => _definitions.Membership(className, squaredRadius, metric, function);
 
-    private static string Identifier(string name) => name.Replace('-', '_');
+    /// <summary>The statement that a function is in a class without parameters.</summary>
+    public string InClass(string className, string function) => _definitions.Membership(className, new Dictionary<string, ParameterValue>(), "B", function);
 
     private ScriptStatement Statement(Statement statement, ConjectureInstance instance)
     {
@@ -109,47 +97,15 @@ internal sealed class ScriptStatements
     {
         var className = membership.Class.Class.Name;
         var evaluated = FunctionEvaluation.Evaluate(membership.Function, instance);
-        if (evaluated.Function is not FiniteFunction function)
+        if (evaluated.Function is not FiniteFunction)
         {
             throw new NotExportableException($"{membership.Function}: {evaluated.Cause}");
         }
 
-        if (!_stated.Contains(className))
-        {
-            throw new NotExportableException($"the class {className} is not stated in {_language.Name}");
-        }
-
-        if (membership.Class.Evaluate(instance.Parameters) is not { } expression)
-        {
-            // The constant is outside its range, so the class is empty.
-            return _language.False;
-        }
-
-        _needs.Add(className);
-        var code = Function(membership.Function, instance);
-        var name = Identifier(className);
-        return membership.Class.Class.Parameter switch
-        {
-            ParameterKind.Radius => _language.Call(
-                name, _language.Number(expression.Argument.Radius.Squared), MetricName(FirstVariable(membership.Function)), code),
-            _ when className == ClassName.QuadraticGrowth => _language.Call(name,
-                _language.Number(expression.Argument.ConstantOrNull ?? Growth(function)), code),
-
-            // On one point every mu serves, on more none does.
-            _ when className == ClassName.StronglyConvex => _language.Call(name,
-                _language.Number(expression.Argument.ConstantOrNull ?? Rational.One), code),
-            _ => _language.Call(name, code),
-        };
+        // The constant may be outside its range, so that the class is empty.
+        return membership.Class.Evaluate(instance.Parameters) is not { } expression ? _language.False
+            : _definitions.Membership(className, expression.Values, MetricName(FirstVariable(membership.Function)), Function(membership.Function, instance));
     }
-
-    /// <summary>A constant with which a finite function has quadratic growth: there always is one.</summary>
-    private static Rational Growth(FiniteFunction f) => f.Points
-        .Where((_, i) => !f.IsMinimizer(i))
-        .Select(x => 2 * (f.Values[f.IndexOf(x)] - f.Minimum) / f.Minimizers.Select(s => SquaredNorm(x - s)).Min())
-        .DefaultIfEmpty(Rational.One)
-        .Min();
-
-    private static Rational SquaredNorm(Point x) => x.Coordinates.Aggregate(Rational.Zero, (sum, c) => sum + (c * c));
 
     private static string FirstVariable(FunctionExpression expression) => expression switch
     {

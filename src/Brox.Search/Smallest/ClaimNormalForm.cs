@@ -52,11 +52,9 @@ public static class ClaimNormalForm
     }
 
     private static ConjectureInstance? OfPredicate(Claim claim, CancellationToken cancellation) => ClaimShape.Of(claim)
-        .Select(shape => claim.Body is ClaimBody.Predicate
-        {
-            Hypothesis.Name: ClassName.Alignment or ClassName.Progress
-            or ClassName.BroximallyAligned
-        } body && shape.Functions is [{ IsFinite: true }]
+        .Select(shape => claim.Body is ClaimBody.Predicate { Hypothesis.Name: var name } body
+            && name is ClassName.Alignment or ClassName.Progress or ClassName.BroximallyAligned
+            && shape.Functions is [{ IsFinite: true }]
             ? Whole(claim, body, shape, cancellation)
             : Levels(claim, shape, cancellation))
         .OfType<ConjectureInstance>()

@@ -81,7 +81,7 @@ public sealed class LoopGoal(bool requiresAlignment = true, bool requiresFar = t
     internal override bool IsViolatedFromDefinitions(ConjectureInstance instance)
     {
         var (f, radius) = Of(instance);
-        if (requiresAlignment && !FiniteRecheck.IsMember(f, ClassName.Alignment, radius))
+        if (requiresAlignment && MembershipRecheck.Of(f, ClassName.Alignment, radius, null).Kind != MembershipKind.Member)
         {
             return false;
         }

@@ -18,6 +18,12 @@ internal sealed class CheckedTestRunner(
     {
         var clock = Stopwatch.StartNew();
         var said = string.Empty;
+        aggregator.Run(() => ClassesAttribute.Define(TestMethod, TestClass));
+        if (aggregator.HasExceptions)
+        {
+            return Tuple.Create(0m, said);
+        }
+
         aggregator.Run(() => said = TestMethod.GetCustomAttribute<ForAllAttribute>() is { } property
             ? ForAllCheck.Run(property, TestClass, _constructorArguments, TestMethod)
             : StatementCheck.Run(TestMethod.GetCustomAttribute<StatementAttribute>()!, TestMethod, CancellationTokenSource.Token));

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
+using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Generators;
 using Brox.Search.Shrinking;
 using Brox.Theory.Claims.Language;
+using Brox.Search;
 using Brox.Theory.Classes;
 using FsCheck;
 using FsCheck.Fluent;
@@ -14,6 +16,9 @@ namespace Brox.Xunit.Running;
 /// <summary>Draws functions for the parameters of a method, and calls it.</summary>
 internal static class ForAllCheck
 {
+    /// <summary>The functions that are drawn for one member of a class of one's own.</summary>
+    private const int MostDraws = 300;
+
     /// <summary>Nothing, where all draws pass.</summary>
     /// <exception cref="StatementException">The method has a parameter that no function is drawn for, or the seed is none.</exception>
     public static string Run(ForAllAttribute attribute, Type testClass, object[] constructorArguments, MethodInfo method)
@@ -70,10 +75,16 @@ internal static class ForAllCheck
         List<Gen<FunctionInstance>> generators = members.Expression.Length == 0
             ? [.. families.Select(f => GeneratorCatalog.Any(f, members.Dimension))]
             : [.. families.Select(f => GeneratorCatalog.Members(Class(members.Expression), f, members.Dimension)).OfType<Gen<FunctionInstance>>()];
-        return generators.Count > 0
-            ? Gen.OneOf(generators)
+        return generators.Count > 0 ? Gen.OneOf(generators)
+            : members.Expression.Length > 0 && Class(members.Expression) is var own && OwnClasses.Contains(own.Class.Name)
+                ? Filtered(Gen.OneOf(families.Select(f => GeneratorCatalog.Any(f, members.Dimension))), own, parameter.Name)
             : throw new StatementException($"no construction makes members of {members.Expression} for the parameter {parameter.Name} (families {members.Families}, dimension {members.Dimension})");
     }
+
+    /// <summary>The members among functions of any kind, for a class that no construction is known for.</summary>
+    private static Gen<FunctionInstance> Filtered(Gen<FunctionInstance> any, ClassExpression expression, string? name) => any.ListOf(MostDraws).Select(drawn =>
+        drawn.FirstOrDefault(f => expression.Decide(f) is Holds)
+        ?? throw new StatementException($"none of {MostDraws} functions that were drawn for the parameter {name} is known to be in {expression}; no construction makes its members"));
 
     private static ClassExpression Class(string text) => ClassExpression.TryParse(text, out var expression, out var error) ? expression! : throw new StatementException($"class {error}");
 

@@ -3,6 +3,7 @@ using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Reference;
 using Brox.Search.WorstCases;
+using Brox.Tests.Shared;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
 
@@ -32,7 +33,7 @@ public sealed class ConstructionTests
         AssertRun(built, rule);
         if (ratio < 5)
         {
-            Assert.True(FiniteRecheck.IsMember(built.Function, "broximally-aligned", One));
+            Assert.True(FiniteLoops.IsMember(built.Function, "broximally-aligned", One));
         }
     }
 

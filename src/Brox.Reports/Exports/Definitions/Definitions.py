@@ -9,6 +9,10 @@ def sub(x, y):
     return tuple(a - b for a, b in zip(x, y))
 
 
+def dot(x, y):
+    return sum(a * b for a, b in zip(x, y))
+
+
 def inner(B, x, y):
     """<x, y>_B = x'By"""
     return sum(x[i] * B[i][j] * y[j] for i in range(len(x)) for j in range(len(y)))
@@ -53,254 +57,103 @@ def serves(tt, B, f, s, asked):
     return all(inner(B, sub(x, u), sub(u, s)) >= 0 for x in f if far(tt, B, f, x) for u in f if asked(x, u))
 
 
-#:: alignment : serves
+#:: least : base
 
 
-def alignment(tt, B, f):
-    """Assumption 3.1: one x* in X serves for every far x and every u in brox_t(x)."""
-    return any(serves(tt, B, f, s, lambda x, u: u in brox(tt, B, f, x)) for s in minimizers(f))
+def least(f):
+    """f* = min f"""
+    return min(f.values())
 
 
-#:: progress : ball
+#:: lengths : base
 
 
-def progress(tt, B, f):
-    """Assumption 3.2: brox_t(x) = {x} implies that x is in X."""
-    return all(x in minimizers(f) for x in f if brox(tt, B, f, x) == [x])
+def squared_length(x, y):
+    """|x - y|^2 in the Euclidean norm."""
+    return dot(sub(x, y), sub(x, y))
 
 
-#:: broximally-aligned : alignment progress
+def to_minimizers(d, f):
+    """The least d(s) for s in X: with squared lengths from x, dist(x, X)^2."""
+    return min(d(s) for s in minimizers(f))
 
 
-def broximally_aligned(tt, B, f):
-    """Definition 3.1."""
-    return alignment(tt, B, f) and progress(tt, B, f)
+def nearest(f, x):
+    """The points of X nearest to x."""
+    return [p for p in minimizers(f) if all(squared_length(x, p) <= squared_length(x, s) for s in minimizers(f))]
 
 
-#:: uniformly-aligned : serves
+#:: vectors : base
 
 
-def uniformly_aligned(tt, B, f):
-    """Definition D.3, reading C: every u with f(u) <= min of f over Ball(x, t)."""
-    return any(serves(tt, B, f, s, lambda x, u: at_most_ball_minimum(tt, B, f, x, u)) for s in minimizers(f))
+def plus(x, y):
+    return tuple(a + b for a, b in zip(x, y))
 
 
-#:: uniformly-aligned-sublevel : serves
+def times(a, x):
+    return tuple(a * b for b in x)
 
 
-def uniformly_aligned_sublevel(tt, B, f):
-    """Definition D.3, reading A: every u with f(u) <= f(x)."""
-    return any(serves(tt, B, f, s, lambda x, u: f[u] <= f[x]) for s in minimizers(f))
+def mix(a, x, y):
+    """a x + (1 - a) y"""
+    return plus(y, times(a, sub(x, y)))
 
 
-#:: uniformly-aligned-in-ball : serves
+#:: line : vectors
 
 
-def uniformly_aligned_in_ball(tt, B, f):
-    """Definition D.3, reading B: every u in Ball(x, t) with f(u) <= f(x)."""
-    return any(serves(tt, B, f, s, lambda x, u: f[u] <= f[x] and near(tt, B, x, u)) for s in minimizers(f))
+def weight(x, y, z):
+    """The a with z = a x + (1 - a) y, if z is on the line through x and y, x != y; else 0 where x = y, as in Coq."""
+    return 0 if x == y else dot(sub(z, y), sub(x, y)) / dot(sub(x, y), sub(x, y))
 
 
-#:: unique-minimizer : base
+def on_line(x, y, z):
+    return x != y and z == mix(weight(x, y, z), x, y)
 
 
-def unique_minimizer(f):
-    return len(minimizers(f)) == 1
+def between(x, y, z):
+    """z is in (x, y)."""
+    return on_line(x, y, z) and 0 < weight(x, y, z) < 1
 
 
-#:: connected-minimizers : base
+def within(x, y, z):
+    """z is in [x, y]."""
+    return z == x or z == y or between(x, y, z)
 
 
-def connected_minimizers(f):
-    """X is finite, so it is connected when it is one point."""
-    return len(minimizers(f)) == 1
+#:: numbers : base
 
 
-#:: quadratic-growth : base
+def maximum(a, b):
+    return max(a, b)
 
 
-def quadratic_growth(mu, f):
-    """f(x) - f* >= (mu/2) dist(x, X)^2 in the Euclidean norm."""
-    return all(f[x] - f[s] >= mu / 2 * sum(a * a for a in sub(x, s)) for x in f
-               for s in [min(minimizers(f), key=lambda z: sum(a * a for a in sub(x, z)))])
+def minimum(a, b):
+    return min(a, b)
 
 
-#:: between : base
+def absolute(a):
+    return abs(a)
 
 
-def sees(f, x, y):
-    """The segment from x to y stays in the domain: of n + 1 points between two different ones, one is outside a set of n points."""
-    n = len(f)
-    return all(tuple(a + F(k, n + 2) * (b - a) for a, b in zip(x, y)) in f for k in range(1, n + 2))
+def root_at_most(c, d, e):
+    """c sqrt(d) <= e, for d >= 0"""
+    return e >= 0 and c * c * d <= e * e if c >= 0 else e >= 0 or e * e <= c * c * d
 
 
-#:: convex-domain : between
+#:: candidates : base
 
 
-def convex_domain(f):
-    return all(sees(f, x, y) for x in f for y in f)
+def candidates(numbers):
+    """
+    Where the truth of a statement about a number changes at the numbers of a list only, these decide it: the numbers, one between any two, one beyond each end.
+    """
+    return [*numbers, *((a + b) / 2 for a in numbers for b in numbers), *(a + 1 for a in numbers), *(a - 1 for a in numbers)]
 
 
-#:: segment : between
-
-
-def along(f, x, y, c):
-    """At every point x + l (y - x), 0 < l < 1, f has a value v with c(l, v). Of n + 1 points between two different ones one is outside the domain."""
-    n = len(f)
-    points = {F(k, n + 2): tuple(a + F(k, n + 2) * (b - a) for a, b in zip(x, y)) for k in range(1, n + 2)}
-    return all(p in f and c(l, f[p]) for l, p in points.items())
-
-
-#:: convex : segment
-
-
-def convex(f):
-    """f(x + l (y - x)) <= (1 - l) f(x) + l f(y)"""
-    return all(along(f, x, y, lambda l, v: v <= (1 - l) * f[x] + l * f[y]) for x in f for y in f)
-
-
-#:: strongly-convex : segment
-
-
-def strongly_convex(mu, f):
-    """f(x + l (y - x)) <= (1 - l) f(x) + l f(y) - l (1 - l) (mu/2) |x - y|^2, mu > 0"""
-    return mu > 0 and all(along(f, x, y, lambda l, v: v <= (1 - l) * f[x] + l * f[y] - l * (1 - l) * mu / 2 * sum(a * a for a in sub(x, y))) for x in f for y in f)
-
-
-#:: quasiconvex : segment
-
-
-def quasiconvex(f):
-    """f(x + l (y - x)) <= max(f(x), f(y))"""
-    return all(along(f, x, y, lambda l, v: v <= max(f[x], f[y])) for x in f for y in f)
-
-
-#:: strictly-quasiconvex : segment
-
-
-def strictly_quasiconvex(f):
-    """x != y implies f(x + l (y - x)) < max(f(x), f(y))"""
-    return all(along(f, x, y, lambda l, v: v < max(f[x], f[y])) for x in f for y in f if x != y)
-
-
-#:: star-convex : segment
-
-
-def star_convex(f):
-    """some s in X: f(s + l (x - s)) <= (1 - l) f* + l f(x) for all x"""
-    return any(all(along(f, s, x, lambda l, v: v <= (1 - l) * f[s] + l * f[x]) for x in f) for s in minimizers(f))
-
-
-#:: star-quasiconvex : segment
-
-
-def star_quasiconvex(f):
-    """some s in X: f(s + l (x - s)) <= f(x) for all x"""
-    return any(all(along(f, s, x, lambda l, v: v <= f[x]) for x in f) for s in minimizers(f))
-
-
-#:: strictly-star-quasiconvex : segment
-
-
-def strictly_star_quasiconvex(f):
-    """some s in X: f(s + l (x - s)) <= f(x) for all x, and < for x not in X"""
-    return any(all(along(f, s, x, lambda l, v: v <= f[x] and (x in minimizers(f) or v < f[x])) for x in f) for s in minimizers(f))
-
-
-#:: generalized-pseudoconvex : base
-
-
-def generalized_pseudoconvex(f):
-    """Definition C.1: at an isolated point every g is a subgradient, so no value may be lower than another."""
-    return len(set(f.values())) == 1
-
-
-#:: real-valued : base
-
-
-def real_valued(f):
-    """Finite on all of R^d: f is +inf outside finitely many points."""
-    return False
-
-
-#:: continuous : base
-
-
-def continuous(f):
-    """Continuous as a map into the extended reals: f jumps to +inf at each of its points."""
-    return False
-
-
-#:: differentiable : real-valued
-
-
-def differentiable(f):
-    """Finite and differentiable on all of R^d: the first half fails."""
-    return real_valued(f)
-
-
-#:: pseudoconvex : differentiable
-
-
-def pseudoconvex(f):
-    """The definition asks for a differentiable function, and no function on finitely many points is one."""
-    return differentiable(f)
-
-
-#:: quasar-convex : differentiable
-
-
-def quasar_convex(f):
-    """The definition asks for a differentiable function, and no function on finitely many points is one."""
-    return differentiable(f)
-
-
-#:: aiming : differentiable
-
-
-def aiming(f):
-    """The definition asks for a differentiable function, and no function on finitely many points is one."""
-    return differentiable(f)
-
-
-#:: polyak-lojasiewicz : differentiable
-
-
-def polyak_lojasiewicz(f):
-    """The definition asks for a differentiable function, and no function on finitely many points is one."""
-    return differentiable(f)
-
-
-#:: restricted-secant : differentiable
-
-
-def restricted_secant(f):
-    """The definition asks for a differentiable function, and no function on finitely many points is one."""
-    return differentiable(f)
-
-
-#:: closed : base
-
-
-def closed(f):
-    """Lower semicontinuous: every value is isolated."""
-    return True
-
-
-#:: bounded-domain : base
-
-
-def bounded_domain(f):
-    """The domain is finite."""
-    return True
-
-
-#:: has-minimizer : base
-
-
-def has_minimizer(f):
-    """X is not empty."""
-    return len(minimizers(f)) > 0
+def root(rest, slope):
+    """The c with rest + slope c = 0."""
+    return [-rest / slope] if slope else []
 
 
 #:: operations : base
@@ -350,7 +203,7 @@ def serving(tt, B, f, s):
         inner(B, sub(x, u), sub(u, s)) >= 0 for x in f if far(tt, B, f, x) for u in brox(tt, B, f, x))
 
 
-#:: remark : unique-minimizer ball
+#:: remark : ball
 
 
 def alignment_everywhere(tt, B, f):
@@ -422,7 +275,7 @@ def minimum_is(g, c):
     return min(g.values()) == c
 
 
-#:: end : base
+#:: checks : base
 
 
 def check(holds, text):

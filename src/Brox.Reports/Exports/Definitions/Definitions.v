@@ -134,248 +134,62 @@ Definition serves (tt : Q) (B : metric) (f : function) (c : point * Q -> point *
 #[export] Instance dec_serves tt B f c s {d : forall x u, Decidable (c x u)} : Decidable (serves tt B f c s).
 Proof. unfold serves; exact _. Defined.
 
-(*:: alignment : serves *)
+(*:: least : base *)
 
-(* Assumption 3.1: one x* in X serves for every far x and every u in brox_t(x). *)
-Definition alignment (tt : Q) (B : metric) (f : function) : Prop := exists s, In s f /\ serves tt B f (brox tt B f) s.
-#[export] Instance dec_alignment tt B f : Decidable (alignment tt B f).
-Proof. unfold alignment; exact _. Defined.
+(* f* = min f *)
+Definition lowest_of (l : list Q) : Q := match l with [] => 0 | a :: l' => fold_right (fun b m => if Qle_bool b m then b else m) a l' end.
+Definition least (f : function) : Q := lowest_of (map snd f).
 
-(*:: progress : ball *)
-
-(* Assumption 3.2: brox_t(x) = {x} implies that x is in X. *)
-Definition progress (tt : Q) (B : metric) (f : function) : Prop :=
-  forall x, In x f -> (brox tt B f x x /\ forall u, In u f -> brox tt B f x u -> same (fst u) (fst x)) -> minimizer f x.
-#[export] Instance dec_progress tt B f : Decidable (progress tt B f).
-Proof. unfold progress; exact _. Defined.
-
-(*:: broximally-aligned : alignment progress *)
-
-(* Definition 3.1. *)
-Definition broximally_aligned (tt : Q) (B : metric) (f : function) : Prop := alignment tt B f /\ progress tt B f.
-#[export] Instance dec_broximally_aligned tt B f : Decidable (broximally_aligned tt B f).
-Proof. unfold broximally_aligned; exact _. Defined.
-
-(*:: uniformly-aligned : serves *)
-
-(* Definition D.3, reading C: every u with f(u) <= min of f over Ball(x, t). *)
-Definition uniformly_aligned (tt : Q) (B : metric) (f : function) : Prop := exists s, In s f /\ serves tt B f (at_most_ball_minimum tt B f) s.
-#[export] Instance dec_uniformly_aligned tt B f : Decidable (uniformly_aligned tt B f).
-Proof. unfold uniformly_aligned; exact _. Defined.
-
-(*:: uniformly-aligned-sublevel : serves *)
-
-(* Definition D.3, reading A: every u with f(u) <= f(x). *)
-Definition uniformly_aligned_sublevel (tt : Q) (B : metric) (f : function) : Prop := exists s, In s f /\ serves tt B f (fun x u => snd u <= snd x) s.
-#[export] Instance dec_uniformly_aligned_sublevel tt B f : Decidable (uniformly_aligned_sublevel tt B f).
-Proof. unfold uniformly_aligned_sublevel; exact _. Defined.
-
-(*:: uniformly-aligned-in-ball : serves *)
-
-(* Definition D.3, reading B: every u in Ball(x, t) with f(u) <= f(x). *)
-Definition uniformly_aligned_in_ball (tt : Q) (B : metric) (f : function) : Prop := exists s, In s f /\ serves tt B f (fun x u => snd u <= snd x /\ near tt B x u) s.
-#[export] Instance dec_uniformly_aligned_in_ball tt B f : Decidable (uniformly_aligned_in_ball tt B f).
-Proof. unfold uniformly_aligned_in_ball; exact _. Defined.
-
-(*:: unique-minimizer : base *)
-
-(* X is one point. *)
-Definition unique_minimizer (f : function) : Prop := forall x, In x f -> forall y, In y f -> minimizer f x -> minimizer f y -> same (fst x) (fst y).
-#[export] Instance dec_unique_minimizer f : Decidable (unique_minimizer f).
-Proof. unfold unique_minimizer; exact _. Defined.
-
-(*:: connected-minimizers : unique-minimizer *)
-
-(* X is connected; X is finite, so it is one point. *)
-Definition connected_minimizers (f : function) : Prop := unique_minimizer f.
-#[export] Instance dec_connected_minimizers f : Decidable (connected_minimizers f).
-Proof. unfold connected_minimizers; exact _. Defined.
-
-(*:: quadratic-growth : base *)
-
-(* f(x) - f* >= (mu/2) dist(x, X)^2: the inequality holds with the distance to some point of X, the nearest. The norm is the Euclidean one. *)
-Definition quadratic_growth (mu : Q) (f : function) : Prop :=
-  forall x, In x f -> exists s, In s f /\ (minimizer f s /\ snd s + mu / 2 * dot (sub (fst x) (fst s)) (sub (fst x) (fst s)) <= snd x).
-#[export] Instance dec_quadratic_growth mu f : Decidable (quadratic_growth mu f).
-Proof. unfold quadratic_growth; exact _. Defined.
-
-(*:: between : base *)
-
-(* ---- Segments. The point x + (k / (n+2)) (y - x); of the n + 1 points with k = 1, ..., n + 1 one is outside a set of n points, unless x = y. *)
-Fixpoint between (l : Q) (x y : point) : point := match x, y with a :: x', b :: y' => (a + l * (b - a)) :: between l x' y' | _, _ => [] end.
-Definition ways (f : function) : list Q := map (fun k => Z.of_nat k # Pos.of_nat (length f + 2)) (seq 1 (length f + 1)).
-Definition sees (f : function) (x y : point * Q) : Prop := forall l, In l (ways f) -> exists z, In z f /\ same (fst z) (between l (fst x) (fst y)).
-#[export] Instance dec_sees f x y : Decidable (sees f x y).
-Proof. unfold sees; exact _. Defined.
-
-(*:: convex-domain : between *)
-
-(* The domain is convex: no segment between two of its points leaves it. *)
-Definition convex_domain (f : function) : Prop := forall x, In x f -> forall y, In y f -> sees f x y.
-#[export] Instance dec_convex_domain f : Decidable (convex_domain f).
-Proof. unfold convex_domain; exact _. Defined.
-
-(*:: segment : between *)
+(*:: lengths : least *)
 
 (* |x - y|^2 in the Euclidean norm. *)
 Definition squared_length (x y : point * Q) : Q := dot (sub (fst x) (fst y)) (sub (fst x) (fst y)).
-(* At every point of the segment from x to y that is asked for, x + l (y - x), f has a value v (it is in the domain), and v satisfies c l v. Where x and y differ, one of the points asked for is
-   outside the domain, as one point of the open segment is; where they agree, all of them are x. So this is the statement about every l between 0 and 1. *)
-Definition along (f : function) (c : Q -> Q -> Prop) (x y : point * Q) : Prop :=
-  forall l, In l (ways f) -> exists z, In z f /\ (same (fst z) (between l (fst x) (fst y)) /\ c l (snd z)).
-#[export] Instance dec_along f c x y {d : forall l v, Decidable (c l v)} : Decidable (along f c x y).
-Proof. unfold along; exact _. Defined.
+(* The least d(s) for s in X: with squared lengths from x, dist(x, X)^2. *)
+Definition to_minimizers (d : point * Q -> Q) (f : function) : Q := lowest_of (map d (filter (fun s => decide (minimizer f s)) f)).
+(* p is one of the points of X nearest to x. *)
+Definition nearest (f : function) (x p : point * Q) : Prop := minimizer f p /\ forall s, In s f -> minimizer f s -> squared_length x p <= squared_length x s.
+#[export] Instance dec_nearest f x p : Decidable (nearest f x p).
+Proof. unfold nearest; exact _. Defined.
 
-(*:: convex : segment *)
+(*:: vectors : base *)
 
-(* f(x + l (y - x)) <= (1 - l) f(x) + l f(y) *)
-Definition convex (f : function) : Prop :=
-  forall x, In x f -> forall y, In y f -> along f (fun l v => v <= (1 - l) * snd x + l * snd y) x y.
-#[export] Instance dec_convex f : Decidable (convex f).
-Proof. unfold convex; exact _. Defined.
+Fixpoint plus (x y : point) : point := match x, y with a :: x', b :: y' => (a + b) :: plus x' y' | _, _ => [] end.
+Definition times (a : Q) (x : point) : point := map (Qmult a) x.
+(* a x + (1 - a) y *)
+Definition mix (a : Q) (x y : point) : point := plus y (times a (sub x y)).
 
-(*:: strongly-convex : segment *)
+(*:: line : vectors *)
 
-(* f(x + l (y - x)) <= (1 - l) f(x) + l f(y) - l (1 - l) (mu/2) |x - y|^2, mu > 0 *)
-Definition strongly_convex (mu : Q) (f : function) : Prop :=
-  0 < mu /\ forall x, In x f -> forall y, In y f -> along f (fun l v => v <= (1 - l) * snd x + l * snd y - l * (1 - l) * (mu / 2) * squared_length x y) x y.
-#[export] Instance dec_strongly_convex mu f : Decidable (strongly_convex mu f).
-Proof. unfold strongly_convex; exact _. Defined.
+(* The a with z = a x + (1 - a) y, if z is on the line through x and y, x != y. *)
+Definition weight (x y z : point * Q) : Q := dot (sub (fst z) (fst y)) (sub (fst x) (fst y)) / dot (sub (fst x) (fst y)) (sub (fst x) (fst y)).
+Definition on_line (x y z : point * Q) : Prop := same (fst z) (mix (weight x y z) (fst x) (fst y)).
+#[export] Instance dec_on_line x y z : Decidable (on_line x y z).
+Proof. unfold on_line; exact _. Defined.
+(* z is in (x, y), and in [x, y]. *)
+Definition between (x y z : point * Q) : Prop := ~ same (fst x) (fst y) /\ (on_line x y z /\ (0 < weight x y z /\ weight x y z < 1)).
+#[export] Instance dec_between x y z : Decidable (between x y z).
+Proof. unfold between; exact _. Defined.
+Definition within (x y z : point * Q) : Prop := same (fst z) (fst x) \/ (same (fst z) (fst y) \/ between x y z).
+#[export] Instance dec_within x y z : Decidable (within x y z).
+Proof. unfold within; exact _. Defined.
 
-(*:: quasiconvex : segment *)
+(*:: numbers : base *)
 
-(* f(x + l (y - x)) <= max(f(x), f(y)) *)
-Definition quasiconvex (f : function) : Prop :=
-  forall x, In x f -> forall y, In y f -> along f (fun l v => v <= snd x \/ v <= snd y) x y.
-#[export] Instance dec_quasiconvex f : Decidable (quasiconvex f).
-Proof. unfold quasiconvex; exact _. Defined.
+Definition maximum (a b : Q) : Q := if Qle_bool a b then b else a.
+Definition minimum (a b : Q) : Q := if Qle_bool a b then a else b.
+Definition absolute (a : Q) : Q := if Qle_bool 0 a then a else - a.
+(* c sqrt(d) <= e, for d >= 0 *)
+Definition root_at_most (c d e : Q) : Prop := (0 <= c /\ (0 <= e /\ c * c * d <= e * e)) \/ (c <= 0 /\ (0 <= e \/ e * e <= c * c * d)).
+#[export] Instance dec_root_at_most c d e : Decidable (root_at_most c d e).
+Proof. unfold root_at_most; exact _. Defined.
 
-(*:: strictly-quasiconvex : segment *)
+(*:: candidates : base *)
 
-(* x != y implies f(x + l (y - x)) < max(f(x), f(y)) *)
-Definition strictly_quasiconvex (f : function) : Prop :=
-  forall x, In x f -> forall y, In y f -> ~ same (fst x) (fst y) -> along f (fun l v => v < snd x \/ v < snd y) x y.
-#[export] Instance dec_strictly_quasiconvex f : Decidable (strictly_quasiconvex f).
-Proof. unfold strictly_quasiconvex; exact _. Defined.
-
-(*:: star-convex : segment *)
-
-(* some s in X: f(s + l (x - s)) <= (1 - l) f* + l f(x) for all x *)
-Definition star_convex (f : function) : Prop :=
-  exists s, In s f /\ (minimizer f s /\ forall x, In x f -> along f (fun l v => v <= (1 - l) * snd s + l * snd x) s x).
-#[export] Instance dec_star_convex f : Decidable (star_convex f).
-Proof. unfold star_convex; exact _. Defined.
-
-(*:: star-quasiconvex : segment *)
-
-(* some s in X: f(s + l (x - s)) <= f(x) for all x *)
-Definition star_quasiconvex (f : function) : Prop :=
-  exists s, In s f /\ (minimizer f s /\ forall x, In x f -> along f (fun l v => v <= snd x) s x).
-#[export] Instance dec_star_quasiconvex f : Decidable (star_quasiconvex f).
-Proof. unfold star_quasiconvex; exact _. Defined.
-
-(*:: strictly-star-quasiconvex : segment *)
-
-(* some s in X: f(s + l (x - s)) <= f(x) for all x, and < for x not in X *)
-Definition strictly_star_quasiconvex (f : function) : Prop :=
-  exists s, In s f /\ (minimizer f s /\ forall x, In x f -> along f (fun l v => v <= snd x /\ (~ minimizer f x -> v < snd x)) s x).
-#[export] Instance dec_strictly_star_quasiconvex f : Decidable (strictly_star_quasiconvex f).
-Proof. unfold strictly_star_quasiconvex; exact _. Defined.
-
-(*:: generalized-pseudoconvex : base *)
-
-(* Definition C.1: at an isolated point every g is a subgradient, so no value may be lower than another. *)
-Definition generalized_pseudoconvex (f : function) : Prop := forall x, In x f -> forall y, In y f -> snd x <= snd y.
-#[export] Instance dec_generalized_pseudoconvex f : Decidable (generalized_pseudoconvex f).
-Proof. unfold generalized_pseudoconvex; exact _. Defined.
-
-(*:: real-valued : base *)
-
-(* Finite on all of R^d: f is +inf outside finitely many points, and R^d is infinite. *)
-Definition real_valued (f : function) : Prop :=
-  False.
-#[export] Instance dec_real_valued f : Decidable (real_valued f).
-Proof. unfold real_valued; exact _. Defined.
-
-(*:: continuous : base *)
-
-(* Continuous as a map of R^d into the extended reals: f jumps to +inf at each of its points, of which there is one. *)
-Definition continuous (f : function) : Prop :=
-  False.
-#[export] Instance dec_continuous f : Decidable (continuous f).
-Proof. unfold continuous; exact _. Defined.
-
-(*:: differentiable : real-valued *)
-
-(* Finite and differentiable on all of R^d: the first half fails. *)
-Definition differentiable (f : function) : Prop :=
-  real_valued f.
-#[export] Instance dec_differentiable f : Decidable (differentiable f).
-Proof. unfold differentiable; exact _. Defined.
-
-(*:: pseudoconvex : differentiable *)
-
-(* The definition asks for a differentiable function, and no function on finitely many points is one: its inequality is not reached. *)
-Definition pseudoconvex (f : function) : Prop :=
-  differentiable f.
-#[export] Instance dec_pseudoconvex f : Decidable (pseudoconvex f).
-Proof. unfold pseudoconvex; exact _. Defined.
-
-(*:: quasar-convex : differentiable *)
-
-(* The definition asks for a differentiable function, and no function on finitely many points is one: its inequality is not reached. *)
-Definition quasar_convex (f : function) : Prop :=
-  differentiable f.
-#[export] Instance dec_quasar_convex f : Decidable (quasar_convex f).
-Proof. unfold quasar_convex; exact _. Defined.
-
-(*:: aiming : differentiable *)
-
-(* The definition asks for a differentiable function, and no function on finitely many points is one: its inequality is not reached. *)
-Definition aiming (f : function) : Prop :=
-  differentiable f.
-#[export] Instance dec_aiming f : Decidable (aiming f).
-Proof. unfold aiming; exact _. Defined.
-
-(*:: polyak-lojasiewicz : differentiable *)
-
-(* The definition asks for a differentiable function, and no function on finitely many points is one: its inequality is not reached. *)
-Definition polyak_lojasiewicz (f : function) : Prop :=
-  differentiable f.
-#[export] Instance dec_polyak_lojasiewicz f : Decidable (polyak_lojasiewicz f).
-Proof. unfold polyak_lojasiewicz; exact _. Defined.
-
-(*:: restricted-secant : differentiable *)
-
-(* The definition asks for a differentiable function, and no function on finitely many points is one: its inequality is not reached. *)
-Definition restricted_secant (f : function) : Prop :=
-  differentiable f.
-#[export] Instance dec_restricted_secant f : Decidable (restricted_secant f).
-Proof. unfold restricted_secant; exact _. Defined.
-
-(*:: closed : base *)
-
-(* Lower semicontinuous: every value is isolated. *)
-Definition closed (f : function) : Prop :=
-  True.
-#[export] Instance dec_closed f : Decidable (closed f).
-Proof. unfold closed; exact _. Defined.
-
-(*:: bounded-domain : base *)
-
-(* The domain is finite. *)
-Definition bounded_domain (f : function) : Prop :=
-  True.
-#[export] Instance dec_bounded_domain f : Decidable (bounded_domain f).
-Proof. unfold bounded_domain; exact _. Defined.
-
-(*:: has-minimizer : base *)
-
-(* X is not empty. *)
-Definition has_minimizer (f : function) : Prop :=
-  exists s, In s f /\ minimizer f s.
-#[export] Instance dec_has_minimizer f : Decidable (has_minimizer f).
-Proof. unfold has_minimizer; exact _. Defined.
+(* Where the truth of a statement about a number changes at the numbers of a list only, these decide it: the numbers, one between any two, one beyond each end. *)
+Definition candidates (l : list Q) : list Q :=
+  l ++ flat_map (fun a => map (fun b => (a + b) / 2) l) l ++ map (fun a => a + 1) l ++ map (fun a => a - 1) l.
+(* The c with rest + slope c = 0. *)
+Definition root (rest slope : Q) : list Q := [- rest / slope].
 
 (*:: operations : base *)
 
@@ -424,7 +238,7 @@ Lemma z_lt_iff (a b : Z) : Z.ltb a b = true <-> (a < b)%Z.
 Proof. apply Z.ltb_lt. Qed.
 #[export] Instance dec_z_lt (a b : Z) : Decidable (a < b)%Z := {| decide := Z.ltb a b; decide_iff := z_lt_iff a b |}.
 
-(*:: remark : unique-minimizer ball *)
+(*:: remark : ball *)
 
 (* s is in X, and <x-u, u-s>_B >= 0 for every x, far or not, and every u in brox_t(x). *)
 Definition serves_everywhere (tt : Q) (B : metric) (f : function) (s : point * Q) : Prop :=

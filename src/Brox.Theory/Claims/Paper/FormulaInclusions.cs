@@ -107,14 +107,20 @@ internal static class FormulaInclusions
         new(id, variant, source, statement, body, InstanceKind.FormulaPlane, InstanceKind.FormulaSpace) { Method = Method.Sampled, Gate = gate, MostInstances = 40 };
 
     private static Claim Composed(string id, string source, string statement, bool bent, bool increasing) =>
-        new(id, "formulas", source, statement, FormulaTransformations.Composed(bent, increasing, ClassName.QuasarConvex),
-            InstanceKind.FormulaScaling)
-        { Method = Method.Certified, Gate = 30, MostInstances = 16 };
+        new(id, "formulas", source, statement, FormulaTransformations.Composed(bent, increasing, ClassName.QuasarConvex), InstanceKind.FormulaScaling)
+        {
+            Method = Method.Certified,
+            Gate = 30,
+            MostInstances = 16,
+        };
 
     private static Claim Changed(string variant, string statement, bool preserves, InstanceKind kind) =>
-        new("lem-5.2", variant, "Lemma 5.2", statement, FormulaTransformations.VariablesChanged(preserves, ClassName.QuasarConvex),
-            kind)
-        { Method = Method.Certified, Gate = 40, MostInstances = 16 };
+        new("lem-5.2", variant, "Lemma 5.2", statement, FormulaTransformations.VariablesChanged(preserves, ClassName.QuasarConvex), kind)
+        {
+            Method = Method.Certified,
+            Gate = 40,
+            MostInstances = 16,
+        };
 
     private static Claim Metric(string id, string source, string statement, ClaimBody body, InstanceKind kind) =>
         new(id, kind is InstanceKind.FormulaScalingSpace or InstanceKind.FormulaChangeSpace ? "formulas, alignment, d = 3" : "formulas, alignment, d = 2", source, statement, body, kind)

@@ -3,10 +3,10 @@ using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 
-namespace Brox.Reference;
+namespace Brox.Tests.Shared;
 
-/// <summary>The definitions of the classes written out as loops over all points of a finite function: slow, and independent of the deciders.</summary>
-public static class FiniteRecheck
+/// <summary>The definitions of the classes written out as loops over all points of a finite function: slow, and independent of the deciders and of the readers of definitions.</summary>
+internal static class FiniteLoops
 {
     /// <summary>Whether a finite function belongs to the class of the given name.</summary>
     /// <param name="f">The function.</param>
