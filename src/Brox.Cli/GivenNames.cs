@@ -65,7 +65,7 @@ internal static class GivenNames
     /// <summary>Where a function is left open, formulas that are made of polynomials on the line as such: what is searched beside them is decided exactly then.</summary>
     private static ConjectureInstance Matched(Conjecture conjecture, ConjectureInstance given) =>
         conjecture.Functions.Any(f => !given.Functions.ContainsKey(f)) && given.Functions.Values.All(f => Exact(f) is not null)
-            ? given with { Functions = given.Functions.ToImmutableSortedDictionary(f => f.Key, f => (FunctionInstance)Exact(f.Value)!) }
+            ? given with { Functions = given.Functions.ToImmutableSortedDictionary(f => f.Key, FunctionInstance (f) => Exact(f.Value)!) }
             : given;
 
     private static PiecewisePolynomial? Exact(FunctionInstance function) => function is FormulaFunction formula ? LineDeciders.Exact(formula) : null;

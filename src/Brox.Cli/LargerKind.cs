@@ -14,7 +14,7 @@ namespace Brox.Cli;
 /// </summary>
 internal sealed class LargerKind
 {
-    private const string RealValued = "real-valued";
+    private const string RealValued = Brox.Definitions.ClassName.RealValued;
     private const int Passes = 2;
     private const double Share = 0.45;
 

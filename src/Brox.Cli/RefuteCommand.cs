@@ -88,9 +88,10 @@ internal static class RefuteCommand
             Budget = argued is null || options.Budget < beside ? options.Budget : beside,
         };
         var result = Refuter.Run(conjecture, search, terminal.Interrupted);
-        var report = new RefuteReport(
-            conjecture, typed, options, result, argued, found => LargerKind.Of(conjecture, search, found, options.Budget - clock.Elapsed, terminal.Interrupted))
-        { With = with };
+        var report = new RefuteReport(conjecture, typed, options, result, argued, found => LargerKind.Of(conjecture, search, found, options.Budget - clock.Elapsed, terminal.Interrupted))
+        {
+            With = with,
+        };
         progress.Dispose();
         if (report.Rejection is { } rejection)
         {
