@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Packs the libraries and the tool, installs the tool from the folder and runs it, and builds and tests the sample project that references the packages.
+# Packs the libraries and the tool, installs the tool from the folder and runs it, and makes a test project outside of the repository with the packages, as docs/ci.md says.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-rm -rf artifacts samples/conjecture-tests/bin samples/conjecture-tests/obj
+root=$PWD
+rm -rf artifacts
 
 dotnet pack -c Release -o artifacts/packages -p:ContinuousIntegrationBuild=true </dev/null
 
@@ -15,7 +16,7 @@ for package in Brox.Numbers Brox.Functions Brox.Definitions Brox.Reference Brox.
 done
 
 dotnet tool install Brox.Cli --tool-path artifacts/tools --add-source artifacts/packages
-[[ $(artifacts/tools/brox --version) == "$version" ]]
+[[ $(artifacts/tools/brox --version | head -n 1) == "$version" ]]
 question=(docs/examples/three-points.json "alignment(t=1/2)" "alignment(t=1)")
 code=0
 said=$(artifacts/tools/brox check "${question[@]}") || code=$?
@@ -31,4 +32,34 @@ code=0
 wait "$studio" || code=$?
 [[ $code == 130 ]] || { echo "the installed studio ended with exit code $code" && exit 1; }
 
-dotnet test samples/conjecture-tests </dev/null
+# A project elsewhere, with a package cache of its own: a package of the same version that was built earlier is not taken for this one.
+outside=$(mktemp -d)
+trap 'rm -rf "$outside"' EXIT
+export NUGET_PACKAGES=$outside/cache
+ln -s "$root" "$outside/brox"
+mkdir "$outside/work"
+cd "$outside/work"
+cp "$root/samples/conjecture-tests/nuget.config" .
+dotnet new xunit -o first
+dotnet add first package Brox.Xunit </dev/null
+cp "$root/samples/conjecture-tests/FirstConjectures.cs" first/UnitTest1.cs
+code=0
+said=$(dotnet test first </dev/null 2>&1) || code=$?
+echo "$said" | sed 's/^/    /'
+((code == 1)) || { echo "dotnet test first ends with $code, and two of its three tests fail" && exit 1; }
+# What docs/ci.md shows of it, line by line; "..." stands for any lines.
+python3 - "$root/docs/ci.md" "$said" <<'PYTHON'
+import re, sys
+document, said = open(sys.argv[1]).read(), sys.argv[2]
+shown = re.search(r"^\$ dotnet test first\n(.*?)^```", document, re.M | re.S).group(1)
+bare = lambda text: re.sub(r"\[[<\d][^\]]*s\]|Duration: [^-]*- |\d+ (?=candidates)|^\[xUnit.net.*\n", "", text, flags=re.M)
+pattern = "".join(r"(?:.*\n)*?" if line == "..." else re.escape(line.rstrip()) + r"[ ]*\n" for line in bare(shown).rstrip("\n").split("\n"))
+if not re.search(r"(?:\A|\n)" + pattern, bare(said.replace("\r", "") + "\n")):
+    sys.exit("docs/ci.md does not show what dotnet test first prints")
+PYTHON
+
+# What such a project becomes: all of it passes, a counterexample that was exported among it.
+cp "$root/samples/conjecture-tests/RadiusConjectures.cs" first/UnitTest1.cs
+cp -r "$root/samples/conjecture-tests/__counterexamples__" first/
+"$root/artifacts/tools/brox" export "$root/docs/examples/thm-D.1-reading-B.json" --format csharp >first/Pinned.cs
+CI=true dotnet test first </dev/null

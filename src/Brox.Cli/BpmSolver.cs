@@ -6,6 +6,7 @@ using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
+using Brox.Theory.Classes.Formulas;
 
 namespace Brox.Cli;
 
@@ -21,7 +22,8 @@ internal static class BpmSolver
     /// <exception cref="UnusableInputException">The start is not in the domain, or the function has no exact runs.</exception>
     public static BpmResult Solve(BpmInput input, string path, Point start, BpmOptions options, CancellationToken cancellation)
     {
-        var function = input.Function;
+        // A formula of one variable that is made of polynomials is one of them.
+        var function = input.Function is FormulaFunction formula && LineDeciders.Exact(formula) is { } exact ? exact : input.Function;
         if (start.Dimension != function.Dimension)
         {
             throw new UnusableInputException($"--start has {start.Dimension} coordinates, the function has dimension {function.Dimension}");
@@ -43,7 +45,7 @@ internal static class BpmSolver
                 var smooth = new CurvedBpm(curved, options.Radius);
                 return OnLine(smooth, curved, start, new Stars<Surd>(Alignment.ServingEnds(curved, options.Radius, cancellation), NearestEach(smooth.Minimizers, start[0])), options, cancellation);
             default:
-                throw new UnusableInputException($"{OneLine.Path(path)}: runs are computed for finite functions and pieces of degree at most 2");
+                throw new UnusableInputException($"{OneLine.Path(path)}: runs are computed for points and values, as in \"0:0, 1:1, 2:3\", and for functions of one variable with pieces of degree at most 2, as in \"abs(x)\"");
         }
     }
 

@@ -39,11 +39,12 @@ public static class BroxCommand
             root.Add(ManCommand.Create(root, terminal));
             root.Add(DefinitionFiles.Option);
             HelpWithExample.AddTo(root);
+            VersionText.AddTo(root);
             var parsed = root.Parse(args);
             Misspelling.Refuse(parsed);
-            if (parsed.Errors.Count > 0)
+            if (IsForPrograms(parsed))
             {
-                throw new UnusableInputException(parsed.Errors[0].Message.ReplaceLineEndings(" "));
+                terminal.KeepLines();
             }
 
             DefinitionFiles.Load(parsed.GetValue(DefinitionFiles.Option) ?? [], terminal);
@@ -71,6 +72,11 @@ public static class BroxCommand
             return ExitCode.Unusable;
         }
     }
+
+    /// <summary>Whether what a command prints is read by programs: JSON, scripts, pages, exports, definitions.</summary>
+    private static bool IsForPrograms(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name is "export" or "completion" or "man" or "shrink"
+        || parsed.CommandResult.Command.Options.Any(o => o.Name is "--json" or "--definition" && parsed.GetResult(o) is { Implicit: false });
 
     /// <summary>Refuses a word that was meant as an option but would be taken for an argument.</summary>
     public static void RefuseOptionLike(IEnumerable<string> words)

@@ -43,14 +43,24 @@ internal sealed record FunctionSource(string Text, string? Box = null, string? M
             throw new UnusableInputException($"unknown option \"{OneLine.Clean(Text)}\"; a function that begins with a sign is typed with parentheses, as in \"(-x)\"");
         }
 
+        if (Box is not null && !TypedFunction.IsBox(Text, Box, out var fault))
+        {
+            throw new UnusableInputException($"--box \"{OneLine.Clean(Box)}\": {fault}");
+        }
+
         if (TypedFunction.TryRead(Text, Box, Metric, out var function, out var error))
         {
             return function!;
         }
 
+        if (Text.IndexOf(" on ", StringComparison.Ordinal) is var on and > 0)
+        {
+            throw new UnusableInputException($"\"{OneLine.Clean(Text)}\": a box is not typed with the function, but as an option: \"{OneLine.Clean(Text[..on])}\" --box 0..1");
+        }
+
         var isPath = Text.Contains('/', StringComparison.Ordinal) && Path.HasExtension(Text);
         throw new UnusableInputException(
             isPath || Text.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? $"{Name}: there is no such file"
-            : $"\"{(Text.Length <= LongestPath ? Name : OneLine.Clean(Text))}\": there is no such file, and it is no function either: {error}");
+            : $"\"{(Text.Length <= LongestPath ? Name : OneLine.Clean(Text))}\": there is no such file, and it is no function either: {error}; what is typed looks like \"x^2 + abs(y)\" or \"0:0, 2:2, 3:1\"");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Brox.Functions.Json;
+using Brox.Functions.Text;
 using Brox.Knowledge;
 
 namespace Brox.Cli;
@@ -49,7 +50,7 @@ internal static class ImplicationsCommand
         var name = text.Split('(')[0].Trim();
         if (!KnownClasses.All.Contains(name))
         {
-            throw new UnusableInputException($"\"{OneLine.Clean(text)}\" is no class that facts speak of; `brox classes` lists those with deciders, docs/open-questions.md names the others");
+            throw new UnusableInputException($"\"{OneLine.Clean(text)}\" is no class that facts speak of{(Spelling.Nearest(name, KnownClasses.All) is { } meant ? $", did you mean {meant}?" : ";")} `brox classes` lists those with deciders, docs/open-questions.md names the others");
         }
 
         return text.Length == name.Length || (KnownClasses.HasRadius(name) && text.Trim() == $"{name}(t=1)")

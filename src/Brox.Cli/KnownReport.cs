@@ -8,9 +8,16 @@ namespace Brox.Cli;
 internal static class KnownReport
 {
     /// <summary>The answer of the facts, as text.</summary>
-    public static IEnumerable<string> Lines(Conjecture conjecture, KnownAnswer answer)
+    /// <param name="conjecture">The conjecture.</param>
+    /// <param name="typed">The conjecture as it was typed.</param>
+    /// <param name="answer">The answer.</param>
+    public static IEnumerable<string> Lines(Conjecture conjecture, string typed, KnownAnswer answer)
     {
-        yield return $"conjecture: {conjecture}";
+        foreach (var line in ConjectureText.Echo(typed, conjecture))
+        {
+            yield return line;
+        }
+
         var (word, facts) = answer switch
         {
             KnownAnswer.Proved proved => ($"PROVED for all {StandingAssumptions.Words(StandingAssumption.ClosedWithMinimizer)}{(proved.Facts.IsEmpty ? ": the conclusion is among the hypotheses" : ", by")}", proved.Facts),

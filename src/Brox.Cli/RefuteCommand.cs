@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Brox.Functions.Json;
 using Brox.Knowledge;
+using Brox.Search;
 using Brox.Search.Refuting;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
@@ -9,7 +11,7 @@ using Brox.Theory.Claims.Saved;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox refute CONJECTURE [--family F] [--dimension D] [--budget 30s] [--seed S] [--json] [--save FILE]</c>: looks for a counterexample, makes it small, says what kills it.</summary>
+/// <summary><c>brox refute CONJECTURE [--with f=...] [--family F] [--dimension D] [--budget 30s] [--seed S] [--json] [--save FILE]</c>: looks for a counterexample, makes it small, says what kills it.</summary>
 internal static class RefuteCommand
 {
     private const int LargestDimension = 6;
@@ -31,12 +33,17 @@ internal static class RefuteCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var save = new Option<string?>("--save") { Description = "Write the counterexample to a file, for recheck, shrink and export." };
         var known = new Option<string?>("--known") { Description = "A folder of saved counterexamples and instance files, whose functions are tried first." };
-        var command = new Command("refute", "Looks for a counterexample to a conjecture.") { text, family, dimension, budget, seed, standing, known, json, save };
+        var with = GivenNames.Option();
+        var command = new Command("refute", "Looks for a counterexample to a conjecture.") { text, with, family, dimension, budget, seed, standing, known, json, save };
         command.SetAction(parsed =>
         {
             var conjecture = ConjectureText.Parse(parsed.GetRequiredValue(text)) with { Standing = Standing(parsed.GetRequiredValue(standing)) };
+            var withs = parsed.GetValue(with) ?? [];
             var options = new RefuterOptions(
-                Families(parsed.GetRequiredValue(family)), Dimensions(parsed.GetValue(dimension)), parsed.GetValue(seed), Budget.Parse(parsed.GetRequiredValue(budget)));
+                Families(parsed.GetRequiredValue(family)), Dimensions(parsed.GetValue(dimension)), parsed.GetValue(seed), Budget.Parse(parsed.GetRequiredValue(budget)))
+            {
+                Given = GivenNames.Read(withs, conjecture, terminal),
+            };
             if (options.Families == SearchFamilies.Piecewise && !options.Dimensions.Contains(1))
             {
                 throw new UnusableInputException("--family piecewise has dimension 1 only");
@@ -49,25 +56,37 @@ internal static class RefuteCommand
             }
 
             ConjectureText.Warn(parsed.GetRequiredValue(text), terminal);
-            return Run(conjecture, options, parsed.GetValue(known), parsed.GetValue(json), file, terminal);
+            return Run(new Question(conjecture, parsed.GetRequiredValue(text), withs), options, parsed.GetValue(known), parsed.GetValue(json), file, terminal);
         });
         return command;
     }
 
-    private static int Run(Conjecture conjecture, RefuterOptions options, string? folder, bool json, string? save, Terminal terminal)
+    private static int Run(Question question, RefuterOptions options, string? folder, bool json, string? save, Terminal terminal)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
+        var (conjecture, typed, with) = question;
+        var watch = new RefuterWatch();
+        using var progress = ProgressLine.Start(terminal, () => Progress(watch.Tally, options.Budget - clock.Elapsed));
         var known = KnownFunctions.Of(folder);
-        if (Derivation.Of(KnowledgeBase.Default, conjecture) is { } answer)
+        if (options.Given is null && Derivation.Of(KnowledgeBase.Default, conjecture) is { } answer)
         {
-            Write(json, KnownReport.Lines(conjecture, answer), () => KnownReport.Json(conjecture, answer, Math.Round(clock.Elapsed.TotalSeconds, 3)), terminal);
+            progress.Dispose();
+            Write(json, KnownReport.Lines(conjecture, typed, answer), () => KnownReport.Json(conjecture, answer, Math.Round(clock.Elapsed.TotalSeconds, 3)), terminal);
             return answer is KnownAnswer.Proved ? ExitCode.Holds : ExitCode.Undecided;
         }
 
         // A function that is argued to refute is an answer; a short search looks for one that can be written down and decided.
-        var argued = KnownFunctions.Argued(conjecture);
-        var result = Refuter.Run(conjecture, options with { Known = known, Budget = argued is null || options.Budget < BesideAnArgument ? options.Budget : BesideAnArgument }, terminal.Interrupted);
-        var report = new RefuteReport(conjecture, options, result, argued);
+        var argued = options.Given is null ? KnownFunctions.Argued(conjecture) : null;
+        var search = options with
+        {
+            Known = known,
+            Watch = watch,
+            Budget = argued is null || options.Budget < BesideAnArgument ? options.Budget : BesideAnArgument,
+        };
+        var result = Refuter.Run(conjecture, search, terminal.Interrupted);
+        var report = new RefuteReport(
+            conjecture, typed, options, result, argued, found => LargerKind.Of(conjecture, search, found, options.Budget - clock.Elapsed, terminal.Interrupted)) { With = with };
+        progress.Dispose();
         if (report.Rejection is { } rejection)
         {
             terminal.Error.WriteLine($"brox: the counterexample found does not pass the recheck ({rejection}); please report it");
@@ -82,6 +101,11 @@ internal static class RefuteCommand
 
         return report.IsRefuted ? ExitCode.Fails : result.Interrupted ? ExitCode.Interrupted : report.IsUndecided ? ExitCode.Undecided : ExitCode.Holds;
     }
+
+    /// <summary>How far the search is: time left, engine and size, candidates, members of the hypotheses; the first is what a narrow terminal shows for sure.</summary>
+    private static string Progress(SearchTally? tally, TimeSpan left) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"refute: {Math.Max(0, Math.Ceiling(left.TotalSeconds)):0} s left; {tally?.Place ?? "starting"}; {tally?.Candidates ?? 0:N0} candidates, {tally?.SatisfiedHypotheses ?? 0:N0} members");
 
     private static void Write(bool json, IEnumerable<string> lines, Func<JsonObject> document, Terminal terminal)
     {
@@ -121,4 +145,7 @@ internal static class RefuteCommand
         >= 1 and <= LargestDimension and var d => [d],
         _ => throw new UnusableInputException($"--dimension is 1 to {LargestDimension}"),
     };
+
+    /// <summary>What is asked: the conjecture, how it was typed, and what was given.</summary>
+    private sealed record Question(Conjecture Conjecture, string Typed, IReadOnlyList<string> With);
 }

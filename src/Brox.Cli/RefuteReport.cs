@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
+using Brox.Functions.Json;
 using Brox.Knowledge;
 using Brox.Search.Refuting;
 using Brox.Search.Smallest;
@@ -21,10 +22,19 @@ internal sealed class RefuteReport
     private readonly string _recheck = string.Empty;
     private readonly bool _isConfirmed;
     private readonly Memberships? _argued;
+    private readonly LargerKind? _larger;
+    private readonly string _typed;
 
-    public RefuteReport(Conjecture conjecture, RefuterOptions options, RefuterResult result, Memberships? argued)
+    /// <summary>The report of a search.</summary>
+    /// <param name="conjecture">The conjecture.</param>
+    /// <param name="typed">The conjecture as it was typed.</param>
+    /// <param name="options">What was searched.</param>
+    /// <param name="result">What was found.</param>
+    /// <param name="argued">A function that is argued to refute, where there is one.</param>
+    /// <param name="larger">Looks for the next bigger kind of a counterexample on one point.</param>
+    public RefuteReport(Conjecture conjecture, string typed, RefuterOptions options, RefuterResult result, Memberships? argued, Func<ConjectureInstance, LargerKind?> larger)
     {
-        _argued = argued;
+        (_argued, _typed) = (argued, typed);
         (_conjecture, _options, _result) = (conjecture, options, result);
         if (result.Counterexample is not { } found)
         {
@@ -41,7 +51,8 @@ internal sealed class RefuteReport
         _isConfirmed = recheck.Answer == RecheckOutcome.Confirmed;
         _recheck = _isConfirmed ? "confirmed" : $"undecided: {recheck.Reason}";
         _conclusion = (ConjectureEvaluation.Evaluate(conjecture, found) as ConjectureOutcome.Violated)?.Conclusion;
-        _kills = Diagnosis.Of(conjecture, found);
+        _larger = larger(found);
+        _kills = Kills(found);
         Saved = new SavedCounterexample.ToConjecture(conjecture, found, _conclusion is null ? null : VerdictJson.Witness(_conclusion.Witness));
     }
 
@@ -49,6 +60,9 @@ internal sealed class RefuteReport
 
     /// <summary>Whether nothing was found, and nothing was learnt: the recheck contradicts the search, or no function that was looked at satisfies the hypotheses.</summary>
     public bool IsUndecided => !IsRefuted && (Rejection is not null || _result.Tally.SatisfiedHypotheses == 0);
+
+    /// <summary>What was given with <c>--with</c>, as it was typed.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
 
     /// <summary>Why the recheck contradicts the search; <see langword="null"/> where it does not.</summary>
     public string? Rejection { get; }
@@ -70,6 +84,7 @@ internal sealed class RefuteReport
             ["unresolved"] = new JsonArray([.. tally.Unresolved.Take(10).Select(u => (JsonNode)new JsonObject { ["reason"] = u.Reason, ["count"] = u.Count })]),
             ["exhausted"] = new JsonArray([.. _result.Scope.Select(s => (JsonNode)s)]),
             ["seed"] = _options.Seed,
+            ["with"] = With.Count == 0 ? null : new JsonArray([.. With.Select(w => (JsonNode)w)]),
             ["seconds"] = Math.Round(_result.Elapsed.TotalSeconds, 3),
         };
         if (_argued is not null)
@@ -85,6 +100,7 @@ internal sealed class RefuteReport
             json["counterexample"] = counterexample;
             json["normalForm"] = _result.IsNormalForm;
             json["recheck"] = _recheck;
+            json["larger"] = _larger?.ToJson();
             json["whatKillsIt"] = new JsonArray([.. _kills.Select(k => (JsonNode)new JsonObject { ["hypothesis"] = k.Hypothesis, ["excludes"] = k.Excludes, ["reason"] = k.Reason })]);
         }
 
@@ -93,28 +109,46 @@ internal sealed class RefuteReport
 
     public IEnumerable<string> Lines(string? savedAs)
     {
-        yield return $"conjecture: {_conjecture}";
+        foreach (var line in ConjectureText.Echo(_typed, _conjecture))
+        {
+            yield return line;
+        }
+
+        if (With.Count > 0)
+        {
+            yield return $"  with {string.Join("; ", With.Select(OneLine.Escape))}";
+        }
+
         var tally = _result.Tally;
         var seconds = _result.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         if (Saved is { } saved)
         {
-            yield return $"REFUTED after {tally.Candidates} candidates in {seconds} s, by";
+            yield return $"REFUTED after {Count(tally.Candidates)} in {seconds} s, by";
             foreach (var line in CounterexampleText.Lines(saved.Instance, _conclusion))
             {
                 yield return line;
             }
 
-            yield return _result.IsNormalForm
-                ? "  nothing smaller refutes it within the reach of the ordered search: every seed ends here"
-                : "  made smaller step by step; a smaller one may exist, and another seed may end elsewhere";
+            if (_options.Given is null)
+            {
+                yield return _result.IsNormalForm
+                    ? "  nothing smaller refutes it within the reach of the ordered search: every seed ends here"
+                    : "  made smaller step by step; a smaller one may exist, and another seed may end elsewhere";
+            }
+
             yield return $"  recheck from the definitions: {_recheck}";
+            foreach (var line in _larger?.Lines() ?? [])
+            {
+                yield return line;
+            }
+
             var excluding = _kills.Where(k => k.Excludes == true).ToList();
             yield return excluding.Count == 0
                 ? "none of the usual missing hypotheses excludes it"
                 : "excluded by adding any one of:";
             foreach (var kill in excluding)
             {
-                yield return $"  {kill.Hypothesis} ({kill.Reason})";
+                yield return $"  {kill.Hypothesis} ({kill.Reason}{(IsProvedWith(kill) ? "; with it, the conjecture is proved" : string.Empty)})";
             }
 
             if (_kills.Where(k => k.Excludes == false).Select(k => k.Hypothesis).ToList() is { Count: > 0 } survived)
@@ -128,7 +162,7 @@ internal sealed class RefuteReport
             }
 
             yield return savedAs is null || !_isConfirmed
-                ? $"replay: brox refute \"{_conjecture}\"{(_conjecture.Standing == StandingAssumption.None ? " --standing none" : string.Empty)} --seed {_options.Seed}"
+                ? $"replay: brox refute \"{ConjectureText.InOneLine(_typed)}\"{string.Concat(With.Select(w => $" --with \"{OneLine.Escape(w)}\""))}{(_conjecture.Standing == StandingAssumption.None ? " --standing none" : string.Empty)} --seed {_options.Seed}"
                 : $"replay: brox recheck {savedAs}";
             yield break;
         }
@@ -144,10 +178,32 @@ internal sealed class RefuteReport
             yield break;
         }
 
+        if (_options.Given is { } all && GivenNames.IsComplete(_conjecture, all))
+        {
+            yield return IsUndecided ? "UNDECIDED: what is given refutes nothing and confirms nothing" : $"not refuted: what is given is no counterexample, among {Assumed}";
+            foreach (var line in OutsideSetting())
+            {
+                yield return line;
+            }
+
+            foreach (var statement in _conjecture.Statements)
+            {
+                var verdict = ConjectureEvaluation.Verdict(statement, all);
+                yield return $"  {statement}: {VerdictWord(verdict)} ({verdict.Reason})";
+            }
+
+            yield break;
+        }
+
         var share = tally.Candidates == 0 ? 0 : 100.0 * tally.SatisfiedHypotheses / tally.Candidates;
         yield return IsUndecided
-            ? $"UNDECIDED: {Reason}; {tally.Candidates} candidates in {seconds} s"
-            : $"not refuted: {tally.Candidates} candidates in {seconds} s, {share.ToString("0.##", CultureInfo.InvariantCulture)} % satisfied the hypotheses; {Assumed}";
+            ? $"UNDECIDED: {Reason}; {Count(tally.Candidates)} in {seconds} s"
+            : $"not refuted: {Count(tally.Candidates)} in {seconds} s, {share.ToString("0.##", CultureInfo.InvariantCulture)} % satisfied the hypotheses; {Assumed}";
+        foreach (var line in OutsideSetting())
+        {
+            yield return line;
+        }
+
         foreach (var (hypothesis, count) in tally.Discarded.Where(d => d.Count > 0))
         {
             yield return $"  {count} discarded by: {hypothesis}";
@@ -170,7 +226,7 @@ internal sealed class RefuteReport
 
         if (_result.Scope.Count > 0)
         {
-            yield return $"ruled out completely, among {Assumed}:";
+            yield return $"none of these refutes it; all were looked at, among {Assumed} (sums: of all numbers in an example, signs aside, of a fraction its numerator):";
         }
 
         foreach (var line in _result.Scope)
@@ -178,6 +234,15 @@ internal sealed class RefuteReport
             yield return $"  {line}";
         }
     }
+
+    /// <summary>The functions that were given and are outside the standing assumption: no conjecture that has it speaks of them.</summary>
+    private IEnumerable<string> OutsideSetting() => _options.Given is not { } given || StandingAssumptions.Of(_conjecture) == StandingAssumption.None ? []
+        : given.Functions.Where(f => StandingAssumptions.ClosedWithMinimizer(f.Value) is Fails)
+            .Select(f => $"  {f.Key}=... is outside the standing assumption (closed, with a minimizer): {StandingAssumptions.ClosedWithMinimizer(f.Value).Reason}; --standing none lifts it");
+
+    private static string Count(long candidates) => candidates == 1 ? "1 candidate" : string.Create(CultureInfo.InvariantCulture, $"{candidates} candidates");
+
+    private static string VerdictWord(Verdict verdict) => verdict switch { Holds => "holds", Fails => "FAILS", _ => "undecided" };
 
     private string Scope()
     {
@@ -190,6 +255,31 @@ internal sealed class RefuteReport
     private string Reason => Rejection is { } rejection
         ? $"the counterexample found does not pass the recheck: {rejection}"
         : "no function that was looked at satisfies the hypotheses, so nothing is known of the conclusion";
+
+    /// <summary>
+    /// What kills the counterexample, and the larger one beside it where there is one: a hypothesis excludes where both fail it. What contradicts the hypotheses, or them and the conclusion, is left out: with it the conjecture would say nothing.
+    /// </summary>
+    private ImmutableArray<Strengthening> Kills(ConjectureInstance found)
+    {
+        var kills = Diagnosis.Of(_conjecture, found).Where(k => k.Excludes != true || !SaysNothing(k)).ToImmutableArray();
+        if (_larger?.Found is not { } other)
+        {
+            return kills;
+        }
+
+        var others = Diagnosis.Of(_conjecture, other).ToDictionary(k => k.Hypothesis);
+        return [.. kills.Select(k => k.Excludes == true && others.TryGetValue(k.Hypothesis, out var larger) && larger.Excludes != true ? larger : k)];
+    }
+
+    /// <summary>Whether a hypothesis contradicts the others, or them and the conclusion together.</summary>
+    private bool SaysNothing(Strengthening kill) => KnownWith(kill) is KnownAnswer.Contradictory
+        || (kill.Statement is { } statement && Derivation.Of(KnowledgeBase.Default, _conjecture with { Hypotheses = [.. _conjecture.Statements, statement] }) is KnownAnswer.Contradictory);
+
+    private bool IsProvedWith(Strengthening kill) => KnownWith(kill) is KnownAnswer.Proved;
+
+    /// <summary>What is known of the conjecture with one more hypothesis.</summary>
+    private KnownAnswer? KnownWith(Strengthening kill) =>
+        kill.Statement is { } statement ? Derivation.Of(KnowledgeBase.Default, _conjecture with { Hypotheses = _conjecture.Hypotheses.Add(statement) }) : null;
 
     /// <summary>How each statement is known of the counterexample.</summary>
     private string Verdicts(SavedCounterexample.ToConjecture saved) => string.Join("; ", _conjecture.Statements.Select(s => $"{s} {ConjectureEvaluation.Verdict(s, saved.Instance) switch

@@ -27,7 +27,7 @@ internal sealed class ScopeOptions
         var (points, grid, file, subdomains) = (parsed.GetValue(_points), parsed.GetValue(_grid), parsed.GetValue(_file), parsed.GetValue(_subdomains));
         if (new[] { points, grid, file }.Count(o => o is not null) != 1)
         {
-            throw new UnusableInputException("give one of --points N, --grid WxH[xD], --file FILE");
+            throw new UnusableInputException("give one of --points N, --grid WxH[xD], --file FILE, as in --points 8");
         }
 
         try

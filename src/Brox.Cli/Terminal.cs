@@ -4,18 +4,31 @@ namespace Brox.Cli;
 /// <param name="input">Standard input.</param>
 /// <param name="output">Standard output: results only.</param>
 /// <param name="error">Standard error: progress and error lines. Where it cannot be written, nothing can be said, and the work goes on.</param>
-public sealed class Terminal(TextReader input, TextWriter output, TextWriter error) : IDisposable
+/// <param name="outputScreen">What standard output is shown on; lines are kept as they are where there is none.</param>
+/// <param name="errorScreen">What standard error is shown on; where there is none, nobody watches, and no search says how far it is.</param>
+public sealed class Terminal(TextReader input, TextWriter output, TextWriter error, Screen? outputScreen = null, Screen? errorScreen = null) : IDisposable
 {
     private readonly CancellationTokenSource _interrupt = new();
+    private readonly ScreenWriter _output = new(new GuardedWriter(output, loses: true), outputScreen ?? Screen.Plain);
+    private readonly ScreenWriter _error = new(new GuardedWriter(error, loses: false), errorScreen ?? Screen.Plain);
 
     /// <summary>Standard input.</summary>
     public TextReader Input { get; } = input;
 
     /// <summary>Standard output.</summary>
-    public TextWriter Output { get; } = new GuardedWriter(output, loses: true);
+    public TextWriter Output => _output;
 
     /// <summary>Standard error.</summary>
-    public TextWriter Error { get; } = new GuardedWriter(error, loses: false);
+    public TextWriter Error => _error;
+
+    /// <summary>What standard error is shown on; <see langword="null"/> where nobody watches.</summary>
+    public Screen? ErrorScreen { get; } = errorScreen;
+
+    /// <summary>What is printed is for programs, or to be copied: from now on the lines of standard output are kept as they are.</summary>
+    public void KeepLines() => _output.KeepLines();
+
+    /// <summary>Writes over the last line of standard error, where it is a terminal: nothing of it is wrapped or painted.</summary>
+    internal void Redraw(string text) => _error.Raw(text);
 
     /// <summary>Cancelled by Ctrl-C.</summary>
     public CancellationToken Interrupted => _interrupt.Token;
@@ -26,8 +39,8 @@ public sealed class Terminal(TextReader input, TextWriter output, TextWriter err
     /// <inheritdoc/>
     public void Dispose()
     {
-        Output.Dispose();
-        Error.Dispose();
+        _output.Dispose();
+        _error.Dispose();
         _interrupt.Dispose();
     }
 }

@@ -13,6 +13,10 @@ public sealed class SearchTally(Conjecture conjecture)
     private long _satisfied;
     private long _answered;
     private long _outside;
+    private volatile string _place = string.Empty;
+
+    /// <summary>Where the search is: the engine and the size that it has reached, in words; empty before it has begun.</summary>
+    public string Place => _place;
 
     /// <summary>The number of candidates.</summary>
     public long Candidates => Interlocked.Read(ref _candidates);
@@ -31,6 +35,9 @@ public sealed class SearchTally(Conjecture conjecture)
 
     /// <summary>Why candidates were not decided, with their numbers, the most frequent first.</summary>
     public IReadOnlyList<(string Reason, long Count)> Unresolved => [.. _unresolved.OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal).Select(u => (u.Key, u.Value))];
+
+    /// <summary>Says where the search is.</summary>
+    internal void At(string place) => _place = place;
 
     /// <summary>Counts candidates that a quick look has answered: no counterexamples.</summary>
     /// <param name="count">All of them.</param>

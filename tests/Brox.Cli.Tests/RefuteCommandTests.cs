@@ -82,4 +82,80 @@ public sealed class RefuteCommandTests : IDisposable
             Assert.Contains("\"f\" of the conjecture is missing", error, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void A_counterexample_on_one_point_has_a_larger_one_beside_it()
+    {
+        var (_, output, _) = BroxRunner.Run(["refute", "strongly-convex => differentiable"]);
+        Assert.Contains("its domain is one point; a larger one is finite everywhere:\n    f(x) = ", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("the one-sided derivatives", output, StringComparison.Ordinal);
+
+        // Finite everywhere is the conclusion: the larger one has more points.
+        (_, output, _) = BroxRunner.Run(["refute", "convex => real-valued"]);
+        Assert.Contains("its domain is one point; a larger one:", output, StringComparison.Ordinal);
+        Assert.Contains("f(x) = 0 for x > 0", output, StringComparison.Ordinal);
+
+        (_, output, _) = BroxRunner.Run(["refute", "alignment(t=1/2) => alignment(t=1)"]);
+        Assert.DoesNotContain("one point", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_excludes_a_counterexample_contradicts_nothing_and_is_not_the_conclusion()
+    {
+        var (_, output, _) = BroxRunner.Run(["refute", "convex => bounded-domain"]);
+        Assert.Contains("unique-minimizer (", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("real-valued (", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("bounded-domain (", output, StringComparison.Ordinal);
+
+        (_, output, _) = BroxRunner.Run(["refute", "alignment(t=1/2) => alignment(t=1)"]);
+        Assert.Contains("convex (the domain is not convex; with it, the conjecture is proved)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_echo_keeps_what_was_typed()
+    {
+        var (_, output, _) = BroxRunner.Run(["refute", "alignment(t=1/2)   ⇒ alignment(t=1)"]);
+        Assert.StartsWith("conjecture: alignment(t=1/2) ⇒ alignment(t=1)\nREFUTED", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("replay: brox refute \"alignment(t=1/2) ⇒ alignment(t=1)\" --seed 1", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_ruled_out_is_told_in_plain_words()
+    {
+        var (_, output, _) = BroxRunner.Run(["refute", "progress(t=1) => 2*f: progress(t=1)", "--budget", "2s", "--family", "finite", "--dimension", "1"]);
+        Assert.Contains("  3 points of a line: whole numbers up to a sum of ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("denominator", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Fails, "REFUTED after ", "alignment(t=s), s < r => alignment(t=r)", "f=0:1, 2:1, 5:0")]
+    [InlineData(ExitCode.Fails, "  s = 1", "alignment(t=s), s < r => alignment(t=r)", "f=0:1, 2:1, 5:0", "s=1")]
+    [InlineData(ExitCode.Undecided, "alignment(t=s): FAILS", "alignment(t=s), s < r => alignment(t=r)", "f=0:1, 2:1, 5:0", "s=2", "r=4")]
+    [InlineData(ExitCode.Holds, "not refuted: what is given is no counterexample", "convex => quasiconvex", "f=x^2 + abs(x)")]
+    [InlineData(ExitCode.Undecided, "convex: FAILS", "convex => quasiconvex", "f=x^2 - y^2")]
+    [InlineData(ExitCode.Fails, "REFUTED after", "f: quasiconvex, g: quasiconvex => f + g: quasiconvex", "f=abs(x)")]
+    [InlineData(ExitCode.Undecided, "f=... is outside the standing assumption (closed, with a minimizer)", "convex => quasiconvex", "f=x")]
+    [InlineData(ExitCode.Undecided, "--standing none lifts it", "quasiconvex, g: quasiconvex => f + g: quasiconvex", "f=x")]
+    public void Given_functions_and_parameters_are_taken(int code, string said, string conjecture, params string[] with)
+    {
+        var (actual, output, error) = BroxRunner.Run(["refute", conjecture, "--budget", "20s", .. with.SelectMany(w => new[] { "--with", w })]);
+        Assert.True(code == actual, output + error);
+        Assert.Contains(said, output, StringComparison.Ordinal);
+        Assert.Contains("  with f=", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("g=x^2", "the conjecture speaks of f, and of no g")]
+    [InlineData("x^2", "write NAME=FUNCTION")]
+    [InlineData("f=", "write NAME=FUNCTION")]
+    [InlineData("f=x +", "--with f: \"x +\": there is no such file")]
+    public void What_cannot_be_given_is_refused(string with, string said)
+    {
+        var (code, output, error) = BroxRunner.Run(["refute", "convex => quasiconvex", "--with", with]);
+        Assert.Equal((ExitCode.Unusable, string.Empty), (code, output));
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.Contains("--with t=-1: a parameter is a positive number", BroxRunner.Run(["refute", "progress(t=t) => convex", "--with", "t=-1"]).Error, StringComparison.Ordinal);
+        Assert.Contains("--with f is given twice", BroxRunner.Run(["refute", "convex => quasiconvex", "--with", "f=x", "--with", "f=x"]).Error, StringComparison.Ordinal);
+        Assert.Contains("have one dimension", BroxRunner.Run(["refute", "convex, g: convex => f + g: convex", "--with", "f=x", "--with", "g=x+y"]).Error, StringComparison.Ordinal);
+    }
 }

@@ -68,16 +68,56 @@ public sealed class PageExportTests
         Assert.DoesNotContain("tikzpicture}", LatexExport.Write(ExportSubject.Of(f, "f.json")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<x-u, u-x*>_B = -3 < 0", @"$\langle x-u, u-x^*\rangle_B = -3 < 0$")]
+    [InlineData("f(z) = 4 > lambda*f(x) + (1-lambda)*f(y) = 7/2, z = lambda*x + (1-lambda)*y", @"$f(z) = 4 > \lambda\,f(x) + (1-\lambda)\,f(y) = \tfrac{7}{2}$, $z = \lambda\,x + (1-\lambda)\,y$")]
+    [InlineData("x^2 + 3*sin(x)^12", @"$x^{2} + 3\,\sin(x)^{12}$")]
+    [InlineData("sqrt(abs(x)) + 2*3", @"$\sqrt{|x|} + 2\cdot 3$")]
+    [InlineData("f(x) = +inf", @"$f(x) = +\infty$")]
+    [InlineData("the one-sided derivatives 0 and 1 differ", "the one{-}sided derivatives $0$ and $1$ differ")]
+    [InlineData("a point lies above a chord", "a point lies above a chord")]
+    [InlineData("no x* serves & 5% fail", @"no $x^*$ serves \& $5$\% fail")]
+    [InlineData("f(x) = 5.4E+303 <= f*", @"$f(x) = 5.4\cdot 10^{303} \le f^\star$")]
+    [InlineData("exp(-x^2)^(a + b)", @"$\exp(-x^{2})^{(a + b)}$")]
+    public void MathematicsIsSetAsMathematics(string text, string latex) => Assert.Equal(latex, LatexMath.Of(text));
+
+    [Fact]
+    public void LatexSaysWhatIsRefutedAndDefinesTheClasses()
+    {
+        var text = LatexExport.Write(ExportFiles.Sample("alignment.json"));
+
+        Assert.Contains(@"if $f$ is in \emph{alignment}~$(t = \tfrac{1}{2})$, then $f$ is in \emph{alignment}~$(t = 1)$", text, StringComparison.Ordinal);
+        Assert.Contains(@"\item At $x = 1$, $u = 0$, $x^* = 3$: $\langle x-u, u-x^*\rangle_B = -3 < 0$.", text, StringComparison.Ordinal);
+        Assert.Contains(@"\item \emph{alignment}~$(t)$, Assumption 3.1, eq. (3): $\exists s \in X", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("texttt", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LatexShowsTheLandscapeOfAFormulaOfTwoVariables()
+    {
+        var text = LatexExport.Write(ExportSubject.Of(FormulaFunction.Parse(["x", "y"], "x^2 + 3*abs(y)"), "f.json"));
+
+        Assert.Contains(@"$f(x, y)$ is $x^{2} + 3\,|y|$ on $\mathbb R^{2}$.", text, StringComparison.Ordinal);
+        Assert.Contains(@"\begin{tikzpicture}", text, StringComparison.Ordinal);
+    }
+
     [RequiresProgramFact("pdflatex")]
     public void LatexCompiles()
     {
-        ExportSubject[] subjects = [ExportFiles.Sample("jump.json"), ExportFiles.Sample("plane.json"), ExportFiles.Example("thm-4.1.iii-reading-P.json"), ExportFiles.Hostile()];
+        ExportSubject[] subjects =
+        [
+            ExportFiles.Sample("jump.json"), ExportFiles.Sample("plane.json"), ExportFiles.Sample("sum.json"), ExportFiles.Example("thm-4.1.iii-reading-P.json"), ExportFiles.Example("table-1-polyak-lojasiewicz.json"), ExportFiles.Hostile(),
+            ExportSubject.Of(FormulaFunction.Parse(["x", "y"], "x^2 + (y - sin(x))^2"), "f.json"),
+        ];
         foreach (var subject in subjects)
         {
             var (code, output) = ExportFiles.Run("pdflatex", ["-interaction=nonstopmode", "-halt-on-error", "c.tex"], ("c.tex", LatexExport.Write(subject)));
 
             Assert.True(code == 0, output);
             Assert.Contains("Output written on c.pdf", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("Warning", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("Overfull", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("Underfull", output, StringComparison.Ordinal);
         }
     }
 

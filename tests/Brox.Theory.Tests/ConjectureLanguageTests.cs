@@ -10,22 +10,22 @@ public class ConjectureLanguageTests
     [InlineData("quasiconvex => broximally-aligned(t=1)", null)]
     [InlineData("alignment(t=s), s < r => alignment(t=r)", null)]
     [InlineData("f: broximally-aligned(t=1), g: broximally-aligned(t=1) => f + g: broximally-aligned(t=1)", "broximally-aligned(t=1), g: broximally-aligned(t=1) => f + g: broximally-aligned(t=1)")]
-    [InlineData("  f:convex=>f/2+g/2:convex ", "convex => 1/2*f + 1/2*g: convex")]
-    [InlineData("convex => max(f, g, h): convex", "convex => max(max(f, g), h): convex")]
+    [InlineData("  f:convex,g:convex=>f/2+g/2:convex ", "convex, g: convex => 1/2*f + 1/2*g: convex")]
+    [InlineData("convex, g: convex, h: convex => max(f, g, h): convex", "convex, g: convex, h: convex => max(max(f, g), h): convex")]
     [InlineData("convex => f(c*x): alignment(t=1/c)", null)]
     [InlineData("convex => f(x/2): convex", "convex => f(1/2*x): convex")]
     [InlineData("convex => f(-x): convex", "convex => f(-1*x): convex")]
-    [InlineData("convex => c*(f + g): convex", null)]
+    [InlineData("convex, g: convex => c*(f + g): convex", null)]
     [InlineData("convex => f*3/2: convex", "convex => 3/2*f: convex")]
-    [InlineData("convex => (f + g)*2: convex", "convex => 2*(f + g): convex")]
+    [InlineData("convex, g: convex => (f + g)*2: convex", "convex, g: convex => 2*(f + g): convex")]
     [InlineData("convex => s*2*f/r: convex", "convex => s*2/r*f: convex")]
-    [InlineData("convex => (s + 1)*max(f, g)/2: convex", "convex => (s + 1)/2*max(f, g): convex")]
+    [InlineData("convex, g: convex => (s + 1)*max(f, g)/2: convex", "convex, g: convex => (s + 1)/2*max(f, g): convex")]
     [InlineData("alignment(t^2=2) => alignment(t=2*(s + 1)^2)", null)]
     [InlineData("alignment(t=1.5) => alignment(t=3/2)", "alignment(t=3/2) => alignment(t=3/2)")]
     [InlineData("alignment(t=s - r), s >= r => alignment(t=s - (r - 1))", null)]
     [InlineData("quasar-convex => aiming(theta=1/2)", null)]
     [InlineData("convex, s/r != 2 => s = r", null)]
-    [InlineData("convex => min(2*f, g(3*x)): strictly-star-quasiconvex", null)]
+    [InlineData("convex, g: convex => min(2*f, g(3*x)): strictly-star-quasiconvex", null)]
     [InlineData("alignment(t=1/(2*s)) => alignment(t=s/(1/2))", "alignment(t=1/(2*s)) => alignment(t=s/(1/2))")]
     public void The_canonical_text_is_read_back(string text, string? canonical)
     {
@@ -58,6 +58,13 @@ public class ConjectureLanguageTests
     [InlineData("convex ; quasiconvex => convex", "unexpected character")]
     [InlineData("max(f): convex => convex", "\",\"")]
     [InlineData("convex => alignment(t=s^(1/2))", "exponent")]
+    [InlineData("convex, g: convex => max(f, h): convex", "column 29: no hypothesis speaks of the function \"h\"")]
+    [InlineData("convex => f + g: convex", "column 15: no hypothesis speaks of the function \"g\"")]
+    [InlineData("convex and closed => convex", "write \",\" for \"and\"")]
+    [InlineData("convex => convex or closed", "one conclusion, without \"or\"")]
+    [InlineData("convex <=> quasiconvex", "column 8: an equivalence is two conjectures")]
+    [InlineData("not convex => quasiconvex", "column 1: a statement is not negated here")]
+    [InlineData("convex implies convex", "write \"=>\" for \"implies\"")]
     public void What_is_wrong_is_said_in_one_line(string text, string cause)
     {
         Assert.False(Conjecture.TryParse(text, out _, out var error));
@@ -134,7 +141,7 @@ public class ConjectureLanguageTests
 
         string Show(string expression)
         {
-            var membership = (Membership)Conjecture.Parse($"convex => {expression}: convex").Conclusion;
+            var membership = (Membership)Conjecture.Parse($"convex, g: convex => {expression}: convex").Conclusion;
             return FunctionEvaluation.Evaluate(membership.Function, instance).Function is FiniteFunction h
                 ? string.Join(" ", h.Points.Select((p, i) => $"{p}:{h.Values[i]}"))
                 : "none";

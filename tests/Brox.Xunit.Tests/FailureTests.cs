@@ -6,7 +6,7 @@ using Brox.Xunit.Running;
 namespace Brox.Xunit.Tests;
 
 /// <summary>What fails, and what it prints.</summary>
-public class FailureTests
+public partial class FailureTests
 {
     private static readonly MethodInfo _method = typeof(FailureTests).GetMethod(nameof(A_false_conjecture_prints_the_shrunk_counterexample))!;
 
@@ -71,6 +71,37 @@ public class FailureTests
         Assert.Contains(cause, Assert.Throws<StatementException>(() => Check(new ConjectureAttribute(text))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_name_that_binds_nothing_is_warned_about_and_a_function_of_which_nothing_is_said_is_refused()
+    {
+        var warned = Assert.Throws<StatementException>(() => Check(new ConjectureAttribute("alignment(t=s), s < q => alignment(t=r)") { Families = "finite", Seconds = 5 }));
+        Assert.StartsWith("warning: column", warned.Message, StringComparison.Ordinal);
+        Assert.Contains("\"q\" occurs once", warned.Message, StringComparison.Ordinal);
+
+        var refused = Assert.Throws<StatementException>(() => Check(new ConjectureAttribute("convex, g: convex => max(f, h): convex")));
+        Assert.Contains("no hypothesis speaks of the function \"h\"", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What docs/ci.md shows of a first run, seconds and counts of candidates apart.</summary>
+    [Fact]
+    public void The_first_failures_of_the_document_are_printed_so()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Brox.sln")))
+        {
+            root = root.Parent!;
+        }
+
+        var shown = Counts().Replace(File.ReadAllText(Path.Combine(root.FullName, "docs", "ci.md")), "# candidates").ReplaceLineEndings("\n");
+        var refuted = Assert.Throws<StatementException>(() => Check(new ConjectureAttribute("alignment(t=s), s < r => alignment(t=r)") { Seconds = 20 })).Message;
+        var property = Assert.ThrowsAny<Exception>(() => Run(nameof(QuasiconvexIsConvex), new ForAllAttribute { Replay = "7,11" })).Message;
+
+        Assert.Contains("[ForAll(Replay = \"7,11\")] public bool Quasiconvex_is_convex([Members(\"quasiconvex\")] FunctionInstance f) => f.IsIn(\"convex\");", shown, StringComparison.Ordinal);
+        Assert.All(Counts().Replace($"{refuted}\n{property}", "# candidates").ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0), line => Assert.Contains(line, shown, StringComparison.Ordinal));
+    }
+
+    internal static bool QuasiconvexIsConvex([Members("quasiconvex")] FunctionInstance f) => f.IsIn("convex");
+
+    [Fact]
     public void A_false_property_prints_the_shrunk_function_and_its_seed()
     {
         var message = Assert.ThrowsAny<Exception>(() => Run(nameof(FiniteFunctionsAreConvex), new ForAllAttribute { MaxTest = 1000 })).Message;
@@ -101,6 +132,9 @@ public class FailureTests
     internal static bool HasANumber(int n) => n == n + 1;
 
     internal static bool HasNoMembers([Members("pseudoconvex", Families = "finite")] FunctionInstance f) => f.Dimension == 0;
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\d+ candidates")]
+    private static partial System.Text.RegularExpressions.Regex Counts();
 
     private static string Check(StatementAttribute attribute) => StatementCheck.Run(attribute, _method, CancellationToken.None);
 

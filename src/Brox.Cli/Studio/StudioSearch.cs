@@ -34,7 +34,7 @@ internal static class StudioSearch
         if (Derivation.Of(KnowledgeBase.Default, conjecture) is { } known)
         {
             var outcome = known is KnownAnswer.Proved ? "proved" : "undecided";
-            work.Answer("result", new JsonObject { ["outcome"] = outcome, ["lines"] = Lines(KnownReport.Lines(conjecture, known)) });
+            work.Answer("result", new JsonObject { ["outcome"] = outcome, ["lines"] = Lines(KnownReport.Lines(conjecture, work.Required("conjecture"), known)) });
             return;
         }
 
@@ -43,7 +43,8 @@ internal static class StudioSearch
         var budget = argued is null || options.Budget < RefuteCommand.BesideAnArgument ? options.Budget : RefuteCommand.BesideAnArgument;
         var result = Watched(conjecture, options with { Known = KnownFunctions.Of(null), Budget = budget, Watch = watch }, watch, work);
         work.Cancellation.ThrowIfCancellationRequested();
-        var report = new RefuteReport(conjecture, options, result, argued);
+        var left = options.Budget - result.Elapsed;
+        var report = new RefuteReport(conjecture, work.Required("conjecture"), options, result, argued, found => LargerKind.Of(conjecture, options, found, left, work.Cancellation));
         work.Answer("result", new JsonObject
         {
             ["outcome"] = report.IsRefuted ? "refuted" : report.IsUndecided ? "undecided" : "not-refuted",

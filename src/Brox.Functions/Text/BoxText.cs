@@ -23,7 +23,7 @@ internal static class BoxText
         {
             if (Side(part, out var side) is { } fault)
             {
-                error = $"box \"{OneLine.Clean(part.Trim())}\": {fault}";
+                error = $"\"{OneLine.Clean(part.Trim())}\": {fault}";
                 return false;
             }
 
@@ -33,7 +33,7 @@ internal static class BoxText
         if (sides.Count != variables.Length && sides.Count != 1)
         {
             error = string.Create(
-                CultureInfo.InvariantCulture, $"box \"{OneLine.Clean(text)}\": {sides.Count} intervals for the {variables.Length} variables {string.Join(", ", variables)}; give one for all, or one for each");
+                CultureInfo.InvariantCulture, $"{sides.Count} intervals for the {variables.Length} variables {string.Join(", ", variables)}; give one for all, or one for each");
             return false;
         }
 

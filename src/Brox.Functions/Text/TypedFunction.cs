@@ -46,6 +46,13 @@ public static partial class TypedFunction
         return TryFormula(text, box, metric, out function, out error);
     }
 
+    /// <summary>Whether a text is a box for the variables of a typed formula; what is no formula says so itself.</summary>
+    internal static bool IsBox(string text, string box, out string error)
+    {
+        error = string.Empty;
+        return PointsAndValues.IsMeant(text) || Variables(text) is var variables && BoxText.TryRead(box, variables.IsEmpty ? ["x"] : variables, out _, out error);
+    }
+
     private static bool TryFormula(string text, string? box, string? metric, out FunctionInstance? function, out string error)
     {
         function = null;
@@ -62,7 +69,13 @@ public static partial class TypedFunction
             return false;
         }
 
-        if (!BoxText.TryRead(box, variables, out var sides, out error) || !MatrixText.TryReadMetric(metric, variables.Length, out var matrix, out error))
+        if (!BoxText.TryRead(box, variables, out var sides, out error))
+        {
+            error = $"box {error}";
+            return false;
+        }
+
+        if (!MatrixText.TryReadMetric(metric, variables.Length, out var matrix, out error))
         {
             return false;
         }

@@ -24,6 +24,7 @@ public sealed class RandomSearch(Conjecture conjecture, SearchFamilies families,
             return null;
         }
 
+        tally.At($"at random, {Noun(families)}");
         var (from, best, found) = (_next, long.MaxValue, (ConjectureInstance?)null);
         _next += count;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount), CancellationToken = cancellation };
@@ -52,6 +53,14 @@ public sealed class RandomSearch(Conjecture conjecture, SearchFamilies families,
         });
         return found;
     }
+
+    private static string Noun(SearchFamilies families) => families switch
+    {
+        SearchFamilies.Finite => "finite functions",
+        SearchFamilies.Piecewise => "piecewise functions",
+        SearchFamilies.Formula => "formulas",
+        _ => "functions",
+    };
 
     private ulong SeedOf(long index) => unchecked((seed * 0xD1342543DE82EF95UL) + ((ulong)index * 0x9E3779B97F4A7C15UL) + 1);
 }

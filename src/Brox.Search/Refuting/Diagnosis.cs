@@ -11,7 +11,11 @@ namespace Brox.Search.Refuting;
 /// <param name="Hypothesis">The hypothesis in words of the language where it is one.</param>
 /// <param name="Excludes">Whether the counterexample fails it, so that the conjecture with it might be true; <see langword="null"/> if this was not decided.</param>
 /// <param name="Reason">Why, in one line.</param>
-public sealed record Strengthening(string Hypothesis, bool? Excludes, string Reason);
+public sealed record Strengthening(string Hypothesis, bool? Excludes, string Reason)
+{
+    /// <summary>The hypothesis as a statement; <see langword="null"/> where it is none of the language.</summary>
+    public Statement? Statement { get; init; }
+}
 
 /// <summary>What kills a counterexample: the usual missing hypotheses, added one at a time.</summary>
 public static class Diagnosis
@@ -24,7 +28,7 @@ public static class Diagnosis
 
     private static readonly string[] _setting = [ClassName.Closed, ClassName.HasMinimizer];
 
-    /// <summary>The usual missing hypotheses that the conjecture does not have, each with what the counterexample says of it.</summary>
+    /// <summary>The usual missing hypotheses that are no statement of the conjecture, each with what the counterexample says of it.</summary>
     public static ImmutableArray<Strengthening> Of(Conjecture conjecture, ConjectureInstance counterexample, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(conjecture);
@@ -35,7 +39,7 @@ public static class Diagnosis
             foreach (var className in StandingAssumptions.Of(conjecture) == StandingAssumption.None ? [.. _setting, .. _classes] : _classes)
             {
                 var statement = new Membership(new FunctionExpression.Variable(name), new ClassTerm(ClassCatalog.Named(className), null, false));
-                if (conjecture.Hypotheses.All(h => h.ToString() != statement.ToString()))
+                if (conjecture.Statements.All(s => s.ToString() != statement.ToString()))
                 {
                     result.Add(Of(statement, counterexample, cancellation));
                 }
@@ -79,9 +83,9 @@ public static class Diagnosis
     private static Strengthening Of(Membership statement, ConjectureInstance counterexample, CancellationToken cancellation) =>
         ConjectureEvaluation.Verdict(statement, counterexample, cancellation) switch
         {
-            Fails fails => new Strengthening(statement.ToString(), true, fails.Reason),
-            Holds holds => new Strengthening(statement.ToString(), false, holds.Reason),
-            var other => new Strengthening(statement.ToString(), null, other.Reason),
+            Fails fails => new Strengthening(statement.ToString(), true, fails.Reason) { Statement = statement },
+            Holds holds => new Strengthening(statement.ToString(), false, holds.Reason) { Statement = statement },
+            var other => new Strengthening(statement.ToString(), null, other.Reason) { Statement = statement },
         };
 
     private static Conjecture? LargerRadii(Conjecture conjecture)

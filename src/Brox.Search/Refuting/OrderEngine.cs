@@ -7,7 +7,8 @@ namespace Brox.Search.Refuting;
 
 /// <summary>The exhaustive engine, asked for the smallest counterexample on a few whole points, where it takes the conjecture once multiples and dilations are written away.</summary>
 /// <param name="conjecture">The conjecture.</param>
-internal sealed class OrderEngine(Conjecture conjecture)
+/// <param name="tally">Told what is looked at.</param>
+internal sealed class OrderEngine(Conjecture conjecture, SearchTally tally)
 {
     private const long MemoryBytes = 1L << 30;
 
@@ -34,6 +35,7 @@ internal sealed class OrderEngine(Conjecture conjecture)
             return null;
         }
 
+        tally.At($"every function on {scope.Text}");
         try
         {
             if (ExhaustiveDecision.Run(scope, reduced, new RunOptions { MemoryBytes = MemoryBytes, Cancellation = cancellation }).Counterexample is not { } least)

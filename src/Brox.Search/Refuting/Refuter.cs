@@ -48,7 +48,7 @@ public sealed class Refuter
         _isSmooth = new ConjectureProfile(conjecture).NeedsSmooth.Values.Any(s => s);
         _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
             new SmallestFirst(conjecture, f, options.Dimensions, _tally), new RandomSearch(conjecture, f, options.Dimensions, options.Seed, _tally)))];
-        _orders = new OrderEngine(conjecture);
+        _orders = new OrderEngine(conjecture, _tally);
         _formulas = options.Families.HasFlag(SearchFamilies.Formula)
             ? (Gallery(options.Dimensions, (_, d) => FormulaGallery.Of(d)), new RandomSearch(conjecture, SearchFamilies.Formula, options.Dimensions, options.Seed, _tally))
             : null;
@@ -118,6 +118,7 @@ public sealed class Refuter
                 // There is an answer: making it smaller has a share of the budget, and says where it did not end.
                 using var share = CancellationTokenSource.CreateLinkedTokenSource(finish);
                 share.CancelAfter(_options.Budget * MinimizingShare);
+                _tally.At("making the counterexample smaller");
                 var (instance, normal) = new Minimization(_conjecture, _orders, c => Reached = Reached with { Instance = c }).Run(found, _options.Dimensions.Contains(1) ? LinePoints : 0, share.Token);
                 Reached = new State(instance, normal, found.IsAny);
             }
@@ -130,6 +131,11 @@ public sealed class Refuter
 
     private Found? Search(CancellationToken cancellation)
     {
+        if (_options.Given is { } given)
+        {
+            return new GivenSearch(_conjecture, given, _options, _tally).First(cancellation) is { } tried ? new Found(tried, null, 0, false) : null;
+        }
+
         if (_known?.First(cancellation) is { } listed)
         {
             return new Found(listed, _searches.Select(s => s.Smallest).FirstOrDefault(s => listed.Functions.Values.All(f => s.Families == FamilyOf(f))), 0, true);

@@ -1,5 +1,6 @@
 using Brox.Functions;
 using Brox.Search.Smallest;
+using Brox.Theory.Claims.Language;
 
 namespace Brox.Search.Refuting;
 
@@ -12,6 +13,9 @@ public sealed record RefuterOptions(SearchFamilies Families, IReadOnlyList<int> 
 {
     /// <summary>Functions that are tried before anything is searched, in the published order.</summary>
     public IReadOnlyList<FunctionInstance> Known { get; init; } = [];
+
+    /// <summary>Functions and parameters that are not searched but given; <see langword="null"/> for none.</summary>
+    public ConjectureInstance? Given { get; init; }
 
     /// <summary>Who watches the search; <see langword="null"/> where nobody does.</summary>
     internal RefuterWatch? Watch { get; init; }

@@ -44,6 +44,7 @@ internal sealed class GallerySearch(Conjecture conjecture, IReadOnlyCollection<i
             return null;
         }
 
+        tally.At("known functions");
         foreach (var parameters in Choices())
         {
             foreach (var chunk in dimensions.SelectMany(d => Instances(d, parameters, cancellation)).Take(MostInstances).Chunk(Together))

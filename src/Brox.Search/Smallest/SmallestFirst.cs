@@ -41,12 +41,7 @@ public sealed class SmallestFirst
     public SearchFamilies Families => _families;
 
     /// <summary>What has been looked at without a counterexample, in words.</summary>
-    public IReadOnlyList<string> Scope =>
-    [
-        .. _strata.Where(s => s.Value.Instances > 0).GroupBy(s => (s.Key.Elements, s.Key.Dimension)).OrderBy(g => g.Key).Select(g =>
-            $"all {(_families == SearchFamilies.Piecewise ? "closed piecewise" : "finite")} instances of {g.Key.Elements} elements, dimension {g.Key.Dimension}: "
-            + string.Join("; ", g.OrderBy(s => s.Key).Select(s => Words(s.Key, s.Value.NextNumerators - 1)))),
-    ];
+    public IReadOnlyList<string> Scope => ScopeText.Lines(_families, _strata.Where(s => s.Value.Instances > 0).Select(s => s.Key with { Numerators = s.Value.NextNumerators - 1 }));
 
     /// <summary>What was spent so far, in units of one number tried: the same on every machine.</summary>
     internal long Work => _instances.Work;
@@ -75,6 +70,7 @@ public sealed class SmallestFirst
                 _strata[key] = stratum = new Stratum();
             }
 
+            _tally.At($"in order, {ScopeText.Size(_families, key.Elements, key.Dimension)}");
             while (stratum.NextNumerators <= MostNumerators && stratum.Work < reach)
             {
                 if (_instances.Work - start >= mostWork)
@@ -108,14 +104,6 @@ public sealed class SmallestFirst
         var level = LevelOf(instance);
         return InstanceSize.Of(instance).Metrics == 0
             && _strata.TryGetValue(level with { Numerators = 0 }, out var stratum) && stratum.NextNumerators > level.Numerators;
-    }
-
-    private static string Words(Level stratum, int numerators)
-    {
-        var kind = stratum.Denominators == 0 ? "whole numbers" : $"sum of (denominator - 1) = {stratum.Denominators}";
-        var degree = stratum.Degree > 0 ? $", degree {stratum.Degree}" : string.Empty;
-        var negative = stratum.Negatives > 0 ? $", {stratum.Negatives} negative" : string.Empty;
-        return $"{kind}{degree}{negative}, sum of numerators <= {numerators}";
     }
 
     private static Level LevelOf(ConjectureInstance instance)

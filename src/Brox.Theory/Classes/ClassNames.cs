@@ -21,6 +21,9 @@ internal static class ClassNames
         ["rsi"] = ClassName.RestrictedSecant,
         ["weakquasiconvexity"] = ClassName.QuasarConvex,
         ["weakquasiconvex"] = ClassName.QuasarConvex,
+        ["lsmooth"] = "l-smooth",
+        ["smoothl"] = "l-smooth",
+        ["lipschitzgradient"] = "l-smooth",
         ["ba"] = ClassName.BroximallyAligned,
         ["uba"] = ClassName.UniformlyAligned,
         ["singleminimizer"] = ClassName.UniqueMinimizer,
@@ -35,7 +38,7 @@ internal static class ClassNames
     {
         ArgumentNullException.ThrowIfNull(name);
         var plain = string.Concat(name.Where(char.IsAsciiLetter)).ToLowerInvariant();
-        var meant = _otherNames.GetValueOrDefault(plain) ?? Spelling.Nearest(name, ClassCatalog.All.Select(c => c.Name));
+        var meant = _otherNames.GetValueOrDefault(plain) ?? Spelling.Nearest(name, ClassCatalog.Known.Select(c => c.Name));
         return $"unknown class \"{OneLine.Clean(name)}\"{(meant is null ? "; " : $", did you mean {meant}? ")}`brox classes` lists them";
     }
 }

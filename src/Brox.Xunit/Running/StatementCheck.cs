@@ -22,12 +22,20 @@ internal static class StatementCheck
         int[] dimensions = attribute.Dimension == 0 ? [1, 2, 3] : [attribute.Dimension];
         var options = new RefuterOptions(Families(attribute.Families), dimensions, (ulong)attribute.Seed, TimeSpan.FromSeconds(attribute.Seconds));
         var result = Refuter.Run(conjecture!, options, cancellation);
-        return attribute switch
+        var warnings = string.Concat(ConjectureNames.Warnings(attribute.Statement).Select(w => $"warning: {w}\n"));
+        try
         {
-            ConjectureAttribute believed => Believed(believed, conjecture!, result),
-            RefutedAttribute refuted => Refuted(refuted, conjecture!, result, method),
-            _ => throw new StatementException($"{attribute.GetType().Name} is neither [Conjecture] nor [Refuted]"),
-        };
+            return warnings + attribute switch
+            {
+                ConjectureAttribute believed => Believed(believed, conjecture!, result),
+                RefutedAttribute refuted => Refuted(refuted, conjecture!, result, method),
+                _ => throw new StatementException($"{attribute.GetType().Name} is neither [Conjecture] nor [Refuted]"),
+            };
+        }
+        catch (StatementException e) when (warnings.Length > 0)
+        {
+            throw new StatementException(warnings + e.Message, e);
+        }
     }
 
     private static string Believed(ConjectureAttribute attribute, Conjecture conjecture, RefuterResult result)

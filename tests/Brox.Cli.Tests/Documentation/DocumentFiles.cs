@@ -19,8 +19,9 @@ internal static class DocumentFiles
         ["dotnet restore --force-evaluate"] = string.Empty,
         ["dotnet pack -c Release -o artifacts/packages"] = ".ci/packages.sh",
         ["dotnet tool install Brox.Cli --tool-path artifacts/tools --add-source artifacts/packages"] = ".ci/packages.sh",
-        ["artifacts/tools/brox --version"] = ".ci/packages.sh",
-        ["dotnet test samples/conjecture-tests"] = ".ci/packages.sh",
+        ["dotnet new xunit -o first"] = ".ci/packages.sh",
+        ["dotnet add first package Brox.Xunit"] = ".ci/packages.sh",
+        ["dotnet test first"] = ".ci/packages.sh",
     };
 
     /// <summary>README.md, CONTRIBUTING.md, docs/, the readmes of the packages and of the samples.</summary>

@@ -56,9 +56,9 @@ internal sealed partial class DocumentRun : IDisposable
     /// <summary>A file of the document is in the folder; a word is a file where it follows an option that names one, or looks like one.</summary>
     private string Relocate(string word, string before)
     {
-        if (word.StartsWith('"'))
+        if (word.Contains('"', StringComparison.Ordinal))
         {
-            return word.Trim('"');
+            return word.Replace("\"", string.Empty, StringComparison.Ordinal);
         }
 
         return _namesAFile.Contains(before) || word.StartsWith("docs/", StringComparison.Ordinal) || FileName().IsMatch(word) || Path.Exists(Path.Combine(_folder, word)) ? Path.Combine(_folder, word) : word;
@@ -79,7 +79,7 @@ internal sealed partial class DocumentRun : IDisposable
         return bare.Length > 0 && !bare.EndsWith('\n') ? bare + "\n" : bare;
     }
 
-    [GeneratedRegex("\"[^\"]*\"|\\S+")]
+    [GeneratedRegex("(?:\"[^\"]*\"|[^\\s\"])+")]
     private static partial Regex Word();
 
     [GeneratedRegex(@"^[A-Za-z][\w.-]*\.(json|v|py|tex|md|svg|cs|smt2)$")]

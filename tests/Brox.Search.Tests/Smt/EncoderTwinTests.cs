@@ -77,10 +77,10 @@ public sealed class EncoderTwinTests
     [InlineData("broximally-aligned(t=1), g: broximally-aligned(t=1) => min(f, g): broximally-aligned(t=1)")]
     [InlineData("progress(t=1), g: progress(t=1) => f/2 + g/3: quadratic-growth(mu=s)")]
     [InlineData("f + g: progress(t=1) => min(f, 2*g + max(f, g)): alignment(t=s)")]
-    [InlineData("f + f(2*x): closed => f + g(2*x): progress(t=s)")]
+    [InlineData("f + f(2*x): closed, g: closed => f + g(2*x): progress(t=s)")]
     [InlineData("min(f, g(-x)): progress(t=1) => max(min(f, g(x/2)), g): alignment(t=s)")]
     [InlineData("g(s*x): progress(t=1), closed => max(f, g(s*x)): unique-minimizer")]
-    [InlineData("g: closed => min(f((s - r)*x), g): progress(t=s)")]
+    [InlineData("f: closed, g: closed => min(f((s - r)*x), g): progress(t=s)")]
     [InlineData("f + f(2*x) + g: closed, min(f, f(2*x)): closed => min(g, g(2*x)): convex")]
     public void TwoFunctions(string text)
     {

@@ -14,6 +14,9 @@ public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement 
     /// <summary>What is assumed of every function where no statement speaks of it.</summary>
     public StandingAssumption Standing { get; init; }
 
+    /// <summary>Whether functions whose domain is one point are left aside: a search that wants more than the smallest.</summary>
+    internal bool LeavesPointsAside { get; init; }
+
     /// <summary>The hypotheses and the conclusion, in this order.</summary>
     public IEnumerable<Statement> Statements => Hypotheses.Append(Conclusion);
 
@@ -33,7 +36,7 @@ public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement 
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            var (parsed, _) = ConjectureParser.Read(text);
+            var (parsed, names) = ConjectureParser.Read(text);
             if (parsed.Functions.Intersect(parsed.Parameters) is { Count: > 0 } both)
             {
                 throw new ConjectureSyntaxException(1, $"\"{both[0]}\" is used both as a function and as a parameter");
@@ -44,6 +47,7 @@ public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement 
                 throw new ConjectureSyntaxException(1, "the conjecture speaks of no function");
             }
 
+            ConjectureNames.RefuseUnspoken(parsed, names);
             (conjecture, error) = (parsed, string.Empty);
             return true;
         }
@@ -58,7 +62,7 @@ public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement 
     public override string ToString() => $"{string.Join(", ", Hypotheses)} => {Conclusion}";
 
     /// <inheritdoc/>
-    public bool Equals(Conjecture? other) => other is not null && Standing == other.Standing && ToString() == other.ToString();
+    public bool Equals(Conjecture? other) => other is not null && Standing == other.Standing && LeavesPointsAside == other.LeavesPointsAside && ToString() == other.ToString();
 
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);

@@ -73,6 +73,11 @@ public static class ConjectureEvaluation
 
     private static ConjectureOutcome? OutsideSetting(Conjecture conjecture, ConjectureInstance instance, CancellationToken cancellation)
     {
+        if (conjecture.LeavesPointsAside && instance.Functions.Values.All(IsOnePoint))
+        {
+            return new ConjectureOutcome.OutsideSetting("the domain is one point");
+        }
+
         ConjectureOutcome? unresolved = null;
         foreach (var (name, function) in instance.Functions.Where(f => f.Value is not FiniteFunction))
         {
@@ -94,6 +99,14 @@ public static class ConjectureEvaluation
 
         return unresolved;
     }
+
+    /// <summary>Whether the domain of a function is one point, as is seen from its form.</summary>
+    internal static bool IsOnePoint(FunctionInstance function) => function switch
+    {
+        FiniteFunction f => f.Points.Length == 1,
+        PiecewisePolynomial f => f.Cells.All(c => c is null) && f.KnotValues.Count(v => v is not null) == 1,
+        _ => false,
+    };
 
     /// <summary>Whether one statement holds for an instance.</summary>
     public static Verdict Verdict(Statement statement, ConjectureInstance instance, CancellationToken cancellation = default)

@@ -30,22 +30,22 @@ public static class ConjectureNames
     }
 
     /// <summary>
-    /// What is wrong, with the place, with a conjecture whose conclusion speaks of an expression in a function of which no hypothesis speaks: it would be any function at all, so nearly always
-    /// another is meant; <see langword="null"/> where there is none.
+    /// Refuses a conjecture whose conclusion speaks of an expression in a function of which no hypothesis speaks: it would be any function at all, so nearly always another is meant.
     /// </summary>
-    /// <param name="text">The text of the conjecture.</param>
-    public static string? Unspoken(string text)
+    /// <exception cref="ConjectureSyntaxException">It is such a conjecture.</exception>
+    internal static void RefuseUnspoken(Conjecture conjecture, IReadOnlyList<Token> names)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var (conjecture, names) = ConjectureParser.Read(text);
         if (conjecture.Conclusion is not Membership { Function: not FunctionExpression.Variable } conclusion)
         {
-            return null;
+            return;
         }
 
         var spoken = conjecture.Hypotheses.SelectMany(h => h.Functions).ToHashSet();
-        return conclusion.Functions.FirstOrDefault(f => !spoken.Contains(f)) is { } name
-            ? $"column {names.First(n => n.Text == name).Position}: no hypothesis speaks of the function \"{name}\": write one, such as \"{name}: closed\", or another function"
-            : null;
+        if (conclusion.Functions.FirstOrDefault(f => !spoken.Contains(f)) is { } name)
+        {
+            throw new ConjectureSyntaxException(
+                names.First(n => n.Text == name).Position,
+                $"no hypothesis speaks of the function \"{name}\": write one, such as \"{name}: closed\", or another function");
+        }
     }
 }

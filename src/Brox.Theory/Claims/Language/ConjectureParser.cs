@@ -26,6 +26,11 @@ internal sealed class ConjectureParser
     public static (Conjecture Conjecture, IReadOnlyList<Token> Names) Read(string text)
     {
         var parser = new ConjectureParser(text);
+        if (BothWays(text) is var arrow and >= 0)
+        {
+            throw new ConjectureSyntaxException(arrow + 1, "an equivalence is two conjectures: ask each direction with \"=>\"");
+        }
+
         var hypotheses = ImmutableArray.CreateBuilder<Statement>();
         do
         {
@@ -33,8 +38,17 @@ internal sealed class ConjectureParser
         }
         while (parser._reader.Accept(","));
 
-        parser._reader.Expect("=>", "\",\" or \"=>\"");
+        if (!parser._reader.Accept("=>"))
+        {
+            throw NoArrow(parser._reader.Current);
+        }
+
         var conclusion = parser.Statement();
+        if (parser._reader.Current.Text is "or" or "and")
+        {
+            throw new ConjectureSyntaxException(parser._reader.Current.Position, $"a conjecture has one conclusion, without \"{parser._reader.Current.Text}\": ask one for each");
+        }
+
         if (!parser._reader.Current.IsEnd)
         {
             throw TokenReader.Unexpected(parser._reader.Current, "the end: there is one conclusion");
@@ -43,8 +57,24 @@ internal sealed class ConjectureParser
         return (new Conjecture(hypotheses.ToImmutable(), conclusion), parser._reader.Names);
     }
 
+    private static int BothWays(string text) => Math.Max(text.IndexOf("<=>", StringComparison.Ordinal), text.IndexOf("<->", StringComparison.Ordinal));
+
+    /// <summary>What to write where the hypotheses end and no arrow follows.</summary>
+    private static ConjectureSyntaxException NoArrow(Token token) => token switch
+    {
+        { IsEnd: true } => new(token.Position, "\"=>\" and a conclusion are missing, as in convex => quasiconvex"),
+        { Text: "and" } => new(token.Position, "hypotheses are joined by commas: write \",\" for \"and\""),
+        { Text: "implies" or "then" } => new(token.Position, $"write \"=>\" for \"{token.Text}\""),
+        _ => TokenReader.Unexpected(token, "\",\" or \"=>\""),
+    };
+
     private Statement Statement()
     {
+        if (_reader.Current.Text == "not")
+        {
+            throw new ConjectureSyntaxException(_reader.Current.Position, "a statement is not negated here; a class of your own may be: --classes FILE");
+        }
+
         var (colon, relation) = LookAhead();
         if (relation && !colon)
         {

@@ -25,7 +25,10 @@ internal static class ProofIndex
         (e["fact"] is { } fact ? (string)fact! : Key((string)e["claim"]!, (string)e["variant"]!), (string)e["missing"]!));
 
     /// <summary>The proof of a claim; <see langword="null"/> where there is none.</summary>
-    public static Proof? Of(Claim claim) => _claims.Value.GetValueOrDefault(claim.Key);
+    public static Proof? Of(Claim claim) => OfKey(claim.Key);
+
+    /// <summary>The proof of the claim with a key; <see langword="null"/> where there is none.</summary>
+    public static Proof? OfKey(string key) => _claims.Value.GetValueOrDefault(key);
 
     /// <summary>The proof of an inclusion given as a conjecture; <see langword="null"/> where there is none.</summary>
     public static Proof? OfFact(string text) => _facts.Value.GetValueOrDefault(text);
