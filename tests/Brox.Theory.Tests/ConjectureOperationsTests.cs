@@ -70,7 +70,7 @@ public class ConjectureOperationsTests
     {
         var f = FiniteFunction.OnLine((0, 0), (2, 2), (3, 1));
         var instance = ConjectureInstance.Of(f).With("g", FiniteFunction.OnLine((2, 5), (3, 0), (4, 1))) with { Maps = Map("2") };
-        var conclusion = (Membership)Conjecture.Parse($"g: convex => {expression}: convex").Conclusion;
+        var conclusion = (Membership)Conjecture.Parse($"convex, g: convex => {expression}: convex").Conclusion;
         var text = FunctionEvaluation.Evaluate(conclusion.Function, instance).Function is FiniteFunction h ? string.Join(" ", h.Points.Select((p, i) => $"{p}:{h.Values[i]}")) : "none";
         Assert.Equal(expected, text);
     }
@@ -91,7 +91,7 @@ public class ConjectureOperationsTests
         var f = Line((null, null, [0, 0, 1]));
         var g = Line((null, 0, [0, -1]), (0, null, [0, 1]));
         var instance = ConjectureInstance.Of(f).With("g", g).With("h", Line((null, null, [2]))) with { Maps = Map("-2") };
-        var conclusion = (Membership)Conjecture.Parse($"g: convex, h: convex => {expression}: convex").Conclusion;
+        var conclusion = (Membership)Conjecture.Parse($"convex, g: convex, h: convex => {expression}: convex").Conclusion;
         var value = Assert.IsType<PiecewisePolynomial>(FunctionEvaluation.Evaluate(conclusion.Function, instance).Function);
         Assert.Equal(expected, string.Join(" ", Enumerable.Range(-2, 6).Select(x => value.Evaluate(new Rational(x))?.ToString() ?? "inf")));
     }

@@ -46,7 +46,7 @@ internal static class LatexExport
 
         foreach (var drawing in SubjectPictures.Of(subject))
         {
-            text.Append("\\medskip\n\\textbf{").Append(LatexText.Escape(drawing.Title)).Append("}\n\n").Append(Fitted).Append(drawing.ToTikz()).Append("}\n\n");
+            text.Append("\\textbf{").Append(LatexText.Escape(drawing.Title)).Append("}\n\n").Append(Fitted).Append(drawing.ToTikz()).Append("}\n\n");
         }
 
         LatexDefinitions.Write(text, subject);
