@@ -27,6 +27,8 @@ internal static class BenchmarkDocument
 
         Line("# Test functions of the literature, decided");
         Line();
+        Line("*The words: [words.md](words.md).*");
+        Line();
         Line($"{results.Count} entries ({results.Select(r => r.Benchmark.F.Text()).Distinct().Count()} formulas) of a public collection of test functions for global optimization, with its tags, and what Brox certifies of each on its box. Of {verdicts.Count} verdicts {undecided} are undecided.");
         Line("`+` holds, `-` fails, `?` undecided; d is the number of variables. The data and the program that writes this page are in `bench/Brox.FormulaBench`.");
         Line();

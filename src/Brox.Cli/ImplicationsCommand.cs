@@ -14,7 +14,7 @@ internal static class ImplicationsCommand
 
     public static Command Create(Terminal terminal)
     {
-        var classes = new Argument<string[]>("CLASS") { Description = "Conclusions; all classes when left out. A radius is 1, which stands for every radius; a constant is \"for some value\".", Arity = ArgumentArity.ZeroOrMore };
+        var classes = new Argument<string[]>("CLASS") { Description = "Conclusions; all classes when left out. A radius is 1, which stands for every radius; the metric is the identity; a constant is \"for some value\".", Arity = ArgumentArity.ZeroOrMore };
         var given = new Option<string?>("--given") { Description = "Hypotheses joined by commas: what follows from them, what does not, what is open." };
         var open = new Option<bool>("--open") { Description = "The open implications between the first classes that no other open one implies, and those that imply no other." };
         var document = new Option<bool>("--document") { Description = "With --open: the page docs/open-questions.md, in Markdown." };

@@ -17,7 +17,7 @@ internal static class OpenQuestionsPage
         Line("*The words: [words.md](words.md).*");
         Line();
         Line($"What {knowledge.Facts.Length} facts and {knowledge.Functions.Length} functions with known memberships leave open (constants \"for some value\", a radius or step 1 for every one; functions are proper, closed and have a");
-        Line("minimizer). This page is what `brox implications --open --document` prints; a test compares it.");
+        Line("minimizer; the metric is the identity). This page is what `brox implications --open --document` prints; a test compares it.");
         Line();
         Line("## What is settled");
         var pairs = new Implications(knowledge, KnownClasses.First);

@@ -8,7 +8,7 @@ public sealed class PlotCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("Option '--out' is required", "x^2")]
+    [InlineData("--out is missing", "x^2")]
     [InlineData("must end in .svg, .png or .tex", "x^2", "--out", "f.pdf")]
     [InlineData("--radius belongs to --bpm", "x^2", "--radius", "1", "--out", "{0}/f.svg")]
     [InlineData("--radius is missing", "x^2 + y^2", "--bpm=1,1", "--out", "{0}/f.svg")]

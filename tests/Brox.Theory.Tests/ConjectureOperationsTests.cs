@@ -103,7 +103,7 @@ public class ConjectureOperationsTests
     public void What_leaves_the_family_is_said(string expression, string cause)
     {
         var instance = ConjectureInstance.Of(Line((null, null, [0, 0, 1]))).With("g", Line((null, null, [1, -2, 1])));
-        Assert.Contains(cause, FunctionEvaluation.Evaluate(((Membership)Conjecture.Parse($"g: closed => {expression}: convex").Conclusion).Function, instance).Cause, StringComparison.Ordinal);
+        Assert.Contains(cause, FunctionEvaluation.Evaluate(((Membership)Conjecture.Parse($"closed, g: closed => {expression}: convex").Conclusion).Function, instance).Cause, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public class OwnClassTests
         var snippets = Regex.Matches(source, @"^( *)// snippet: \w+\n(.*?)^ *// end\n", RegexOptions.Singleline | RegexOptions.Multiline)
             .Select(m => string.Join('\n', m.Groups[2].Value.TrimEnd().Split('\n').Select(line => line.StartsWith(m.Groups[1].Value, StringComparison.Ordinal) ? line[m.Groups[1].Length..] : line))).ToList();
         Assert.Equal(3, snippets.Count);
-        Assert.All(snippets, snippet => Assert.Contains($"```csharp\n{snippet}\n```", text, StringComparison.Ordinal));
+        Assert.All(snippets, snippet => Assert.Contains($"\n{snippet}\n", text, StringComparison.Ordinal));
         Assert.Equal(snippets.Count, text.Split("```csharp").Length - 1);
     }
 }
