@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using Brox.Reports.Html;
 using Brox.Knowledge;
+using Brox.Reports.Html;
 using Brox.Theory.Claims;
 using Brox.Theory.Claims.Atlas;
 

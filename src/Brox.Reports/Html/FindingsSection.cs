@@ -1,5 +1,5 @@
-using Brox.Reports.Exports;
 using System.Text.RegularExpressions;
+using Brox.Reports.Exports;
 using Markdig;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
