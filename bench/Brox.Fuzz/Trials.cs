@@ -80,7 +80,7 @@ internal sealed class Trials(string log, ulong seed)
     private int Command()
     {
         var (args, input, budget) = _inputs.Command();
-        File.WriteAllText(log, $"brox {string.Join(' ', args.Select(a => $"'{a}'"))} with the standard input {Convert.ToBase64String(Encoding.UTF8.GetBytes(input))} (base64)");
+        File.WriteAllText(log, $"brox {string.Join(' ', args.Select(a => $"'{a.Replace('\ud800', '?')}'"))} with the standard input {Convert.ToBase64String(Encoding.UTF8.GetBytes(input))} (base64)");
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var reader = new StringReader(input);

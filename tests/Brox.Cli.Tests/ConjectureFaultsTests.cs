@@ -140,6 +140,18 @@ public sealed class ConjectureFaultsTests : IDisposable
         release.Set();
     }
 
+    /// <summary>Found by the fuzzer: a box between two neighbours of floating point, and an exponent beyond 32 bits.</summary>
+    [Theory]
+    [InlineData("x^2 + sin(x)", "[\"1/3\", \"0.33333333333333333334\"]")]
+    [InlineData("x^(4^1000/4) - x^2", "[\"0\", \"1\"]")]
+    public void What_floating_point_does_not_hold_is_no_internal_error(string formula, string side)
+    {
+        var file = $$"""{ "kind": "formula", "variables": ["x"], "f": "{{formula}}", "box": [{{side}}] }""";
+        var (code, _, error) = BroxRunner.Run(["classify", "-", "--budget", "3s"], file);
+        Assert.InRange(code, ExitCode.Holds, ExitCode.Undecided);
+        Assert.DoesNotContain("internal error", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_time_limit_is_called_the_limit()
     {

@@ -181,7 +181,7 @@ public sealed class FormulaParser
             return Expression.Of(Operation.Exp, exponent);
         }
 
-        if (exponent.Operation == Operation.Constant && Rational.Abs(exponent.Value) > MaximumExponent)
+        if (Simplifier.Simplify(exponent) is { Operation: Operation.Constant } power && Rational.Abs(power.Value) > MaximumExponent)
         {
             throw new FormulaSyntaxException(position, string.Create(CultureInfo.InvariantCulture, $"an exponent beyond {MaximumExponent} is not computed"));
         }

@@ -28,6 +28,7 @@ internal sealed class ConstantEnclosure
     public static BestConstant Of(FunctionClass c, FormulaFunction f, CancellationToken cancellation) => c.Decide(f, ClassArgument.None, cancellation) switch
     {
         Fails => new NoConstant(),
+        Holds when !f.HasDoubles => new UndecidedConstant($"no constants are looked for on {f.Box}, which floating point does not resolve"),
         Holds => ExactConstants.Of(c, FormulaAnalysis.Of(f), cancellation) ?? new ConstantEnclosure(c, f, cancellation).Search(),
         _ => new UndecidedConstant($"it is not decided whether {c.Name} holds with any constant on {f.Box}"),
     };
