@@ -194,23 +194,10 @@ internal sealed class RadialFunction
             return Profile(sum, dimension, ref centre) is { } under ? Simplifier.Simplify(Expression.Of(Operation.Sqrt, under)) : null;
         }
 
-        if (e.Arguments.IsEmpty)
-        {
-            return null;
-        }
-
-        var arguments = new List<Expression>();
-        foreach (var argument in e.Arguments)
-        {
-            if (Profile(argument, dimension, ref centre) is not { } inner)
-            {
-                return null;
-            }
-
-            arguments.Add(inner);
-        }
-
-        return Expression.Of(e.Operation, [.. arguments]);
+        var found = centre;
+        var profile = ProfileOfArguments.Of(e, argument => Profile(argument, dimension, ref found));
+        centre = found;
+        return profile;
     }
 
     private static Expression? Square(Quadratic q, ref Point? centre)

@@ -111,22 +111,9 @@ internal sealed class RidgeFunction
             return affine.C.IsZero ? scaled : Expression.Of(Operation.Add, scaled, Expression.Constant(affine.C));
         }
 
-        if (e.Arguments.IsEmpty)
-        {
-            return null;
-        }
-
-        var arguments = new List<Expression>();
-        foreach (var argument in e.Arguments)
-        {
-            if (Profile(argument, dimension, ref direction) is not { } inner)
-            {
-                return null;
-            }
-
-            arguments.Add(inner);
-        }
-
-        return Expression.Of(e.Operation, [.. arguments]);
+        var found = direction;
+        var profile = ProfileOfArguments.Of(e, argument => Profile(argument, dimension, ref found));
+        direction = found;
+        return profile;
     }
 }
