@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Brox.Theory.Classes;
 
 /// <summary>All classes, in the order in which they are listed.</summary>
-public static class ClassCatalog
+internal static class ClassCatalog
 {
     /// <summary>Assumption 3.1.</summary>
     public static Alignment Alignment { get; } = new();

@@ -12,7 +12,7 @@ namespace Brox.Theory.Claims.Language;
 public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement Conclusion)
 {
     /// <summary>What is assumed of every function where no statement speaks of it.</summary>
-    public StandingAssumption Standing { get; init; }
+    internal StandingAssumption Standing { get; init; }
 
     /// <summary>Whether functions whose domain is one point are left aside: a search that wants more than the smallest.</summary>
     internal bool LeavesPointsAside { get; init; }
