@@ -9,7 +9,7 @@ namespace Brox.Reference;
 /// The claims on the Ball Proximal Point Method, re-evaluated from the definitions for one saved run: whether the function is in the class that the claim supposes, whether each iterate
 /// is in the broximal set of the one before and is one that the rule allows, and whether the statement fails. Slow, and independent of the operator and the deciders.
 /// </summary>
-internal static class RunRecheck
+public static class RunRecheck
 {
     /// <summary>The claims that are re-evaluated here.</summary>
     public static IReadOnlyList<string> Claims { get; } = [.. RunReading.All.Select(r => r.Claim).Distinct()];

@@ -8,6 +8,10 @@ namespace Brox.Theory.Claims.Language;
 /// <summary>One hypothesis of a conjecture, or its conclusion.</summary>
 public abstract record Statement
 {
+    private protected Statement()
+    {
+    }
+
     /// <summary>The functions that occur, in order of name.</summary>
     public abstract ImmutableSortedSet<string> Functions { get; }
 
