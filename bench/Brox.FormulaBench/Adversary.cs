@@ -42,6 +42,8 @@ internal static class Adversary
             var random = new Random((seed * 1_000_003) + i);
             var f = new GeneratedFormulas(random).Next();
             var label = $"{f.Text()} on {f.Box}";
+            Console.WriteLine($"formula {i}: {label}");
+            Console.Out.Flush();
             var sample = new SampledFunction(f, random);
             var violations = new Violations(sample);
             var verdicts = new Dictionary<string, Verdict>();

@@ -44,10 +44,11 @@ internal sealed record MinimizerSet(IReadOnlyList<(double[] Low, double[] High)>
         }
 
         // Isolated: no step of some length in any direction stays level.
-        var isolated = clusters.TrueForAll(c => !Enumerable.Range(0, 200).Any(_ =>
+        var isolated = clusters.TrueForAll(c => !Enumerable.Range(0, 30).Any(_ =>
         {
             double[] y = [.. c.Select(a => a + (0.06 * ((2 * f.Random.NextDouble()) - 1)))];
-            return SampledFunction.Distance(f.Descended(y, z => f.Value(z)), c) is > 1e-2 and < 0.3 && IsLeast(f, f.Descended(y, z => f.Value(z)));
+            var end = f.Descended(y, f.Value);
+            return SampledFunction.Distance(end, c) is > 1e-2 and < 0.3 && IsLeast(f, end);
         }));
         return isolated ? new MinimizerSet([.. clusters.Select(c => (c, c))]) : null;
     }
