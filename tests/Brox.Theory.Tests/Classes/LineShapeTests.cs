@@ -76,6 +76,6 @@ public sealed class LineShapeTests
     {
         var first = Array.FindIndex(grid, v => v is not null);
         var last = Array.FindLastIndex(grid, v => v is not null);
-        return grid[first..(last + 1)].Contains(null);
+        return grid.Take(last).Skip(first).Contains(null);
     }
 }
