@@ -24,7 +24,6 @@ internal static class FormulaBpmSolver
     public static FormulaRun Run(FormulaFunction f, Point start, Radius radius, SelectionRule rule, int mostSteps, CancellationToken cancellation, string option = "--start")
     {
         ArgumentNullException.ThrowIfNull(f);
-        ArgumentNullException.ThrowIfNull(start);
         if (start.Dimension != f.Dimension)
         {
             throw new UnusableInputException($"{option} has {start.Dimension} coordinates, the function has dimension {f.Dimension}");

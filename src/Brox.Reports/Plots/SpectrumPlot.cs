@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Brox.Numbers;
 using Brox.Reports.Plots.Fonts;
@@ -49,7 +50,7 @@ internal static class SpectrumPlot
         }
 
         var bottom = foot + 17;
-        bottom += sheet.Legend(4, Palette.Column - 4, bottom, Legend(sheet, rows.SelectMany(r => r.Spectrum.Radii?.Intervals ?? [])));
+        bottom += sheet.Legend(4, Palette.Column - 4, bottom, Legend(sheet, [.. rows.SelectMany(r => r.Spectrum.Radii?.Intervals ?? [])]));
         return new Drawing(title, $"Radii t: {string.Join("; ", rows.Select(r => $"{r.Class} {r.Spectrum.Radii?.ToString() ?? "undecided"}"))}.", Palette.Column, bottom, sheet.Shapes);
     }
 
@@ -102,7 +103,7 @@ internal static class SpectrumPlot
     private static void End(Sheet sheet, Pt at, bool isClosed) =>
         sheet.Add(new Disc(isClosed ? "closed-end" : "open-end", at, 2.3, new Pen(Palette.Blue, 1.1), new Ink(isClosed ? Palette.Blue : Palette.White)));
 
-    private static IEnumerable<(Action<Pt> Mark, System.Collections.Immutable.ImmutableArray<TextRun> Meaning)> Legend(Sheet sheet, IEnumerable<LengthInterval> intervals)
+    private static IEnumerable<(Action<Pt> Mark, ImmutableArray<TextRun> Meaning)> Legend(Sheet sheet, ImmutableArray<LengthInterval> intervals)
     {
         yield return (p => sheet.Line("legend-mark", new Pen(Palette.Blue, 3.4), p - new Pt(5, 0), p + new Pt(5, 0)), Sheet.Rich("radii of the class"));
         if (intervals.Any(i => (i.Lower.Sign > 0 && i.LowerClosed) || (i.Upper is not null && i.UpperClosed)))
