@@ -12,6 +12,7 @@ internal sealed class LayerExpander
     private readonly StateReduction _reduction;
     private readonly LevelExpander _expander;
     private readonly LevelGroups _groups = new();
+    private readonly LevelGroups _successors = new();
     private readonly ulong[] _state;
     private readonly ulong[] _next;
     private readonly ulong[] _acceptedBy;
@@ -60,23 +61,18 @@ internal sealed class LayerExpander
     /// <param name="target">The numbers of a state with so many relevant points, to be added to.</param>
     public void Expand(int relevant, CountLayer layer, Func<int, StateKey, Span<Natural>> target)
     {
-        var mostFree = _points - relevant;
         for (var i = 0; i < layer.Count; i++)
         {
             _cancellation.ThrowIfCancellationRequested();
-            layer.Key(i).Unpack(_state, _points);
-            BeforeLevel(layer.Numbers(i));
-            _expander.Expand(_state, layer.Key(i).Concluded, _groups);
-            _acceptedBy.AsSpan().Clear();
-            for (var g = 0; g < _groups.Count; g++)
-            {
-                if (_expander.Successor(_groups, g, _state, _next, out var concluded))
-                {
-                    Follow(relevant, mostFree, g, concluded, target);
-                }
-            }
-
-            Accept(mostFree, relevant);
+            ref readonly var key = ref layer.Key(i);
+            key.Unpack(_state, _points);
+            _expander.Expand(_state, key.Concluded, _groups);
+            Gather(relevant);
+            var numbers = layer.Numbers(i);
+            numbers = numbers[..(numbers.LastIndexOfAnyExcept((Natural)0) + 1)];
+            BeforeLevel(numbers);
+            HandOn(relevant, numbers.Length, target);
+            Accept(relevant, numbers.Length);
         }
     }
 
@@ -130,6 +126,42 @@ internal sealed class LayerExpander
         }
     }
 
+    /// <summary>Levels by the state that they lead to, after its reduction: how many leave 0, 1, 2, ... of the points that are relevant no longer.</summary>
+    private void Gather(int relevant)
+    {
+        _acceptedBy.AsSpan().Clear();
+        _successors.Reset(StateKey.Words + 1, relevant);
+        Span<ulong> words = stackalloc ulong[StateKey.Words + 1];
+        for (var g = 0; g < _groups.Count; g++)
+        {
+            if (!_expander.Successor(_groups, g, _state, _next, out var concluded))
+            {
+                continue;
+            }
+
+            var outcome = _reduction.Reduce(_next, concluded);
+            if (outcome == StateReduction.Outcome.Rejected)
+            {
+                continue;
+            }
+
+            var gone = relevant - PointGeometry.Size(_next[_system.Relevant]);
+            var levels = _groups.Values(g);
+            Span<ulong> byFreed = _acceptedBy;
+            if (outcome == StateReduction.Outcome.Open)
+            {
+                _reduction.Key(_next, concluded).CopyTo(words);
+                words[^1] = concluded ? 1ul : 0;
+                byFreed = _successors.Values(_successors.IndexOf(words, 0));
+            }
+
+            for (var taken = 1; taken <= gone; taken++)
+            {
+                byFreed[gone - taken] += levels[taken];
+            }
+        }
+    }
+
     /// <summary>The beginnings with the levels of free points alone that follow, and the free points that the next level takes besides: what is left are j of k free ones.</summary>
     private void BeforeLevel(ReadOnlySpan<Natural> numbers)
     {
@@ -149,53 +181,37 @@ internal sealed class LayerExpander
         }
     }
 
-    private void Follow(int relevant, int mostFree, int group, bool concluded, Func<int, StateKey, Span<Natural>> target)
+    private void HandOn(int relevant, int length, Func<int, StateKey, Span<Natural>> target)
     {
-        var outcome = _reduction.Reduce(_next, concluded);
-        if (outcome == StateReduction.Outcome.Rejected)
+        for (var s = 0; s < _successors.Count; s++)
         {
-            return;
-        }
-
-        var left = PointGeometry.Size(_next[_system.Relevant]);
-        var gone = relevant - left;
-        var levels = _groups.Values(group);
-        if (outcome == StateReduction.Outcome.Accepted)
-        {
-            for (var taken = 1; taken <= gone; taken++)
+            var words = _successors.Masks(s);
+            var key = new StateKey(words[0], words[1], words[2], words[3], words[^1] != 0);
+            key.Unpack(_next, _points);
+            var left = PointGeometry.Size(_next[_system.Relevant]);
+            var numbers = target(left, key);
+            var levels = _successors.Values(s);
+            for (var freed = 0; freed < relevant - left; freed++)
             {
-                _acceptedBy[gone - taken] += levels[taken];
-            }
-
-            return;
-        }
-
-        var numbers = target(left, _reduction.Key(_next, concluded));
-        for (var taken = 1; taken <= gone; taken++)
-        {
-            if (levels[taken] == 0)
-            {
-                continue;
-            }
-
-            var to = numbers[(gone - taken)..];
-            for (var j = 0; j <= mostFree; j++)
-            {
-                if (!_beforeLevel[j].IsZero)
+                if (levels[freed] is var ways and not 0)
                 {
-                    to[j] += _beforeLevel[j] * levels[taken];
+                    var to = numbers.Slice(freed, length);
+                    for (var j = 0; j < length; j++)
+                    {
+                        to[j] += _beforeLevel[j] * ways;
+                    }
                 }
             }
         }
     }
 
-    private void Accept(int mostFree, int relevant)
+    private void Accept(int relevant, int length)
     {
         for (var freed = 0; freed < relevant; freed++)
         {
             if (_acceptedBy[freed] != 0)
             {
-                for (var j = 0; j <= mostFree; j++)
+                for (var j = 0; j < length; j++)
                 {
                     Accepted += _beforeLevel[j] * (Fubini.Number(j + freed) * _acceptedBy[freed]);
                 }
