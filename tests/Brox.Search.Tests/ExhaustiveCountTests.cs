@@ -203,7 +203,9 @@ public class ExhaustiveCountTests
     private static BigInteger Layered(PointScope scope, int workers, params string[] classes)
     {
         var system = StepSystem.OfClasses(new PointGeometry(scope.Points, scope.Metric), classes.Select(Class));
-        return new LayeredCount(scope, system, workers, CancellationToken.None).Run(null);
+        var count = new LayeredCount(scope, system, workers, CancellationToken.None);
+        count.Run();
+        return count.Accepted;
     }
 
     private static ClassExpression Class(string text) => ClassExpression.TryParse(text, out var expression, out var error) ? expression! : throw new FormatException(error);

@@ -13,6 +13,7 @@ internal sealed class LayerExpander
     private readonly LevelExpander _expander;
     private readonly LevelGroups _groups = new();
     private readonly LevelGroups _successors = new();
+    private FirstLevelGroups? _first;
     private readonly ulong[] _state;
     private readonly ulong[] _next;
     private readonly ulong[] _acceptedBy;
@@ -32,6 +33,12 @@ internal sealed class LayerExpander
 
     /// <summary>The number of accepted functions met.</summary>
     public Natural Accepted { get; private set; }
+
+    /// <summary>The states expanded.</summary>
+    public long States { get; private set; }
+
+    /// <summary>Their successors before they were reduced.</summary>
+    public long Successors { get; private set; }
 
     /// <summary>How many numbers a state with so many relevant points has: one for each number of free points.</summary>
     public static int Length(int points, int relevant) => points - relevant + 1;
@@ -55,15 +62,22 @@ internal sealed class LayerExpander
         }
     }
 
-    /// <summary>Expands every state of a part of a layer.</summary>
+    /// <summary>Expands some states of a part of a layer, until the work is stopped.</summary>
     /// <param name="relevant">The number of relevant points.</param>
     /// <param name="layer">The states.</param>
+    /// <param name="from">The first state to expand.</param>
+    /// <param name="to">The first state not to expand.</param>
     /// <param name="target">The numbers of a state with so many relevant points, to be added to.</param>
-    public void Expand(int relevant, CountLayer layer, Func<int, StateKey, Span<Natural>> target)
+    /// <returns>The first state that is not expanded.</returns>
+    public int Expand(int relevant, CountLayer layer, int from, int to, Func<int, StateKey, Span<Natural>> target)
     {
-        for (var i = 0; i < layer.Count; i++)
+        for (var i = from; i < to; i++)
         {
-            _cancellation.ThrowIfCancellationRequested();
+            if (_cancellation.IsCancellationRequested)
+            {
+                return i;
+            }
+
             ref readonly var key = ref layer.Key(i);
             key.Unpack(_state, _points);
             _expander.Expand(_state, key.Concluded, _groups);
@@ -73,7 +87,10 @@ internal sealed class LayerExpander
             BeforeLevel(numbers);
             HandOn(relevant, numbers.Length, target);
             Accept(relevant, numbers.Length);
+            (States, Successors) = (States + 1, Successors + _groups.Count);
         }
+
+        return to;
     }
 
     private void EnterDomain(ulong domain, int part, int parts, Func<int, StateKey, Span<Natural>> target)
@@ -81,17 +98,23 @@ internal sealed class LayerExpander
         var size = PointGeometry.Size(domain);
         if (FirstLevelGroups.Serves(_system))
         {
-            var first = new FirstLevelGroups(_system, _reduction);
-            first.Fill(domain, part, parts);
-            for (var g = 0; g < first.Count; g++)
+            var images = (ulong)_reduction.Orbit(domain, 0);
+            if (images == 0)
+            {
+                return;
+            }
+
+            _first ??= new FirstLevelGroups(_system, _reduction);
+            _first.Fill(domain, part, parts, _cancellation);
+            for (var g = 0; g < _first.Count; g++)
             {
                 for (var minimizers = 1; minimizers <= size; minimizers++)
                 {
-                    if (first.Sizes(g)[minimizers] is var levels and not 0 && _system.FirstLevel(size, minimizers) is (true, var conclusion) && conclusion != true)
+                    if (_first.Sizes(g)[minimizers] is var levels and not 0 && _system.FirstLevel(size, minimizers) is (true, var conclusion) && conclusion != true)
                     {
-                        first.CopyTo(g, _next);
+                        _first.CopyTo(g, _next);
                         var concluded = conclusion == false || !_system.HasConclusion;
-                        EnterState(_reduction.Reduce(_next, concluded), size - minimizers, concluded, levels, target);
+                        EnterState(_reduction.Reduce(_next, concluded), size - minimizers, concluded, levels * images, target);
                     }
                 }
             }
@@ -101,7 +124,8 @@ internal sealed class LayerExpander
 
         foreach (var minimizers in RootBlocks.SubsetsOf(domain))
         {
-            var orbit = _scope.Subdomains ? 1 : _reduction.Orbit(domain, minimizers);
+            _cancellation.ThrowIfCancellationRequested();
+            var orbit = _reduction.Orbit(domain, minimizers);
             if (orbit > 0 && new Shard(part, parts).Contains(domain, minimizers))
             {
                 var outcome = FirstLevels.Enter(_system, _reduction, domain, minimizers, _next, out var concluded);
