@@ -24,7 +24,7 @@ public sealed partial class LayersTests : IDisposable
         {
             var (code, output, _) = BroxRunner.Run(["exhaust", "--count", counted, .. scope, .. options.Split(' '), "--layers", Layers]);
             Assert.Equal((0, expected.Output), (code, output));
-            Assert.Equal(options.EndsWith('4'), Directory.EnumerateFiles(Layers, "layer-*.json").Select(Path.GetFileName).SequenceEqual(["layer-alone.json"]));
+            Assert.True(!options.EndsWith('4') || Directory.EnumerateFiles(Layers, "layer-*.json").Select(Path.GetFileName).SequenceEqual(["layer-alone.json"]));
             Assert.Equal((0, expected.Output), (code, BroxRunner.Run(["exhaust", "--count", counted, .. scope, .. options.Split(' '), "--layers", Layers, "--resume"]).Output));
         }
     }
@@ -155,7 +155,7 @@ public sealed partial class LayersTests : IDisposable
     {
         var (code, output, _) = BroxRunner.Run(["exhaust", "--count", "broximally-aligned(t=1)", "--points", "8", "--estimate", "--json"]);
         Assert.Equal(0, code);
-        Assert.Contains("\"states\": 30,", output, StringComparison.Ordinal);
+        Assert.Contains("\"states\": 25,", output, StringComparison.Ordinal);
         Assert.Equal(2, BroxRunner.Run(["exhaust", "alignment(t=1) => progress(t=1)", "--points", "8", "--estimate"]).ExitCode);
     }
 

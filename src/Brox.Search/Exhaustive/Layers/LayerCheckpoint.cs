@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace Brox.Search.Exhaustive.Layers;
 
@@ -15,7 +16,7 @@ internal static class LayerCheckpoint
     public static Checkpoint Of(LayeredCount count, string question, int points)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new BinaryWriter(bytes))
+        using (var writer = new BinaryWriter(bytes, Encoding.UTF8, leaveOpen: true))
         {
             foreach (var (layer, states, from) in count.Waiting())
             {

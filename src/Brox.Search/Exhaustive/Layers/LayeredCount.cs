@@ -8,9 +8,6 @@ namespace Brox.Search.Exhaustive.Layers;
 /// </summary>
 internal sealed class LayeredCount
 {
-    /// <summary>The states that a worker expands between two moments at which the count can be written down.</summary>
-    private const int Stretch = 1 << 13;
-
     private readonly CancellationToken _cancellation;
     private readonly LayerExpander[] _expanders;
     private readonly CountLayer?[][][] _outboxes;
@@ -32,6 +29,9 @@ internal sealed class LayeredCount
         _outboxes = [.. Enumerable.Range(0, workers).Select(_ => Enumerable.Range(0, _points + 1).Select(_ => new CountLayer?[workers]).ToArray())];
         (_current, _expanded) = (new CountLayer?[workers], new int[workers]);
     }
+
+    /// <summary>The states that a worker expands between two moments at which the count can be written down.</summary>
+    public int Stretch { get; init; } = 1 << 13;
 
     /// <summary>The layer that comes next, or is at work; 0 when all are done.</summary>
     public int Layer { get; private set; }
