@@ -59,6 +59,9 @@ public class GrowthRuleTests
 
     /// <summary>What is a member, or may be one, must not be refuted.</summary>
     [Theory]
+    // A sum, one term of which is not in the class; the other has a slope at the end of its side.
+    [InlineData(2, "x^4 + x/3 + y^2", "1/2..3", "polyak-lojasiewicz(mu=1)")]
+    [InlineData(2, "(x - 1)^2*(x^2 - 6*x + 17/2) + y", "0..4", "polyak-lojasiewicz")]
     // Slow along a ray on which all points are minimizers; exactly quadratic along the valley; a half-line on which f is slow is not in the box.
     [InlineData(2, "x^2", "R", "quadratic-growth")]
     [InlineData(2, "(x + y)^2", "R", "polyak-lojasiewicz")]

@@ -27,9 +27,9 @@ internal sealed record SlowGrowth(string Text, Point At, bool IsRay)
             return null;
         }
 
-        return Rays(a).Take(MostCurves).Where(c => IsSlow(a, c, 1, cancellation)).Select(c => Named(a, c, true)).FirstOrDefault()
+        return Rays(a).Take(MostCurves).Where(c => IsSlow(a, c, 1, cancellation)).Select(c => Named(c, true)).FirstOrDefault()
             ?? (a.F.Box.IsWholeSpace && LeastSquares.Squares(a.Formula) is { } squares
-                ? Valleys(squares.ConvertAll(q => q.Inside), a.F.Dimension).Where(c => Degree(c) is { } m && m > 0 && IsSlow(a, c, m, cancellation)).Select(c => Named(a, c, false)).FirstOrDefault() : null);
+                ? Valleys(squares.ConvertAll(q => q.Inside), a.F.Dimension).Where(c => Degree(c) is { } m && m > 0 && IsSlow(a, c, m, cancellation)).Select(c => Named(c, false)).FirstOrDefault() : null);
     }
 
     private static bool IsSlow(FormulaAnalysis a, Expression[] curve, int degree, CancellationToken cancellation)
@@ -104,7 +104,7 @@ internal sealed record SlowGrowth(string Text, Point At, bool IsRay)
         return degree;
     }
 
-    private static SlowGrowth Named(FormulaAnalysis a, Expression[] curve, bool isRay) => new(
+    private static SlowGrowth Named(Expression[] curve, bool isRay) => new(
         $"({string.Join(", ", curve.Select(c => FormulaPrinter.Print(c, ["s"])))}), s -> inf",
         new Point([.. curve.Select(c => new FormulaProgram(c, 1).Value<ExactNumber>([new ExactNumber(Rational.One)]).Value!.Value)]),
         isRay);
