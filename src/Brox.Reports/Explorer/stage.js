@@ -15,6 +15,34 @@ export const shape = (name, attributes = {}, text = null) => {
     return node;
 };
 
+/** As many handles in an element as there are descriptions; those that are there already move. */
+export const placeHandles = (front, handles, descriptions, reach = 15) => {
+    while (handles.length > descriptions.length) {
+        handles.pop().remove();
+    }
+
+    descriptions.forEach(({ key, role, label, at: [x, y], css, r, values }, i) => {
+        const node = handles[i] ??= front.appendChild(shape('g', { tabindex: '0' }));
+        if (!node.firstChild) {
+            node.append(shape('circle', { r: reach, class: 'reach' }), shape('circle', { class: 'knob' }));
+        }
+
+        node.dataset.key = key;
+        node.setAttribute('role', role);
+        node.setAttribute('aria-label', label);
+        node.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
+        node.setAttribute('class', `handle ${css}`);
+        node.lastChild.setAttribute('r', r);
+        for (const name of ['aria-valuenow', 'aria-valuemin', 'aria-valuetext']) {
+            if (values) {
+                node.setAttribute(name, values[name]);
+            } else {
+                node.removeAttribute(name);
+            }
+        }
+    });
+};
+
 export class Stage {
     constructor(svg) {
         this.svg = svg;
@@ -74,29 +102,6 @@ export class Stage {
 
     /** As many handles as there are descriptions; one that is there already moves. */
     place(descriptions) {
-        while (this.handles.length > descriptions.length) {
-            this.handles.pop().remove();
-        }
-
-        descriptions.forEach(({ key, role, label, at: [x, y], css, r, values }, i) => {
-            const node = this.handles[i] ??= this.front.appendChild(shape('g', { tabindex: '0' }));
-            if (!node.firstChild) {
-                node.append(shape('circle', { r: 15, class: 'reach' }), shape('circle', { class: 'knob' }));
-            }
-
-            node.dataset.key = key;
-            node.setAttribute('role', role);
-            node.setAttribute('aria-label', label);
-            node.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
-            node.setAttribute('class', `handle ${css}`);
-            node.lastChild.setAttribute('r', r);
-            for (const name of ['aria-valuenow', 'aria-valuemin', 'aria-valuetext']) {
-                if (values) {
-                    node.setAttribute(name, values[name]);
-                } else {
-                    node.removeAttribute(name);
-                }
-            }
-        });
+        placeHandles(this.front, this.handles, descriptions);
     }
 }

@@ -268,14 +268,16 @@ export class Picture {
     }
 }
 
-const sliderValues = x => ({ 'aria-valuenow': x.toFixed(4), 'aria-valuemin': String(-Number.MAX_SAFE_INTEGER), 'aria-valuetext': String(Math.round(x * 1e6) / 1e6) });
+/** What a slider says of its number. */
+export const sliderValues = x => ({ 'aria-valuenow': x.toFixed(4), 'aria-valuemin': String(-Number.MAX_SAFE_INTEGER), 'aria-valuetext': String(Math.round(x * 1e6) / 1e6) });
 
 const square = (b, x, y) => b[0][0] * x * x + 2 * b[0][1] * x * y + b[1][1] * y * y;
 
 /** The distance of two places of the plane in a metric. */
 export const distance = (b, p, q) => Math.sqrt(square(b, p[0] - q[0], p[1] - q[1]));
 
-const ellipse = (b, [cx, cy], radius) => Array.from({ length: corners }, (_, i) => {
+/** The ball around a place, as a polygon. */
+export const ellipse = (b, [cx, cy], radius) => Array.from({ length: corners }, (_, i) => {
     const [c, s] = [Math.cos(2 * Math.PI * i / corners), Math.sin(2 * Math.PI * i / corners)];
     const length = radius / Math.sqrt(square(b, c, s));
     return [cx + length * c, cy + length * s];
