@@ -61,16 +61,16 @@ export class Stage {
         this.svg.setAttribute('height', this.height);
     }
 
-    /** The coordinates that are shown; with one scale for both axes where a circle has to be round. */
-    fit([left, right, bottom, top], isRound) {
+    /** The coordinates that are shown; with one scale for both axes where a circle has to be round, and with room for numbers at the left. */
+    fit([left, right, bottom, top], isRound, gutter = 0) {
         const [inset, foot] = [34, 46];
-        let [sx, sy] = [(this.width - 2 * inset) / (right - left || 1), (this.height - inset - foot) / (top - bottom || 1)];
+        let [sx, sy] = [(this.width - gutter - 2 * inset) / (right - left || 1), (this.height - inset - foot) / (top - bottom || 1)];
         if (isRound) {
             sx = sy = Math.min(sx, sy);
         }
 
         this.scale = [sx, sy];
-        this.origin = [(this.width - sx * (right + left)) / 2, (this.height - foot + inset + sy * (top + bottom)) / 2];
+        this.origin = [(this.width + gutter - sx * (right + left)) / 2, (this.height - foot + inset + sy * (top + bottom)) / 2];
     }
 
     at(x, y) {

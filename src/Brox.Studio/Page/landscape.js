@@ -12,7 +12,9 @@ export class Landscape {
         this.over = box.querySelector('#over');
         this.hooks = hooks;
         this.handles = [];
-        this.ball = this.over.appendChild(shape('polygon', { class: 'ahead' }));
+        const clip = this.over.appendChild(shape('clipPath', { id: 'landscape-frame' }));
+        this.inside = clip.appendChild(shape('rect'));
+        this.ball = this.over.appendChild(shape('polygon', { class: 'now', 'clip-path': 'url(#landscape-frame)' }));
         this.front = this.over.appendChild(shape('g'));
         this.clear();
         this.over.addEventListener('pointerdown', e => this.grab(e));
@@ -32,12 +34,13 @@ export class Landscape {
     show({ svg, window, frame }) {
         this.drawn.innerHTML = svg ?? '';
         [this.window, this.frame] = [window ?? null, frame ?? null];
+        const [left, right, lower, upper] = this.frame ?? [0, 0, 0, 0];
+        Object.entries({ x: left, y: upper, width: right - left, height: lower - upper }).forEach(([name, value]) => this.inside.setAttribute(name, value));
         this.over.setAttribute('viewBox', this.drawn.firstElementChild?.getAttribute('viewBox') ?? '0 0 1 1');
-        this.isAhead = false;
         this.place();
     }
 
-    /** Puts the handles where the method is now; what the picture does not show yet is drawn dashed. */
+    /** Puts the handles, and the ball between them, where the method is now, which the picture may not show yet. */
     place() {
         const now = this.window && this.frame ? this.hooks.look() : null;
         const isSeen = ([x, y]) => x >= this.window[0] && x <= this.window[1] && y >= this.window[2] && y <= this.window[3];
@@ -55,10 +58,7 @@ export class Landscape {
         }
 
         placeHandles(this.front, this.handles, descriptions, 7);
-        this.ball.toggleAttribute('hidden', !this.isAhead || !now?.centre);
-        if (this.isAhead && now?.centre) {
-            this.ball.setAttribute('points', ellipse(now.metric, now.centre, now.radius).map(p => this.at(p).map(c => c.toFixed(2)).join(',')).join(' '));
-        }
+        this.ball.setAttribute('points', now?.centre ? ellipse(now.metric, now.centre, now.radius).map(p => this.at(p).map(c => c.toFixed(2)).join(',')).join(' ') : '');
     }
 
     at([x, y]) {
@@ -95,7 +95,6 @@ export class Landscape {
             return;
         }
 
-        this.isAhead = true;
         if (this.held.key === 'start') {
             this.hooks.start(place);
         } else {
@@ -108,7 +107,6 @@ export class Landscape {
         const direction = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
         if (handle && direction && !event.ctrlKey && !event.altKey && !event.metaKey) {
             event.preventDefault();
-            this.isAhead = true;
             this.hooks.shift(handle.dataset.key, direction);
         }
     }
@@ -117,7 +115,6 @@ export class Landscape {
     click(event) {
         const place = event.target.closest('.handle') || !this.hooks.look() ? null : this.under(event);
         if (place) {
-            this.isAhead = true;
             this.hooks.start(place);
         }
     }

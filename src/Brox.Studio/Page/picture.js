@@ -6,6 +6,9 @@ import { Stage } from './stage.js';
 const corners = 96;
 const mostNames = 12;
 
+// Room for the numbers of the axis that runs upwards.
+const gutter = 34;
+
 export const subscript = k => [...String(k)].map(c => String.fromCharCode(0x2080 + Number(c))).join('');
 
 /** The value of a graph at a number, between the places that were computed; null where there is none. */
@@ -81,7 +84,7 @@ export class Picture {
             const xs = scene.picture === 'graph' ? scene.view : [...scene.dots.map(d => d[0]), ...(centre === null ? [] : [centre - half, centre + half])];
             const [left, right] = scene.picture === 'graph' ? xs : (low => high => [low - 0.08 * (high - low || 1), high + 0.08 * (high - low || 1)])(Math.min(...xs))(Math.max(...xs));
             const [bottom, top] = range([...(scene.curves ?? []).flat(), ...scene.dots, ...(scene.open ?? [])].filter(([x]) => x >= left && x <= right).map(p => p[1]));
-            stage.fit([left, right, bottom, top], false);
+            stage.fit([left, right, bottom, top], false, gutter);
             this.bounds = [left, right, bottom, top];
         }
 
@@ -257,14 +260,14 @@ export class Picture {
 
         for (const [y, text] of ticks(bottom, top, stage.height / 60)) {
             const [, py] = stage.at(0, y);
-            if (py > 28 && py < foot - 6) {
+            if (py > 36 && py < foot - 6) {
                 stage.line([[8, py], [13, py]], 'axis');
                 stage.text([17, py + 5], text, 'label', 'start');
             }
         }
 
         stage.text([stage.width - 14, foot - 8], 'x', 'note');
-        stage.text([14, 18], name, 'note', 'start');
+        stage.text([14, 24], name, 'note', 'start');
     }
 }
 

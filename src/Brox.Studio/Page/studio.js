@@ -29,13 +29,14 @@ let run = null;
 let step = 0;
 let noRun = '';
 let marks = [];
+let ball = null;
 let view = null;
 let isOpened = false;
 let dragged = null;
 
 const picture = new Picture(byId('stage'));
-const verdicts = new Verdicts(byId('rows'), byId('verdict-status'), byId('shown'), points => {
-    marks = points;
+const verdicts = new Verdicts(byId('rows'), byId('verdict-status'), byId('shown'), (points, name) => {
+    [marks, ball] = [points, /\((?:(t\^2=[^),]+)|t=([^),]+))/.exec(name)?.slice(1).find(r => r) ?? null];
     draw();
     redrawLandscape();
 });
@@ -73,11 +74,11 @@ const functionFields = () => ({
     function: state.function, box: state.box, metric: state.metric, classes: state.classes, radius: state.radius, checks: state.checks, budget: state.time, ...(view?.length === 2 ? { view: view.join(' ') } : {}),
 });
 
-const landscapeFields = () => ({ ...functionFields(), ...(view ? { window: view.join(' ') } : {}), marks: JSON.stringify(marks.filter(m => m.at.length === scene.dimension)), ...pathFields() });
+const landscapeFields = () => ({ ...functionFields(), ...(view ? { window: view.join(' ') } : {}), marks: JSON.stringify(marks.filter(m => m.at.length === scene.dimension)), ...(ball && marks.length > 0 ? { ball } : {}), ...pathFields() });
 
 /** The path of the method up to the step that is shown. */
 const pathFields = () => (run && run.iterates[0].at.length === scene.dimension ? {
-    path: JSON.stringify(run.iterates.slice(0, step + 1).map(z => ({ letter: '', at: z.at }))), ...(run.xStar ? { star: JSON.stringify([{ letter: 'x*', at: run.xStar.at }]) } : {}),
+    ball: state.radius, path: JSON.stringify(run.iterates.slice(0, step + 1).map(z => ({ letter: '', at: z.at }))), ...(run.xStar ? { star: JSON.stringify([{ letter: 'x*', at: run.xStar.at }]) } : {}),
 } : {});
 
 const methodFields = () => ({ ...functionFields(), start: state.start, rule: state.rule });
@@ -490,7 +491,7 @@ const showTab = setUpTabs(document.querySelector('.tabs'), name => {
 const show = next => {
     state = next;
     typed.forEach(field => { byId(field).value = state[field]; });
-    [run, step, marks, view] = [null, 0, [], null];
+    [run, step, marks, ball, view] = [null, 0, [], null, null];
     showTab(state.tab);
     showRun();
     askClasses(0);
