@@ -9,7 +9,7 @@ namespace Brox.Search.Exhaustive;
 /// <param name="Count">The members.</param>
 /// <param name="Functions">All functions of the scope, or of the shard.</param>
 /// <param name="States">The states solved on the way.</param>
-public sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, long States)
+internal sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, long States)
 {
     /// <summary>Counts the weak orders on the points of a scope that belong to all of the classes.</summary>
     /// <param name="scope">The scope.</param>
