@@ -1,11 +1,11 @@
 // A function of one variable by samples of its graph: the picture is for the eye; the verdicts beside it were decided when the page was written.
+import { ticks } from './axis.js';
 import { minus, plus, shortOf, textOf, toNumber } from './rational.js';
 import { radiusText } from './finite.js';
 import { subscript } from './finitePicture.js';
 import { isRadiusOf } from './piecewise.js';
 
 const mostSampledSteps = 60;
-const tickCount = 7;
 
 // Samples whose values differ by less of the height of the picture count as equal, and places that are nearer than this share of its width as one.
 const level = 1e-4;
@@ -102,13 +102,10 @@ export const drawSampled = (stage, state) => {
 
     f.open.forEach(p => stage.dot(stage.at(...p), 'open', 4));
     f.dots.forEach(p => stage.dot(stage.at(...p), 'point', 4));
-    for (let i = 0; i <= tickCount; i++) {
-        const z = f.view[0] + (f.view[1] - f.view[0]) * i / tickCount;
-        const step = 10 ** Math.floor(Math.log10((f.view[1] - f.view[0]) / tickCount));
-        const round = Math.round(z / step) * step;
-        const [at] = stage.at(round, 0);
+    for (const [z, words] of ticks(f.view[0], f.view[1], stage.width / 70)) {
+        const [at] = stage.at(z, 0);
         stage.line([[at, foot], [at, foot + 5]], 'axis');
-        stage.text([at, foot + 21], String(Number(round.toPrecision(6))).replace('-', '−'));
+        stage.text([at, foot + 21], words);
     }
 
     stage.text([stage.width - 14, foot - 8], 'x', 'note');
