@@ -35,6 +35,12 @@ internal sealed class ClassEncoding
         return inRange & Of(f, term, argument.Term);
     }
 
+    /// <summary>
+    /// Whether the formula of a class reads the values of its function through comparisons with one another alone: all do, but growth with a constant, and definitions of the user's own, which may say
+    /// anything of a value.
+    /// </summary>
+    public static bool DependsOnOrderAlone(ClassTerm term) => term.Class is not DefinedClass && (term.Class.Name != ClassName.QuadraticGrowth || term.Argument is null);
+
     /// <summary>A class by its definition; a parameter that is left out is a number that exists.</summary>
     private static BoolTerm Of(FunctionView f, DefinedClass defined, ClassTerm term)
     {

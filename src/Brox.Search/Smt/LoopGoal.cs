@@ -36,9 +36,11 @@ internal sealed class LoopGoal(bool requiresAlignment = true, bool requiresFar =
     /// <inheritdoc/>
     public override ImmutableSortedSet<string> Parameters => ["t"];
 
-    internal override EncodedProblem Encode(int points, Frame frame)
+    internal override bool DependsOnOrderAlone => true;
+
+    internal override EncodedProblem Encode(int points, Frame frame, ImmutableArray<int>? levels)
     {
-        var set = new PointSet(points, frame, Functions, anchored: true);
+        var set = new PointSet(points, frame, Functions, anchored: true, levels);
         var f = set.Views["f"];
         var term = new ClassTerm(ClassCatalog.Alignment, new ParameterExpression.Parameter("t"), IsSquare: false);
         var classes = new ClassEncoding();
@@ -46,13 +48,12 @@ internal sealed class LoopGoal(bool requiresAlignment = true, bool requiresFar =
         var radius = classes.RadiusOf(f, term.Argument!, t, isSquare: false);
         var loop = BoolTerm.Any(f.Pairs().Select(p =>
             radius.IsBroximal(p.I, p.J) & radius.IsBroximal(p.J, p.I) & (requiresFar ? radius.IsFar(p.I) & radius.IsFar(p.J) : BoolTerm.True)));
-        return new EncodedProblem(set.Coordinates, Functions, Parameters,
-        [
-            BoolTerm.Positive(UnknownNames.Parameter("t")),
-            .. set.Conditions,
-            requiresAlignment ? classes.Of(f, term) : BoolTerm.True,
-            loop,
-        ]);
+        return new EncodedProblem(
+            set.Coordinates,
+            Functions,
+            Parameters,
+            [BoolTerm.Positive(UnknownNames.Parameter("t")), .. set.Conditions, requiresAlignment ? classes.Of(f, term) : BoolTerm.True, loop],
+            levels);
     }
 
     internal override Fails? Violation(ConjectureInstance instance, CancellationToken cancellation)
