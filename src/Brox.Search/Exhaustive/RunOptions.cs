@@ -30,4 +30,8 @@ public sealed record RunOptions
 /// <param name="Blocks">All blocks of work.</param>
 /// <param name="States">The states solved.</param>
 /// <param name="Take">Takes a checkpoint of this moment.</param>
-internal sealed record RunProgress(int Done, int Blocks, long States, Func<Checkpoint> Take);
+internal sealed record RunProgress(int Done, int Blocks, long States, Func<Checkpoint> Take)
+{
+    /// <summary>What the blocks of work are: "blocks" of first levels, or "layers" of states.</summary>
+    public string Unit { get; init; } = "blocks";
+}
