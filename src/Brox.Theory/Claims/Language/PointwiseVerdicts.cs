@@ -17,6 +17,11 @@ internal static class PointwiseVerdicts
     /// <summary>Whether a comparison holds for an instance.</summary>
     public static Verdict Decide(Pointwise statement, ConjectureInstance instance)
     {
+        if (SetStatements.Compare(statement, instance) is { } sets)
+        {
+            return sets;
+        }
+
         if (Side(statement.Left, instance) is { Cause: { } left })
         {
             return new Undecided(left);

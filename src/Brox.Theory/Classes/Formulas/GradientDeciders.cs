@@ -94,7 +94,7 @@ internal static class GradientDeciders
             return not;
         }
 
-        var rule = GrowthDeciders.ByConvexity(a, mu, cancellation);
+        var rule = GrowthDeciders.ByConvexity(a, mu, cancellation) ?? GrowthDeciders.ByStrongStar(a, mu, cancellation);
         if (rule is not null)
         {
             return new Holds(rule, Method.Certified);

@@ -1,0 +1,60 @@
+using Brox.Functions;
+using Brox.Functions.Operations;
+using Brox.Numbers;
+using Brox.Search.Smallest;
+using Brox.Theory.Claims.Language;
+
+namespace Brox.Search.Refuting;
+
+/// <summary>
+/// Conjectures that speak of linear maps, tried on known functions. What a singular map makes of a function is the function on a line or a plane through the origin, so known formulas are also moved off it.
+/// What the hypotheses say of a function alone is decided once for all maps.
+/// </summary>
+internal static class FamiliarMaps
+{
+    /// <summary>The first counterexample; <see langword="null"/> where there is none, or time is up.</summary>
+    public static ConjectureInstance? First(Conjecture conjecture, RefuterOptions options, SearchTally tally, TimeSpan budget, CancellationToken cancellation)
+    {
+        if (options.Given is not null)
+        {
+            return null;
+        }
+
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(budget);
+        try
+        {
+            return options.Dimensions.Where(conjecture.Admits).OrderBy(d => d == 2 ? 0 : d).Select(d => In(conjecture, options, tally, d, limited.Token)).FirstOrDefault(i => i is not null);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static ConjectureInstance? In(Conjecture conjecture, RefuterOptions options, SearchTally tally, int dimension, CancellationToken cancellation)
+    {
+        var functions = Functions(options, dimension).ToList();
+        GallerySearch? before = null;
+        foreach (var maps in LinearMaps.Choices(conjecture.Maps, dimension))
+        {
+            var search = new GallerySearch(conjecture.With(maps), [dimension], tally, (_, _) => functions) { Before = before };
+            if (search.First(cancellation) is { } found)
+            {
+                return found with { Maps = maps };
+            }
+
+            before = search;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<FunctionInstance> Functions(RefuterOptions options, int dimension)
+    {
+        var listed = options.Known.Where(f => f.Dimension == dimension);
+        var exact = dimension == 1 ? SplineGallery.All.Cast<FunctionInstance>() : [];
+        var formulas = FormulaGallery.Of(dimension).SelectMany(f => FormulaGallery.MovedUp(f).Prepend(f));
+        return listed.Concat(exact).Concat(formulas).Where(f => options.Families.HasFlag(Refuter.FamilyOf(f)));
+    }
+}
