@@ -39,12 +39,12 @@ internal static class KnownFunctions
     {
         conjecture = SetStatements.Plain(conjecture);
         if (conjecture.Conclusion is not Membership || conjecture.Functions.Count != 1 || StandingAssumptions.Of(conjecture) == StandingAssumption.None
-            || conjecture.Statements.Any(s => s is not Membership { Function: FunctionExpression.Variable }))
+            || conjecture.Statements.Any(s => s is not (Membership { Function: FunctionExpression.Variable } or DimensionCondition)))
         {
             return null;
         }
 
-        var terms = conjecture.Statements.Cast<Membership>().Select(m => m.Class).ToList();
+        var terms = conjecture.Statements.OfType<Membership>().Select(m => m.Class).ToList();
         var radii = terms.Where(t => t.Class.Parameter == ParameterKind.Radius).Select(t => $"{t.IsSquare} {t.Argument}").Distinct().Count();
         // Here a step r is 1: a function that is not in the class for 1 may be for another.
         if (terms[^1].Class.Parameter != ParameterKind.Radius && KnownClasses.HasRadius(terms[^1].Class.Name))
@@ -56,7 +56,14 @@ internal static class KnownFunctions
         var isReached = given.TrueForAll(_growWithMultiples.Contains) || given.TrueForAll(_shrinkWithMultiples.Contains);
         return radii > 1 || !isReached || terms.Exists(t => t.Class.Parameter == ParameterKind.Several)
             ? null
-            : KnowledgeBase.Default.Refuting([.. terms.SkipLast(1).Select(t => t.Class.Name)], terms[^1].Class.Name) is { Function.Instance: null } argued ? argued : null;
+            : KnowledgeBase.Default.Refuting([.. terms.SkipLast(1).Select(t => t.Class.Name)], terms[^1].Class.Name, conjecture.Admits) is { Function.Instance: null } argued ? argued : null;
+    }
+
+    /// <summary>Which multiples of an argued function have the constants that the hypotheses give; <see langword="null"/> where none are given.</summary>
+    public static string? Multiples(Conjecture conjecture)
+    {
+        var given = conjecture.Hypotheses.OfType<Membership>().Where(m => m.Class.Argument is not null && m.Class.Class.Parameter != ParameterKind.Radius).Select(m => m.Class.Class.Name).ToList();
+        return given.Count == 0 ? null : given.TrueForAll(_growWithMultiples.Contains) ? "a number that is large enough" : "a number that is small enough";
     }
 
     /// <summary>The formula that an argued function is on all of R^d; <see langword="null"/> where its text is more than a formula.</summary>

@@ -18,6 +18,7 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
     private const int FirstPaired = 12;
     private const int MostPaired = 60;
     private const int MostBent = 100;
+    private const int MostCompared = 40;
     private const int FirstScaled = 8;
     private const int MostScaled = 4;
     private const int Moves = 8;
@@ -42,8 +43,26 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
 
     /// <summary>Formulas that textbooks argue with. Of two functions the second is also turned and mirrored.</summary>
     public ConjectureInstance? Formulas(CancellationToken cancellation) => options.Families.HasFlag(SearchFamilies.Formula)
-        ? In(options.Dimensions, (name, d) => IsAboutTwo && d == 2 && name == conjecture.Functions[^1] ? FormulaGallery.Of(d).Concat(FormulaGallery.Turned()) : FormulaGallery.Of(d)).First(cancellation)
+        ? In(options.Dimensions, (name, d) => IsAboutTwo && d == 2 && name == conjecture.Functions[^1] ? FormulaGallery.Of(d).Concat(FormulaGallery.Turned(FormulaGallery.Of(d))) : FormulaGallery.Of(d)).First(cancellation)
         : null;
+
+    /// <summary>
+    /// Where the conjecture compares two functions, those that have the same minimizers: on the line first, then in the plane, as on the line such functions rise and fall together. Without the line, two
+    /// functions of the plane, or known formulas.
+    /// </summary>
+    public ConjectureInstance? Together(CancellationToken cancellation)
+    {
+        var isCompared = IsAboutTwo && conjecture.Hypotheses.Any(h => h is Pointwise && h.Functions.Count == 2);
+        if (isCompared && _isLine && options.Families.HasFlag(SearchFamilies.Piecewise) && Pairs(BentGallery.All, MostCompared, cancellation) is { } bent)
+        {
+            return bent;
+        }
+
+        var hasPlane = options.Dimensions.Contains(2) && options.Families.HasFlag(SearchFamilies.Formula);
+        return hasPlane && IsAboutTwo && (isCompared || !_isLine)
+            ? In([2], (name, _) => name == conjecture.Functions[^1] ? FormulaGallery.Turned(FormulaGallery.FirstOfPlane()) : FormulaGallery.FirstOfPlane()).First(cancellation)
+            : hasPlane && !_isLine && !IsAboutTwo ? Formulas(cancellation) : null;
+    }
 
     /// <summary>Formulas on the line and on an interval, for conjectures that leave the polynomials.</summary>
     public ConjectureInstance? Curves(CancellationToken cancellation) => LeavesPolynomials && _isLine && options.Families.HasFlag(SearchFamilies.Formula)

@@ -12,6 +12,8 @@ namespace Brox.Search.Refuting;
 /// </summary>
 internal static class FamiliarMaps
 {
+    private const int Together = 6;
+
     /// <summary>The first counterexample; <see langword="null"/> where there is none, or time is up.</summary>
     public static ConjectureInstance? First(Conjecture conjecture, RefuterOptions options, SearchTally tally, TimeSpan budget, CancellationToken cancellation)
     {
@@ -34,17 +36,19 @@ internal static class FamiliarMaps
 
     private static ConjectureInstance? In(Conjecture conjecture, RefuterOptions options, SearchTally tally, int dimension, CancellationToken cancellation)
     {
-        var functions = Functions(options, dimension).ToList();
         GallerySearch? before = null;
-        foreach (var maps in LinearMaps.Choices(conjecture.Maps, dimension))
+        foreach (var functions in Functions(options, dimension).Chunk(Together))
         {
-            var search = new GallerySearch(conjecture.With(maps), [dimension], tally, (_, _) => functions) { Before = before };
-            if (search.First(cancellation) is { } found)
+            foreach (var maps in LinearMaps.Choices(conjecture.Maps, dimension))
             {
-                return found with { Maps = maps };
-            }
+                var search = new GallerySearch(conjecture.With(maps), [dimension], tally, (_, _) => functions) { Before = before };
+                if (search.First(cancellation) is { } found)
+                {
+                    return found with { Maps = maps };
+                }
 
-            before = search;
+                before = search;
+            }
         }
 
         return null;
@@ -52,9 +56,10 @@ internal static class FamiliarMaps
 
     private static IEnumerable<FunctionInstance> Functions(RefuterOptions options, int dimension)
     {
+        var first = dimension == 2 ? FormulaGallery.FirstOfPlane().SelectMany(f => FormulaGallery.MovedUp(f).Prepend(f)) : [];
         var listed = options.Known.Where(f => f.Dimension == dimension);
         var exact = dimension == 1 ? SplineGallery.All.Cast<FunctionInstance>() : [];
         var formulas = FormulaGallery.Of(dimension).SelectMany(f => FormulaGallery.MovedUp(f).Prepend(f));
-        return listed.Concat(exact).Concat(formulas).Where(f => options.Families.HasFlag(Refuter.FamilyOf(f)));
+        return first.Concat(listed).Concat(exact).Concat(formulas).Where(f => options.Families.HasFlag(Refuter.FamilyOf(f)));
     }
 }

@@ -173,9 +173,9 @@ public sealed class Refuter
             return new Found(open, null, 0, false);
         }
 
-        if (_familiar.Curves(cancellation) is { } curve)
+        if ((_familiar.Curves(cancellation) ?? _familiar.Together(cancellation)) is { } curve)
         {
-            return new Found(curve, null, 0, true);
+            return new Found(curve, null, 0, true) { IsListed = true };
         }
 
         var round = FirstRound;
@@ -227,7 +227,7 @@ public sealed class Refuter
             // Exact families answer first where they can: a formula is decided by enclosures, and costs far more. Known ones come before random ones.
             if (pass == 0 && !isLifted && _familiar.Formulas(cancellation) is { } familiar)
             {
-                return new Found(familiar, null, pass, true);
+                return new Found(familiar, null, pass, true) { IsListed = true };
             }
 
             if ((pass > 0 || _searches.Count == 0) && _formulas?.Round(Math.Min(MostFormulas, FirstFormulas << Math.Min(pass, 10)), cancellation) is { } formula)

@@ -26,6 +26,9 @@ internal static class FormulaGallery
         "x^2 + y^2 + x^2*y^2", "x^2 + y^2 + 20*x^2*y^2", "log(1 + x^2 + 100*y^2)",
     ];
 
+    /// <summary>One of each kind that is lost on a line off its minimizers, or beside its mirror image: valleys that wind, a bowl with ridges, a cross, a norm, ellipses under a logarithm.</summary>
+    private static readonly ImmutableArray<string> _first = ["(y - x^2)^2", "x^2 + y^2 + 20*x^2*y^2", "(x*y)^2", "norm(x, y)", "x^2 + 4*(y - 2*sin(x))^2", "log(1 + x^2 + 100*y^2)"];
+
     /// <summary>On one interval, convex and concave, of either sign: what a ratio or a product is made of.</summary>
     private static readonly ImmutableArray<string> _interval = ["1", "-1", "x", "3 + x", "3 - x", "2 - x^2", "x^2 - 2", "1 + x^2", "3 - abs(x)", "abs(x)"];
 
@@ -43,10 +46,13 @@ internal static class FormulaGallery
         _ => [],
     };
 
-    /// <summary>The functions of the plane with the second coordinate mirrored, and with the two exchanged.</summary>
-    public static IEnumerable<FormulaFunction> Turned() =>
+    /// <summary>The functions of the plane that come first where a map or two functions are spoken of.</summary>
+    public static IEnumerable<FormulaFunction> FirstOfPlane() => _first.Select(text => FormulaFunction.Parse(["x", "y"], text));
+
+    /// <summary>Some functions of the plane with the second coordinate mirrored, and with the two exchanged.</summary>
+    public static IEnumerable<FormulaFunction> Turned(IEnumerable<FormulaFunction> functions) =>
         from map in new Point[][] { [new([1, 0]), new([0, -Rational.One])], [new([0, 1]), new([1, 0])] }
-        from f in Of(2)
+        from f in functions.ToList()
         let turned = PointwiseOperations.Linear(f, map).Function as FormulaFunction
         where turned is not null
         select turned;

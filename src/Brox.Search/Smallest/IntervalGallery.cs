@@ -21,20 +21,20 @@ internal static class IntervalGallery
 
     private static IEnumerable<PiecewisePolynomial> Functions() =>
         (from least in new[] { Rational.Zero, Rational.One, -Rational.One }
-         from first in Enumerable.Range(-2, 5)
-         from second in Enumerable.Range(-2, 5)
+         from first in Enumerable.Range(-2, 5).Select(s => (Rational)s)
+         from second in Enumerable.Range(-2, 5).Select(s => (Rational)s)
          select Linear(least, first, second))
         .Concat(
             from coefficients in new long[][] { [0, 0, 1], [4, -4, 1], [1, -2, 1], [1, 2, -1], [2, 0, 1] }
             select PiecewisePolynomial.Create([new Piece(0, 2, new Polynomial(coefficients.Select(c => new Rational(c))))]));
 
     private static IEnumerable<PiecewisePolynomial> Long() =>
-        (from second in new[] { 3, 4 }
-         from third in new[] { 2, 3 }
+        (from second in new Rational[] { 3, 4 }
+         from third in new Rational[] { 2, 3 }
          from bend in new[] { 0, 1 }
          select Linear(0, 1, second, third).WithBend(bend))
         .Concat(
-            from slope in new[] { -2, -3, -4, -5 }
+            from slope in new Rational[] { -2, -3, -5, Rational.Create(-15, 2) }
             from bend in new[] { 0, 1 }
             select Linear(0, slope, slope, slope).WithBend(bend));
 
@@ -42,7 +42,7 @@ internal static class IntervalGallery
         [.. Enumerable.Range(0, f.Cells.Length).Where(i => f.Cells[i] is not null).Select(i => new Piece(f.CellFrom(i), f.CellTo(i), f.Cells[i]! + new Polynomial([0, 0, Rational.Half])))]);
 
     /// <summary>The function with the given slopes, one for each unit of length, and the given least value.</summary>
-    private static PiecewisePolynomial Linear(Rational least, params int[] slopes)
+    private static PiecewisePolynomial Linear(Rational least, params Rational[] slopes)
     {
         var values = new List<Rational> { Rational.Zero };
         foreach (var slope in slopes)
@@ -51,6 +51,6 @@ internal static class IntervalGallery
         }
 
         var lift = least - values.Min();
-        return PiecewisePolynomial.Create([.. slopes.Select((slope, i) => new Piece(i, i + 1, new Polynomial([values[i] + lift - ((Rational)slope * i), slope])))]);
+        return PiecewisePolynomial.Create([.. slopes.Select((slope, i) => new Piece(i, i + 1, new Polynomial([values[i] + lift - (slope * i), slope])))]);
     }
 }

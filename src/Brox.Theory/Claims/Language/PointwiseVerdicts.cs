@@ -22,14 +22,11 @@ internal static class PointwiseVerdicts
             return sets;
         }
 
-        if (Side(statement.Left, instance) is { Cause: { } left })
+        var (f, a, left) = Side(statement.Left, instance);
+        var (g, b, right) = Side(statement.Right, instance);
+        if ((left ?? right) is { } cause)
         {
-            return new Undecided(left);
-        }
-
-        if (Side(statement.Right, instance) is { Cause: { } right })
-        {
-            return new Undecided(right);
+            return new Undecided(cause);
         }
 
         if (statement.Relation == "!=")
@@ -42,8 +39,6 @@ internal static class PointwiseVerdicts
             };
         }
 
-        var (f, a) = (Side(statement.Left, instance).Function, Side(statement.Left, instance).Number);
-        var (g, b) = (Side(statement.Right, instance).Function, Side(statement.Right, instance).Number);
         return (f, g) switch
         {
             (null, null) => (Verdict?)Of(Rational.Zero, a!.Value, b!.Value, statement) ?? new Holds("it holds between the numbers"),

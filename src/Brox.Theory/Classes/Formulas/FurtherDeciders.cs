@@ -9,15 +9,22 @@ namespace Brox.Theory.Classes.Formulas;
 /// <summary>Classes of the literature on formulas, by what is decided of the classes of the paper; constants "for some value" alone.</summary>
 internal static class FurtherDeciders
 {
+    private static readonly string[] _names = ["invex", "error-bound", "sharp"];
+
     /// <summary>The verdict on a class by its name; <see langword="null"/> where nothing follows.</summary>
     public static Verdict? Decide(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
     {
-        if (argument.ConstantOrNull is not null || !f.HasDoubles || FormulaDeciders.Decide(ClassName.HasMinimizer, f, ClassArgument.None, cancellation) is not Holds)
+        if (!_names.Contains(name) || argument.ConstantOrNull is not null || !f.HasDoubles || FormulaDeciders.Decide(ClassName.HasMinimizer, f, ClassArgument.None, cancellation) is not Holds)
         {
             return null;
         }
 
         var a = FormulaAnalysis.Of(f);
+        if (Section(a) is { } section && ClassCatalog.Find(name)?.Decide(section, argument, cancellation) is { } onLine and not Undecided)
+        {
+            return onLine;
+        }
+
         return name switch
         {
             "invex" => Invex(a, cancellation),
@@ -26,6 +33,23 @@ internal static class FurtherDeciders
             _ => null,
         };
     }
+
+    /// <summary>
+    /// A formula on all of R^d that speaks of one variable only, as a function of that one; <see langword="null"/> for others. X and its distance are those of the line times R^(d-1), and the other partial
+    /// derivatives are 0, so that the definitions of the three classes say the same of both.
+    /// </summary>
+    private static FormulaFunction? Section(FormulaAnalysis a)
+    {
+        if (a.F.Dimension == 1 || !a.F.Box.IsWholeSpace)
+        {
+            return null;
+        }
+
+        var used = Variables(a.Formula).Distinct().ToList();
+        return used.Count == 1 ? FormulaFunction.Create([a.F.Variables[used[0]]], a.Formula.Substitute(_ => Expression.Variable(0))) : null;
+    }
+
+    private static IEnumerable<int> Variables(Expression e) => e.Operation == Operation.Variable ? [e.Index] : e.Arguments.SelectMany(Variables);
 
     /// <summary>
     /// Each of these inequalities gives f = f* where the gradient vanishes: <c>0 &gt;= 2 mu (f(x) - f*)</c>, <c>f* &gt;= f(x)</c>; pseudoconvex: <c>&lt;0, y-x&gt; &gt;= 0</c> implies <c>f(y) &gt;= f(x)</c>.
@@ -74,9 +98,9 @@ internal static class FurtherDeciders
     }
 
     /// <summary>A point that is proved to be no minimizer.</summary>
-    private static Functions.Geometry.Point? Other(FormulaAnalysis a, CancellationToken cancellation) => a.Minimum(cancellation) is { Members: [var member, ..] } && a.F.ExactValue(member) is { } least
+    private static Functions.Geometry.Point? Other(FormulaAnalysis a, CancellationToken cancellation) => a.Minimum(cancellation) is { Members: [var member, ..] } minimum
         ? Enumerable.Range(0, a.F.Dimension).Select(i => new Functions.Geometry.Point([.. Enumerable.Range(0, a.F.Dimension).Select(k => member[k] + (k == i ? Rational.One : Rational.Zero))]))
-            .Where(x => a.F.ExactValue(x) is { } value && value > least).Cast<Functions.Geometry.Point?>().FirstOrDefault()
+            .Where(x => a.F.Enclose(FloatBoxes.Of(x)).Lower > minimum.Value.Enclosure.Upper).Cast<Functions.Geometry.Point?>().FirstOrDefault()
         : null;
 
     private static Holds? From(FormulaAnalysis a, CancellationToken cancellation, params ReadOnlySpan<string> names)
