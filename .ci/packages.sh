@@ -58,6 +58,26 @@ if not re.search(r"(?:\A|\n)" + pattern, bare(said.replace("\r", "") + "\n")):
     sys.exit("docs/ci.md does not show what dotnet test first prints")
 PYTHON
 
+# The code in the documents needs nothing that is not public: each block is compiled alone, with the packages.
+dotnet new classlib -o blocks
+dotnet add blocks package Brox.Xunit </dev/null
+dotnet add blocks package xunit </dev/null
+python3 - "$root" <<'PYTHON'
+import pathlib, re, sys
+root, count = pathlib.Path(sys.argv[1]), 0
+for document in sorted([root / "README.md", *root.glob("docs/*.md"), *root.glob("src/*/PACKAGE.md"), *root.glob("generators/*/PACKAGE.md")]):
+    for block in re.findall(r"^```csharp\n(.*?)^```", document.read_text(), re.M | re.S):
+        usings = "".join(re.findall(r"^using [^=;(]*;\n", block, re.M))
+        body = re.sub(r"^using [^=;(]*;\n", "", block, flags=re.M)
+        if not re.search(r"^public class ", body, re.M):
+            body = "public static class Block { public static void Run() {\n" + body + "} }\n"
+        count += 1
+        pathlib.Path(f"blocks/Block{count}.cs").write_text(f"using Xunit;\n{usings}namespace Block{count}\n{{\n{body}}}\n")
+if count < 10:
+    sys.exit(f"only {count} blocks of C# were found in the documents")
+PYTHON
+dotnet build blocks </dev/null
+
 # What such a project becomes: all of it passes, a counterexample that was exported among it.
 cp "$root/samples/conjecture-tests/RadiusConjectures.cs" first/UnitTest1.cs
 cp -r "$root/samples/conjecture-tests/__counterexamples__" first/

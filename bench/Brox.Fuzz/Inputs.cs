@@ -109,7 +109,7 @@ internal sealed class Inputs(Random random)
         };
         var input = Mutated(random.Next(3) == 0 ? Pick(_saved) : Pick(_instances), 2);
         var hasBudget = args.Length > 0 && args[0] is "check" or "classify" or "refute" or "prove" or "shrink" && args.SkipLast(1).Contains("--budget");
-        return ([.. args.Select(a => a.Replace("\0", string.Empty, StringComparison.Ordinal))], input, hasBudget ? Length(args[Array.LastIndexOf(args, "--budget") + 1]) : null);
+        return ([.. args.Select(a => a.Replace("\0", string.Empty, StringComparison.Ordinal))], input, hasBudget ? Length(args[Array.IndexOf(args, "--budget") + 1]) : null);
     }
 
     private static TimeSpan? Length(string budget) => budget switch

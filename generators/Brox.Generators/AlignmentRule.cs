@@ -1,7 +1,7 @@
 namespace Brox.Generators;
 
 /// <summary>Which pairs (x, u) with far x a <see cref="LevelWalk"/> keeps aligned with its <c>x*</c>.</summary>
-public enum AlignmentRule
+internal enum AlignmentRule
 {
     /// <summary>None.</summary>
     None,

@@ -7,7 +7,7 @@ namespace Brox.Generators;
 /// A source of random choices for constructions that depend on what was chosen before. The same seed gives the same choices on every machine (SplitMix64).
 /// </summary>
 /// <param name="seed">The seed.</param>
-public sealed class Draw(ulong seed)
+internal sealed class Draw(ulong seed)
 {
     private ulong _state = seed;
 

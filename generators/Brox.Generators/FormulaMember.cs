@@ -9,7 +9,7 @@ namespace Brox.Generators;
 /// <param name="Minimizer">A minimizer that serves as <c>x*</c>: f falls (strictly, where the class says so) along the way to it from every point outside X, unless X is curved.</param>
 /// <param name="IsUnique">Whether it is the only one; where it is not, X is an affine subspace, a wave or two points, as the construction says.</param>
 /// <param name="Constant">The constant with which f is in the class: mu, gamma or theta; <see langword="null"/> where the class has none. A larger one may do as well.</param>
-public sealed record FormulaMember(FormulaFunction Function, Point Minimizer, bool IsUnique, Rational? Constant)
+internal sealed record FormulaMember(FormulaFunction Function, Point Minimizer, bool IsUnique, Rational? Constant)
 {
     /// <summary>The least value f*.</summary>
     public Rational Minimum { get; init; } = Rational.Zero;

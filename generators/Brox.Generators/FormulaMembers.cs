@@ -5,7 +5,7 @@ using Brox.Numbers;
 namespace Brox.Generators;
 
 /// <summary>Formulas in R^d, d >= 2, that belong to classes by construction. Each construction says why in its own words.</summary>
-public static class FormulaMembers
+internal static class FormulaMembers
 {
     /// <summary>A member of a class, or of the intersection of some; <see langword="null"/> where no construction is known.</summary>
     /// <param name="draw">The random choices.</param>

@@ -24,7 +24,7 @@ public static class InstanceGenerator
     }
 
     /// <summary>The instance that a sequence of random choices gives, as <see cref="For"/>.</summary>
-    public static ConjectureInstance Make(Draw draw, Conjecture conjecture, FunctionFamily family, int dimension)
+    internal static ConjectureInstance Make(Draw draw, Conjecture conjecture, FunctionFamily family, int dimension)
     {
         ArgumentNullException.ThrowIfNull(draw);
         ArgumentNullException.ThrowIfNull(conjecture);

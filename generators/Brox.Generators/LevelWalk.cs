@@ -12,7 +12,7 @@ namespace Brox.Generators;
 /// nothing placed higher changes its broximal set, nor the points with <c>f(u) &lt;= f(x)</c>, nor whether it is far. So the definitions need to be looked at once for each point,
 /// when it is placed, and a level is placed only if they hold for all its points.
 /// </remarks>
-public sealed class LevelWalk
+internal sealed class LevelWalk
 {
     private readonly Metric _metric;
     private readonly Radius _radius;

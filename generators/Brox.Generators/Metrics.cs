@@ -5,7 +5,7 @@ using Brox.Numbers;
 namespace Brox.Generators;
 
 /// <summary>Random metrics.</summary>
-public static class Metrics
+internal static class Metrics
 {
     /// <summary>The identity in half of the cases, else <c>L'L + D</c> for a small integer matrix <c>L</c> and a diagonal <c>D</c> of ones (or halves), which is positive definite.</summary>
     public static Metric Any(Draw draw, int dimension)

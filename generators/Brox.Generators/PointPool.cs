@@ -4,7 +4,7 @@ using Brox.Numbers;
 namespace Brox.Generators;
 
 /// <summary>Candidate points of a lattice whose unit fits the radius, so that many distances are exactly t, t/2 or the same.</summary>
-public static class PointPool
+internal static class PointPool
 {
     /// <summary>
     /// Distinct points of a random tree on a lattice: each is a step away from one before it. The first is the origin or, now and then, another lattice point.

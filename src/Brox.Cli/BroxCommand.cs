@@ -4,7 +4,7 @@ using Brox.Functions.Json;
 namespace Brox.Cli;
 
 /// <summary>The command <c>brox</c>: parses, dispatches, and turns every failure into one line and an exit code.</summary>
-public static class BroxCommand
+internal static class BroxCommand
 {
     /// <summary>Runs one command line and returns its exit code.</summary>
     public static int Run(string[] args, Terminal terminal)

@@ -12,7 +12,7 @@ using Brox.Theory.Claims.Saved;
 namespace Brox.Cli;
 
 /// <summary>Saved counterexamples to claims that are not conjectures: on the Ball Proximal Point Method, and on functions and what is made of them.</summary>
-public static class ClaimRecheck
+internal static class ClaimRecheck
 {
     /// <summary>
     /// Whether a saved counterexample refutes its claim, re-evaluated from the definitions: <see langword="true"/> or <see langword="false"/>, or <see langword="null"/> for a claim

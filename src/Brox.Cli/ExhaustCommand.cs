@@ -155,7 +155,11 @@ internal static class ExhaustCommand
             return ExitCode.Holds;
         }
 
+        var system = StepSystem.OfClasses(new PointGeometry(scope.Points, scope.Metric), classes);
+        var alone = new LayeredCount(scope, system, Math.Min(choice.Parts, Environment.ProcessorCount), terminal.Interrupted);
         var (count, states) = run.Drive(
+            alone,
+            choice.DivideAfter,
             i => BroxProcess.Start([.. arguments, "--layers", folder.Path, "--part", $"{i}/{choice.Parts}", "--memory", BroxProcess.MemoryText(settings.Memory)]), settings.Resume);
         PrintCount(classes, new ExhaustiveCount(count, ScopeSize.Of(scope), states), scope, settings, clock.Elapsed, json, terminal);
         if (choice.Folder is null)

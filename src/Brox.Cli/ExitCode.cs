@@ -1,7 +1,7 @@
 namespace Brox.Cli;
 
 /// <summary>The exit codes of every command.</summary>
-public static class ExitCode
+internal static class ExitCode
 {
     /// <summary>Holds, no counterexample, as expected.</summary>
     public const int Holds = 0;

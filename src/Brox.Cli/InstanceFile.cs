@@ -4,7 +4,7 @@ using Brox.Functions.Json;
 namespace Brox.Cli;
 
 /// <summary>Loads a function from a file or from standard input.</summary>
-public static class InstanceFile
+internal static class InstanceFile
 {
     private const int MaximumBytes = 64 * 1024 * 1024;
 

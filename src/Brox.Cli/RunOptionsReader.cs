@@ -86,7 +86,7 @@ internal sealed class RunOptionsReader
         public T Run<T>(string question, Func<RunOptions, T> run)
         {
             var (shown, saved) = (DateTime.UtcNow, DateTime.UtcNow);
-            var warned = false;
+            var (warned, saving) = (false, TimeSpan.Zero);
             RunProgress? last = null;
             var options = new RunOptions
             {
@@ -103,13 +103,15 @@ internal sealed class RunOptionsReader
                     {
                         shown = now;
                         terminal.Error.WriteLine(string.Create(
-                            CultureInfo.InvariantCulture, $"exhaust: {progress.Done} of {progress.Blocks} blocks, {progress.States} states solved"));
+                            CultureInfo.InvariantCulture, $"exhaust: {progress.Done} of {progress.Blocks} {progress.Unit}, {progress.States} states solved"));
                     }
 
-                    if (now - saved >= _checkpointEvery)
+                    // No more than a twentieth of the time goes into checkpoints.
+                    if (now - saved >= _checkpointEvery && now - saved >= 20 * saving)
                     {
-                        saved = now;
-                        Save(progress.Take());
+                        Save(progress.Take);
+                        saved = DateTime.UtcNow;
+                        saving = saved - now;
                     }
                 },
             };
@@ -122,8 +124,8 @@ internal sealed class RunOptionsReader
             }
             catch (OperationCanceledException)
             {
-                var path = Save(last?.Take() ?? options.From ?? new Checkpoint(question, [], ImmutableSortedDictionary<string, string>.Empty));
-                var done = last is null ? "before the first block" : $"after {last.Done} of {last.Blocks} blocks";
+                var path = Save(last?.Take ?? (() => options.From ?? new Checkpoint(question, [], ImmutableSortedDictionary<string, string>.Empty)));
+                var done = last is null ? "before the first block" : $"after {last.Done} of {last.Blocks} {last.Unit}";
                 terminal.Error.WriteLine($"exhaust: stopped {done}{(path is null ? string.Empty : $"; the same command with --resume goes on from {OneLine.Path(path)}")}");
                 throw;
             }
@@ -141,13 +143,13 @@ internal sealed class RunOptionsReader
                 }
             }
 
-            string? Save(Checkpoint state)
+            string? Save(Func<Checkpoint> take)
             {
                 try
                 {
-                    return checkpoint.Save(question, state);
+                    return checkpoint.Save(question, take());
                 }
-                catch (UnusableInputException e)
+                catch (Exception e) when (e is UnusableInputException or ScopeException)
                 {
                     if (!warned)
                     {

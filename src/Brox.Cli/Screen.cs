@@ -4,7 +4,7 @@ namespace Brox.Cli;
 /// <param name="IsTerminal">Whether lines can be drawn over.</param>
 /// <param name="Width">The columns of a line; <see langword="null"/> where lines are kept as they are.</param>
 /// <param name="HasColour">Whether colours are shown.</param>
-public sealed record Screen(bool IsTerminal, int? Width, bool HasColour)
+internal sealed record Screen(bool IsTerminal, int? Width, bool HasColour)
 {
     private const int Narrowest = 20;
 

@@ -6,7 +6,7 @@ namespace Brox.Cli;
 /// <param name="error">Standard error: progress and error lines. Where it cannot be written, nothing can be said, and the work goes on.</param>
 /// <param name="outputScreen">What standard output is shown on; lines are kept as they are where there is none.</param>
 /// <param name="errorScreen">What standard error is shown on; where there is none, nobody watches, and no search says how far it is.</param>
-public sealed class Terminal(TextReader input, TextWriter output, TextWriter error, Screen? outputScreen = null, Screen? errorScreen = null) : IDisposable
+internal sealed class Terminal(TextReader input, TextWriter output, TextWriter error, Screen? outputScreen = null, Screen? errorScreen = null) : IDisposable
 {
     private readonly CancellationTokenSource _interrupt = new();
     private readonly ScreenWriter _output = new(new GuardedWriter(output, loses: true), outputScreen ?? Screen.Plain);

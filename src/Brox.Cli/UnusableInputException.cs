@@ -1,4 +1,4 @@
 namespace Brox.Cli;
 
 /// <summary>Input that cannot be used; the message is the one line that the user sees.</summary>
-public sealed class UnusableInputException(string message) : Exception(message);
+internal sealed class UnusableInputException(string message) : Exception(message);

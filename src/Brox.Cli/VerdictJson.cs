@@ -7,7 +7,7 @@ using Brox.Numbers;
 namespace Brox.Cli;
 
 /// <summary>Verdicts, witnesses and numbers as JSON.</summary>
-public static class VerdictJson
+internal static class VerdictJson
 {
     private static readonly JsonSerializerOptions _options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

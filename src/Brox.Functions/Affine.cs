@@ -5,7 +5,7 @@ namespace Brox.Functions;
 /// <summary>The affine function <c>x -> Constant + Slope*x</c> of one variable.</summary>
 /// <param name="Constant">The value at 0.</param>
 /// <param name="Slope">The slope.</param>
-public readonly record struct Affine(Rational Constant, Rational Slope)
+internal readonly record struct Affine(Rational Constant, Rational Slope)
 {
     /// <summary>The value at a rational point.</summary>
     public Rational At(Rational x) => Slope.IsZero ? Constant : Constant + (Slope * x);

@@ -31,7 +31,7 @@ public sealed class FormulaFunction : FunctionInstance
     public ImmutableArray<string> Variables { get; }
 
     /// <summary>The formula.</summary>
-    public Expression Expression { get; }
+    internal Expression Expression { get; }
 
     /// <summary>The box to which the function is restricted; all of R^d where none was given.</summary>
     public Box Box { get; }
@@ -46,11 +46,11 @@ public sealed class FormulaFunction : FunctionInstance
         (s.Lower is { } a ? FloatInterval.FromRational(a).Upper : double.NegativeInfinity) < (s.Upper is { } b ? FloatInterval.FromRational(b).Lower : double.PositiveInfinity));
 
     /// <summary>The box with its ends rounded outward to doubles.</summary>
-    public ImmutableArray<FloatInterval> Enclosure { get; }
+    internal ImmutableArray<FloatInterval> Enclosure { get; }
 
     /// <summary>The function of a tree; <paramref name="metric"/> is the identity and <paramref name="box"/> all of R^d when absent.</summary>
     /// <exception cref="ArgumentException">There is no variable, a name is no name or is taken, or the box or the metric has another dimension.</exception>
-    public static FormulaFunction Create(
+    internal static FormulaFunction Create(
         IEnumerable<string> variables, Expression expression, Box? box = null, Metric? metric = null, string? name = null, string? note = null)
     {
         ArgumentNullException.ThrowIfNull(expression);
@@ -108,19 +108,19 @@ public sealed class FormulaFunction : FunctionInstance
     public double Evaluate(params ReadOnlySpan<double> x) => _program.Value(Approximations(x)).Value;
 
     /// <summary>An enclosure of all values on a box; its decoration says whether the formula is defined and continuous there.</summary>
-    public FloatInterval Enclose(params ReadOnlySpan<FloatInterval> x) => _program.Value(x);
+    internal FloatInterval Enclose(params ReadOnlySpan<FloatInterval> x) => _program.Value(x);
 
     /// <summary>The value at a rational point where it is known to be rational.</summary>
     public Rational? ExactValue(Point x) => _program.Value<ExactNumber>(ExactCoordinates(x)).Value;
 
     /// <summary>The value and the derivatives near a point, in floating point.</summary>
-    public Jet<Approximate> Differentiate(ReadOnlySpan<double> x, bool second) => _program.Jet(Approximations(x), second);
+    internal Jet<Approximate> Differentiate(ReadOnlySpan<double> x, bool second) => _program.Jet(Approximations(x), second);
 
     /// <summary>Enclosures of the values and of all derivatives on a box.</summary>
-    public Jet<FloatInterval> Differentiate(ReadOnlySpan<FloatInterval> x, bool second) => _program.Jet(x, second);
+    internal Jet<FloatInterval> Differentiate(ReadOnlySpan<FloatInterval> x, bool second) => _program.Jet(x, second);
 
     /// <summary>The value and the derivatives at a rational point, each where it is known to be rational.</summary>
-    public Jet<ExactNumber> Differentiate(Point x, bool second) => _program.Jet<ExactNumber>(ExactCoordinates(x), second);
+    internal Jet<ExactNumber> Differentiate(Point x, bool second) => _program.Jet<ExactNumber>(ExactCoordinates(x), second);
 
     private static Approximate[] Approximations(ReadOnlySpan<double> x)
     {

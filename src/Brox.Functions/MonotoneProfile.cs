@@ -7,7 +7,7 @@ namespace Brox.Functions;
 /// A piecewise polynomial of any degree cut at its knots and stationary points: points and, between them, open intervals on which it is strictly monotone, constant or <c>+inf</c>.
 /// From it come the infimum and the minimizers, exactly.
 /// </summary>
-public sealed class MonotoneProfile
+internal sealed class MonotoneProfile
 {
     private MonotoneProfile(PiecewisePolynomial source)
     {

@@ -1,7 +1,7 @@
 namespace Brox.Functions;
 
 /// <summary>The part of a piecewise description that an error is about.</summary>
-public enum PiecewisePart
+internal enum PiecewisePart
 {
     /// <summary>The description as a whole.</summary>
     Whole,
@@ -17,4 +17,4 @@ public enum PiecewisePart
 /// <param name="Part">The part at fault.</param>
 /// <param name="Index">Its index, from 0, in the order given.</param>
 /// <param name="Cause">The cause, in one line.</param>
-public sealed record PiecewiseError(PiecewisePart Part, int Index, string Cause);
+internal sealed record PiecewiseError(PiecewisePart Part, int Index, string Cause);

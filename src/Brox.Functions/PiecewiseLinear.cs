@@ -6,7 +6,7 @@ namespace Brox.Functions;
 /// <summary>
 /// A piecewise polynomial of degree at most 1, laid out for deciders: knots, their values, and for each cell an affine function <c>a + b*x</c>.
 /// </summary>
-public sealed class PiecewiseLinear
+internal sealed class PiecewiseLinear
 {
     private PiecewiseLinear(PiecewisePolynomial source)
     {

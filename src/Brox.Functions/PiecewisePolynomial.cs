@@ -69,7 +69,7 @@ public sealed class PiecewisePolynomial : FunctionInstance
     /// <param name="note">A remark for people.</param>
     /// <param name="function">The function, or <see langword="null"/> on failure.</param>
     /// <param name="error">The first error, or <see langword="null"/>.</param>
-    public static bool TryCreate(
+    internal static bool TryCreate(
         IReadOnlyList<Piece> pieces,
         IReadOnlyList<(Rational X, Rational? Value)> at,
         bool requireClosed,

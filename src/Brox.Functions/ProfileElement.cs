@@ -9,7 +9,7 @@ namespace Brox.Functions;
 /// <param name="Direction">1 where it rises, -1 where it falls, 0 where it is constant, and at a point.</param>
 /// <param name="Start">The value at a point; the limit at the lower end of an interval; <see langword="null"/> is <c>+inf</c>.</param>
 /// <param name="End">The value at a point; the limit at the upper end of an interval; <see langword="null"/> is <c>+inf</c>.</param>
-public sealed record ProfileElement(RealInterval Part, Polynomial? Polynomial, bool InDomain, int Direction, AlgebraicNumber? Start, AlgebraicNumber? End)
+internal sealed record ProfileElement(RealInterval Part, Polynomial? Polynomial, bool InDomain, int Direction, AlgebraicNumber? Start, AlgebraicNumber? End)
 {
     /// <summary>Whether this is a point.</summary>
     public bool IsPoint => ReferenceEquals(Part.Lower, Part.Upper) && Part.Lower is not null;

@@ -10,7 +10,7 @@ namespace Brox.Numbers;
 /// The isolating interval is refined as comparisons need it; that changes no answer, so numbers can be shared freely. Equality is equality of numbers,
 /// whatever polynomials they are given by. The default value of the reference is no number; 0 is <see cref="Zero"/>.
 /// </remarks>
-public sealed class AlgebraicNumber : IComparable<AlgebraicNumber>, IEquatable<AlgebraicNumber>
+public sealed class AlgebraicNumber : IComparable<AlgebraicNumber>, IEquatable<AlgebraicNumber>, IComparisonOperators<AlgebraicNumber, AlgebraicNumber, bool>
 {
     private readonly Rational _rational;
     private readonly BigInteger[]? _polynomial;

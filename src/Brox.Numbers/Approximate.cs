@@ -2,7 +2,7 @@ namespace Brox.Numbers;
 
 /// <summary>A double in the role of a real number: for search and for pictures, no verdict but a <c>sampled</c> one rests on it.</summary>
 /// <param name="Value">The double.</param>
-public readonly record struct Approximate(double Value) : IScalar<Approximate>
+internal readonly record struct Approximate(double Value) : IScalar<Approximate>
 {
     /// <inheritdoc/>
     public static Approximate Pi => new(Math.PI);

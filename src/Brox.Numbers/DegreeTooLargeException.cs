@@ -2,7 +2,7 @@ namespace Brox.Numbers;
 
 /// <summary>A question about algebraic numbers was not answered because of their degree.</summary>
 /// <param name="message">Which question, in one line.</param>
-public sealed class DegreeTooLargeException(string message) : InvalidOperationException(message)
+internal sealed class DegreeTooLargeException(string message) : InvalidOperationException(message)
 {
     /// <summary>A question that is not named.</summary>
     public DegreeTooLargeException()

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Brox.Numbers;
 
 /// <summary>Polynomials over Q for numbers that are given by several polynomial equations.</summary>
-public static class Elimination
+internal static class Elimination
 {
     // Up to here the dependence is found quickly, and it may have a smaller degree than the determinant.
     private const int LargestDimensionOfDependence = 8;

@@ -5,7 +5,7 @@ namespace Brox.Numbers;
 /// undefined (a division by 0) is unknown, and so is whatever is computed from it, but for products of 0 with numbers that exist: <c>sin(2*pi*0)</c> is 0.
 /// </summary>
 /// <param name="Value">The number; <see langword="null"/> where it is not known.</param>
-public readonly record struct ExactNumber(Rational? Value) : IScalar<ExactNumber>
+internal readonly record struct ExactNumber(Rational? Value) : IScalar<ExactNumber>
 {
     // Beyond this many bits a number is given up: no witness for people has them.
     private const long MaximumBits = 20_000;

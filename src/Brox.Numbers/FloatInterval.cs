@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Brox.Numbers;
 
 /// <summary>What is known of a function on the box over which it was enclosed (IEEE 1788-2015, clause 8.8, coarsened).</summary>
-public enum Decoration
+internal enum Decoration
 {
     /// <summary>It may be undefined, or without the derivative asked for, at some point of the box.</summary>
     Trivial,
@@ -22,7 +22,7 @@ public enum Decoration
 /// <param name="Lower">The lower end.</param>
 /// <param name="Upper">The upper end.</param>
 /// <param name="Decoration">What is known of the function that this encloses.</param>
-public readonly partial record struct FloatInterval(double Lower, double Upper, Decoration Decoration) : IScalar<FloatInterval>
+internal readonly partial record struct FloatInterval(double Lower, double Upper, Decoration Decoration) : IScalar<FloatInterval>
 {
     /// <summary>All reals.</summary>
     public static FloatInterval Whole { get; } = new(double.NegativeInfinity, double.PositiveInfinity, Decoration.Continuous);

@@ -1,7 +1,7 @@
 namespace Brox.Numbers;
 
 /// <content>Elementary functions.</content>
-public readonly partial record struct FloatInterval
+internal readonly partial record struct FloatInterval
 {
     // The C library's elementary functions are within 1 or 2 units in the last place (tanh within 2 or 3); this is more.
     private const int SafeUlps = 6;

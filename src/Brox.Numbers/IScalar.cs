@@ -5,7 +5,7 @@ namespace Brox.Numbers;
 /// and exactly (<see cref="ExactNumber"/>) by one and the same code.
 /// </summary>
 /// <typeparam name="T">The number itself.</typeparam>
-public interface IScalar<T>
+internal interface IScalar<T>
     where T : struct, IScalar<T>
 {
     /// <summary>The circle number.</summary>

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Brox.Numbers;
 
 /// <summary>Square roots of unbounded non-negative integers.</summary>
-public static class IntegerSquareRoot
+internal static class IntegerSquareRoot
 {
     /// <summary>The greatest integer <c>s</c> with <c>s^2 &lt;= value</c>, by Newton's iteration.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

@@ -5,7 +5,7 @@ namespace Brox.Numbers;
 /// <summary>
 /// A polynomial in <c>x</c> whose coefficients are polynomials in a parameter <c>s</c>; the parameter stands for one algebraic number (a minimizer, a minimum).
 /// </summary>
-public sealed class ParametricPolynomial
+internal sealed class ParametricPolynomial
 {
     private ParametricPolynomial(IEnumerable<Polynomial> coefficients)
     {

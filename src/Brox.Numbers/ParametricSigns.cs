@@ -1,7 +1,7 @@
 namespace Brox.Numbers;
 
 /// <summary>Signs of polynomials with one algebraic parameter over intervals.</summary>
-public static class ParametricSigns
+internal static class ParametricSigns
 {
     /// <summary>
     /// A rational in the open interval (<see langword="null"/> is an infinite end) at which <c>p(x, s) &lt; 0</c> for the given number s, the simplest of those found;

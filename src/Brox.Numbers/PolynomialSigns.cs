@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Brox.Numbers;
 
 /// <summary>Where a polynomial is positive, negative and zero.</summary>
-public static class PolynomialSigns
+internal static class PolynomialSigns
 {
     /// <summary>
     /// The open interval between two numbers (<see langword="null"/> is an infinite end) cut at the roots: open intervals of one sign and the roots between them, ascending.

@@ -5,7 +5,7 @@ namespace Brox.Numbers;
 /// <param name="LowerClosed">Whether the lower end belongs to the interval (never for an infinite end).</param>
 /// <param name="Upper">The upper end; <see langword="null"/> for plus infinity.</param>
 /// <param name="UpperClosed">Whether the upper end belongs to the interval (never for an infinite end).</param>
-public sealed record RealInterval(AlgebraicNumber? Lower, bool LowerClosed, AlgebraicNumber? Upper, bool UpperClosed)
+internal sealed record RealInterval(AlgebraicNumber? Lower, bool LowerClosed, AlgebraicNumber? Upper, bool UpperClosed)
 {
     /// <summary>Whether the interval is one point.</summary>
     public bool IsPoint => Lower is not null && Upper is not null && (ReferenceEquals(Lower, Upper) || Lower == Upper);

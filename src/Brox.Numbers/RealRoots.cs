@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Brox.Numbers;
 
 /// <summary>The real roots of polynomials with rational coefficients, exactly.</summary>
-public static class RealRoots
+internal static class RealRoots
 {
     /// <summary>All distinct real roots, ascending; rational ones are found as such.</summary>
     /// <exception cref="ArgumentException">The polynomial is zero: every number is a root.</exception>

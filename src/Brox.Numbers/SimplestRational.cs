@@ -6,7 +6,7 @@ namespace Brox.Numbers;
 /// The simplest rational in an open interval: the one of smallest denominator, among those the one nearest to 0 (the Stern–Brocot choice).
 /// Witnesses are meant for a blackboard, so a point that may be chosen freely is chosen this way.
 /// </summary>
-public static class SimplestRational
+internal static class SimplestRational
 {
     /// <summary>
     /// The simplest rational strictly between <paramref name="lower"/> and <paramref name="upper"/>; <see langword="null"/> stands for an infinite end.

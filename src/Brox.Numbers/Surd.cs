@@ -11,7 +11,9 @@ namespace Brox.Numbers;
 /// Radii are given by their squares, so a window <c>[x - t, x + t]</c> on the line may have irrational ends; this field holds all of them.
 /// Two irrational numbers can be combined only when they share their radicand; anything else throws <see cref="InvalidOperationException"/>.
 /// </remarks>
-public readonly struct Surd : IComparable<Surd>, IEquatable<Surd>
+public readonly struct Surd
+    : IComparable<Surd>, IEquatable<Surd>, IComparisonOperators<Surd, Surd, bool>, IAdditionOperators<Surd, Surd, Surd>, ISubtractionOperators<Surd, Surd, Surd>,
+        IMultiplyOperators<Surd, Surd, Surd>, IDivisionOperators<Surd, Surd, Surd>, IUnaryNegationOperators<Surd, Surd>
 {
     private readonly Radicand? _radicand;
 

@@ -11,7 +11,7 @@ namespace Brox.Reference;
 /// The claims about functions and what is made of them (Theorem A.1, single steps on convex functions, the remarks on uniqueness and on large radii, Example 2, Lemmas C.1 and 5.1 to 5.3, uniform alignment of functions with a far point), re-evaluated from the definitions for one saved counterexample. Slow, and
 /// independent of the operations and the deciders.
 /// </summary>
-public static class FunctionClaimRecheck
+internal static class FunctionClaimRecheck
 {
     private static readonly string[] _classes = [ClassName.Alignment, ClassName.Progress];
 

@@ -9,7 +9,7 @@ namespace Brox.Reference;
 /// Given the points of a witness it checks the witness; given none it looks at a grid.
 /// </summary>
 /// <remarks>Slow, and independent of the deciders: every pair or triple of points is tried, in exact arithmetic; the infimum and X come from the profile of the function.</remarks>
-public static class GridRecheck
+internal static class GridRecheck
 {
     /// <summary>Whether the definition fails at the sample points.</summary>
     /// <param name="f">The function.</param>

@@ -7,7 +7,7 @@ namespace Brox.Reference;
 /// The definitions of the classes evaluated at finitely many points of a closed piecewise linear function, enough of them that nothing
 /// else can happen in between: slow, and independent of the deciders.
 /// </summary>
-public static class LineRecheck
+internal static class LineRecheck
 {
     /// <summary>Whether a function belongs to the class of the given name.</summary>
     /// <param name="f">A closed piecewise linear function.</param>

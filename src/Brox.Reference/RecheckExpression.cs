@@ -5,7 +5,7 @@ using Brox.Numbers;
 namespace Brox.Reference;
 
 /// <summary>How two functions are combined point by point.</summary>
-public enum Combining
+internal enum Combining
 {
     /// <summary>The sum, on the common domain.</summary>
     Sum,
@@ -26,7 +26,7 @@ public enum Combining
 /// <summary>
 /// A function made of functions, evaluated a second time: it is known by its values at single points only, and its pieces are found by interpolation.
 /// </summary>
-public abstract record RecheckExpression
+internal abstract record RecheckExpression
 {
     /// <summary>The degree that no piece exceeds.</summary>
     internal abstract int Degree { get; }

@@ -19,7 +19,7 @@ public class YourOwnConjecture
     {
         // snippet: decide
         var f = FiniteFunction.OnLine((0, 0), (2, 2), (3, 1));
-        var verdict = ClassCatalog.Alignment.Decide(f, ClassArgument.Of(Radius.FromLength(1)));
+        var verdict = FunctionClasses.Alignment.Decide(f, ClassArgument.Of(Radius.FromLength(1)));
         if (verdict is Fails fails)
         {
             // x = 2, u = 3, x* = 0: <x-u, u-x*>_B = -3 < 0

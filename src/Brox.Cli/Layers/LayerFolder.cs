@@ -7,7 +7,7 @@ namespace Brox.Cli.Layers;
 
 /// <summary>
 /// The files of a count in layers. Part p of layer r writes its successors for part q to <c>layer-r-p-q.states</c>, and then <c>layer-r-p.json</c>, which says where in them the states of
-/// which layer are, with lengths and checksums. <c>plan.txt</c> holds the question and the number of parts.
+/// which layer are, with lengths and checksums. What one process did alone, before the work was divided, is in <c>layer-alone-q.states</c> and <c>layer-alone.json</c>. <c>plan.txt</c> holds the question and the number of parts.
 /// </summary>
 /// <param name="path">The folder.</param>
 /// <param name="question">The question.</param>
@@ -15,6 +15,9 @@ namespace Brox.Cli.Layers;
 /// <param name="parts">The number of parts of every layer.</param>
 internal sealed class LayerFolder(string path, string question, int layers, int parts)
 {
+    /// <summary>The number that stands for a part where one process did all parts alone.</summary>
+    private const int Alone = -1;
+
     private readonly Dictionary<(int Layer, int Part), LayerManifest> _known = [];
 
     /// <summary>The folder.</summary>
@@ -87,9 +90,20 @@ internal sealed class LayerFolder(string path, string question, int layers, int 
         }
     }
 
-    /// <summary>What a part of a layer came to; <see langword="null"/> where it is not done.</summary>
+    /// <summary>Whether something is done.</summary>
+    public bool IsBegun => Guard(() => Directory.EnumerateFiles(Path, "layer-*.json").Any());
+
+    /// <summary>The layers that one process did alone; <see langword="null"/> where there are none.</summary>
+    public LayerManifest? DoneAlone => Find(Layers, Alone);
+
+    /// <summary>What a part of a layer came to; <see langword="null"/> where it is not done. What was done alone is in <see cref="DoneAlone"/>, and nothing here.</summary>
     public LayerManifest? Find(int layer, int part)
     {
+        if (part != Alone && DoneAlone is { } alone && layer >= alone.Layer)
+        {
+            return new LayerManifest(layer, 0, 0, []);
+        }
+
         if (_known.TryGetValue((layer, part), out var known))
         {
             return known;
@@ -102,7 +116,7 @@ internal sealed class LayerFolder(string path, string question, int layers, int 
         }
 
         var manifest = LayerManifest.Read(Guard(() => File.ReadAllText(file)), Place(layer, part))
-            ?? throw new UnusableInputException($"{OneLine.Clean(file)}: this is not what part {part} of layer {layer} wrote; --resume makes it again");
+            ?? throw new UnusableInputException($"{OneLine.Clean(file)}: this is not what {Author(layer, part)} wrote; --resume makes it again");
         return _known[(layer, part)] = manifest;
     }
 
@@ -113,6 +127,12 @@ internal sealed class LayerFolder(string path, string question, int layers, int 
     public IReadOnlyList<string> Sweep()
     {
         var damaged = new List<string>();
+        if (Fault(Layers, Alone) is { } atFirst)
+        {
+            Create();
+            return [atFirst];
+        }
+
         for (var layer = Layers; layer > 0; layer--)
         {
             for (var part = 0; part < Parts; part++)
@@ -131,21 +151,40 @@ internal sealed class LayerFolder(string path, string question, int layers, int 
     }
 
     /// <summary>Does one part of a layer; all earlier layers are done.</summary>
-    public void Run(LayerTask task, int layer, int part) => Guard(() =>
+    public void Run(LayerTask task, int layer, int part) => Write(layer, part, output =>
+    {
+        var result = task.Run(layer, part, Inputs(layer, part), output);
+        return new LayerManifest(layer, result.States, result.Accepted, []);
+    });
+
+    /// <summary>Writes what one process did alone, where it has done any layer.</summary>
+    public void Write(LayeredCount count)
+    {
+        if (count.Layer < Layers)
+        {
+            Write(Layers, Alone, output =>
+            {
+                count.HandOut(Parts, output);
+                return new LayerManifest(count.Layer + 1, count.States, count.Accepted, []);
+            });
+        }
+    }
+
+    private void Write(int layer, int part, Func<Action<LayerOutput>, LayerManifest> work) => Guard(() =>
     {
         var sections = ImmutableArray.CreateBuilder<LayerSection>();
-        var result = WithFiles(layer, part, files => task.Run(layer, part, Inputs(layer, part), output =>
+        var result = WithFiles(layer, part, files => work(output =>
         {
             var file = files[output.Part];
             sections.Add(new LayerSection(
                 output.Layer, output.Part, file.Position, output.Bytes.Length, output.States, Convert.ToHexStringLower(SHA256.HashData(output.Bytes.Span))));
             file.Write(output.Bytes.Span);
         }));
-        OutputFile.Write(Manifest(layer, part), new LayerManifest(result.States, result.Accepted, sections.ToImmutable()).Write(Place(layer, part)));
+        OutputFile.Write(Manifest(layer, part), (result with { Sections = sections.ToImmutable() }).Write(Place(layer, part)));
         return 0;
     });
 
-    private LayerTask.Result WithFiles(int layer, int part, Func<FileStream[], LayerTask.Result> work)
+    private LayerManifest WithFiles(int layer, int part, Func<FileStream[], LayerManifest> work)
     {
         var files = Enumerable.Range(0, Parts).Select(to => new FileStream(Data(layer, part, to), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)).ToArray();
         try
@@ -163,15 +202,13 @@ internal sealed class LayerFolder(string path, string question, int layers, int 
 
     private IEnumerable<ReadOnlyMemory<byte>> Inputs(int layer, int part)
     {
-        for (var from = Layers; from > layer; from--)
+        IEnumerable<(int Layer, int Part)> before = Enumerable.Range(layer + 1, Layers - layer).Reverse().SelectMany(from => Enumerable.Range(0, Parts).Select(p => (from, p)));
+        foreach (var (from, p) in DoneAlone is null ? before : before.Prepend((Layers, Alone)))
         {
-            for (var p = 0; p < Parts; p++)
+            var manifest = Find(from, p) ?? throw new UnusableInputException($"{OneLine.Clean(Manifest(from, p))}: part {p} of layer {from} comes before layer {layer} and is not done");
+            foreach (var section in manifest.Sections.Where(s => s.Layer == layer && s.Part == part))
             {
-                var manifest = Find(from, p) ?? throw new UnusableInputException($"{OneLine.Clean(Manifest(from, p))}: part {p} of layer {from} comes before layer {layer} and is not done");
-                foreach (var section in manifest.Sections.Where(s => s.Layer == layer && s.Part == part))
-                {
-                    yield return Read(from, p, section, out var fault) ?? throw new UnusableInputException($"{fault}; --resume makes it again");
-                }
+                yield return Read(from, p, section, out var fault) ?? throw new UnusableInputException($"{fault}; --resume makes it again");
             }
         }
     }
@@ -186,7 +223,7 @@ internal sealed class LayerFolder(string path, string question, int layers, int 
 
         if (LayerManifest.Read(File.ReadAllText(file), Place(layer, part)) is not { } manifest)
         {
-            return $"{OneLine.Clean(file)}: this is not what part {part} of layer {layer} wrote";
+            return $"{OneLine.Clean(file)}: this is not what {Author(layer, part)} wrote";
         }
 
         foreach (var section in manifest.Sections)
@@ -241,11 +278,13 @@ internal sealed class LayerFolder(string path, string question, int layers, int 
         }
     }
 
-    private string Place(int layer, int part) => $"{question}; layer {layer}, part {part} of {Parts}";
+    private string Place(int layer, int part) => $"{question}; {(part == Alone ? "alone, for" : $"layer {layer}, part {part} of")} {Parts}";
 
-    private string Manifest(int layer, int part) => Name($"layer-{layer}-{part}.json");
+    private string Manifest(int layer, int part) => Name(part == Alone ? "layer-alone.json" : $"layer-{layer}-{part}.json");
 
-    private string Data(int layer, int part, int to) => Name($"layer-{layer}-{part}-{to}.states");
+    private string Data(int layer, int part, int to) => Name(part == Alone ? $"layer-alone-{to}.states" : $"layer-{layer}-{part}-{to}.states");
+
+    private static string Author(int layer, int part) => part == Alone ? "one process alone" : $"part {part} of layer {layer}";
 
     private string Name(string file) => System.IO.Path.Combine(Path, file);
 }

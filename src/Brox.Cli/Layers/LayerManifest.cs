@@ -18,10 +18,11 @@ namespace Brox.Cli.Layers;
 internal sealed record LayerSection(int Layer, int Part, long Offset, long Length, long States, string Sha256);
 
 /// <summary>What one part of a layer came to: written when all of its files are, it says that they are complete.</summary>
+/// <param name="Layer">The layer; where one process did layers alone, the last one.</param>
 /// <param name="States">The states expanded.</param>
 /// <param name="Accepted">The accepted functions met.</param>
 /// <param name="Sections">The states handed on.</param>
-internal sealed record LayerManifest(long States, BigInteger Accepted, ImmutableArray<LayerSection> Sections)
+internal sealed record LayerManifest(int Layer, long States, BigInteger Accepted, ImmutableArray<LayerSection> Sections)
 {
     /// <summary>The manifest as text, for a question, its layer and part.</summary>
     public string Write(string place)
@@ -29,6 +30,7 @@ internal sealed record LayerManifest(long States, BigInteger Accepted, Immutable
         var json = new JsonObject
         {
             ["of"] = place,
+            ["layer"] = Layer,
             ["states"] = States,
             ["accepted"] = Accepted.ToString(CultureInfo.InvariantCulture),
             ["sections"] = new JsonArray([.. Sections.Select(s => (JsonNode)new JsonArray(s.Layer, s.Part, s.Offset, s.Length, s.States, s.Sha256))]),
@@ -52,7 +54,7 @@ internal sealed record LayerManifest(long States, BigInteger Accepted, Immutable
 
             var sections = json["sections"]!.AsArray().Select(s => new LayerSection(
                 s![0]!.GetValue<int>(), s[1]!.GetValue<int>(), s[2]!.GetValue<long>(), s[3]!.GetValue<long>(), s[4]!.GetValue<long>(), s[5]!.GetValue<string>()));
-            return new LayerManifest(json["states"]!.GetValue<long>(), BigInteger.Parse(json["accepted"]!.GetValue<string>(), CultureInfo.InvariantCulture), [.. sections]);
+            return new LayerManifest(json["layer"]!.GetValue<int>(), json["states"]!.GetValue<long>(), BigInteger.Parse(json["accepted"]!.GetValue<string>(), CultureInfo.InvariantCulture), [.. sections]);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentException)
         {

@@ -6,12 +6,21 @@ using Brox.Search.Exhaustive;
 
 namespace Brox.Cli.Layers;
 
-/// <summary>The options of a run in several processes: <c>--processes N</c>, <c>--layers DIR</c>, <c>--part I/N</c>, <c>--layer R</c>, <c>--plan</c>.</summary>
+/// <summary>The options of a run in several processes: <c>--processes N</c>, <c>--layers DIR</c>, <c>--divide-after N</c>, <c>--part I/N</c>, <c>--layer R</c>, <c>--plan</c>.</summary>
 internal sealed class LayerOptions
 {
     private const int MostProcesses = 4096;
 
+    /// <summary>One or two seconds of work: what it takes to start a process is then a part of what it saves.</summary>
+    private const long DivideAfterForEach = 2_000_000;
+
+    private const int MostForEach = 8;
+
     private readonly Option<int?> _processes = new("--processes") { Description = "Run in N processes on this machine." };
+    private readonly Option<long?> _divideAfter = new("--divide-after")
+    {
+        Description = "With --count and --processes: one process works alone until it has met so many successors of states; by default 2000000 for each further process, up to 16000000.",
+    };
     private readonly Option<string?> _layers = new("--layers") { Description = "The folder of the layers; by default one named after the question, in the current directory." };
     private readonly Option<string?> _part = new("--part") { Description = "Do part I of N of the layers in the folder, as other processes do the other parts." };
     private readonly Option<int?> _layer = new("--layer") { Description = "Do that part of this layer alone; the layers before are done." };
@@ -22,6 +31,7 @@ internal sealed class LayerOptions
     {
         command.Add(_plan);
         command.Add(_processes);
+        command.Add(_divideAfter);
         command.Add(_layers);
         command.Add(_part);
         command.Add(_layer);
@@ -33,7 +43,15 @@ internal sealed class LayerOptions
         var (processes, layers, part, layer) = (parsed.GetValue(_processes), parsed.GetValue(_layers), parsed.GetValue(_part), parsed.GetValue(_layer));
         if (processes is null && part is null)
         {
-            return layers is null && layer is null && !parsed.GetValue(_plan) ? null : throw new UnusableInputException("--layers, --layer and --plan go with --processes N or --part I/N");
+            return layers is null && layer is null && parsed.GetValue(_divideAfter) is null && !parsed.GetValue(_plan)
+                ? null
+                : throw new UnusableInputException("--layers, --layer, --divide-after and --plan go with --processes N or --part I/N");
+        }
+
+        var divideAfter = parsed.GetValue(_divideAfter);
+        if (divideAfter is < 0 || (divideAfter is not null && processes is null))
+        {
+            throw new UnusableInputException(divideAfter < 0 ? $"--divide-after {divideAfter} is negative" : "--divide-after goes with --processes N");
         }
 
         if (processes is not null && part is not null)
@@ -67,7 +85,7 @@ internal sealed class LayerOptions
 
         if (part is null)
         {
-            return new Choice(processes!.Value, null, null, layers, plan);
+            return new Choice(processes!.Value, null, null, layers, plan) { DivideAfter = divideAfter ?? DivideAfterForEach * Math.Clamp(processes.Value - 1, 1, MostForEach) };
         }
 
         return Shard.TryParse(part, out var shard) && shard.Count <= MostProcesses && layers is not null
@@ -83,6 +101,9 @@ internal sealed class LayerOptions
     /// <param name="IsPlan">Whether only the folder is to be made.</param>
     internal sealed record Choice(int Parts, int? Part, int? Layer, string? Folder, bool IsPlan)
     {
+        /// <summary>The successors that one process meets alone before the work is divided.</summary>
+        public long DivideAfter { get; init; }
+
         /// <summary>The folder of a question.</summary>
         public string FolderOf(string question) =>
             Folder ?? $"brox-exhaust-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question}; {Parts} parts")))[..12]}.layers";

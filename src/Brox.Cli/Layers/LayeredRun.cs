@@ -13,11 +13,13 @@ internal sealed class LayeredRun(LayerFolder folder, LayerTask task, Terminal te
 {
     private const int LongestWait = 64;
     private static readonly TimeSpan _progressEvery = TimeSpan.FromSeconds(2);
+    private DateTime _shown = DateTime.UtcNow;
 
     /// <summary>The members and the states expanded, once all layers are done.</summary>
     public (BigInteger Count, long States) Sum()
     {
         var all = Enumerable.Range(1, folder.Layers).SelectMany(layer => Enumerable.Range(0, folder.Parts).Select(part => folder.Find(layer, part)!)).ToList();
+        all.AddRange(folder.DoneAlone is { } alone ? [alone] : []);
         return (all.Aggregate(BigInteger.Zero, (sum, m) => sum + m.Accepted), all.Sum(m => m.States));
     }
 
@@ -35,7 +37,6 @@ internal sealed class LayeredRun(LayerFolder folder, LayerTask task, Terminal te
     /// <param name="others">The processes that do the others; empty where it is not for this process to watch them.</param>
     public void Follow(int part, IReadOnlyList<BroxProcess> others)
     {
-        var shown = DateTime.UtcNow;
         for (var layer = folder.Layers; layer > 0; layer--)
         {
             if (layer < folder.Layers)
@@ -45,18 +46,19 @@ internal sealed class LayeredRun(LayerFolder folder, LayerTask task, Terminal te
 
             terminal.Interrupted.ThrowIfCancellationRequested();
             Layer(layer, part);
-            if (others.Count > 0 && DateTime.UtcNow - shown >= _progressEvery)
+            if (others.Count > 0)
             {
-                shown = DateTime.UtcNow;
-                terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"exhaust: {folder.Layers - layer + 1} of {folder.Layers} layers"));
+                Show(folder.Layers - layer + 1);
             }
         }
     }
 
-    /// <summary>Runs all parts: the first one here, the others in processes of their own.</summary>
+    /// <summary>Runs all parts: at first alone, then the first one here and the others in processes of their own.</summary>
+    /// <param name="alone">The count, done here until it is worth while to divide it.</param>
+    /// <param name="divideAfter">The successors that the count meets before it is divided.</param>
     /// <param name="start">Starts the process of a part.</param>
     /// <param name="resume">Whether to go on from what is in the folder.</param>
-    public (BigInteger Count, long States) Drive(Func<int, BroxProcess> start, bool resume)
+    public (BigInteger Count, long States) Drive(LayeredCount alone, long divideAfter, Func<int, BroxProcess> start, bool resume)
     {
         if (resume)
         {
@@ -74,6 +76,18 @@ internal sealed class LayeredRun(LayerFolder folder, LayerTask task, Terminal te
         var others = new List<BroxProcess>();
         try
         {
+            if (divideAfter > 0 && !folder.IsBegun)
+            {
+                try
+                {
+                    alone.Run(() => Show(folder.Layers - alone.Layer), () => alone.Successors >= divideAfter);
+                }
+                finally
+                {
+                    folder.Write(alone);
+                }
+            }
+
             if (!Enumerable.Range(1, folder.Layers).All(folder.IsDone))
             {
                 others.AddRange(Enumerable.Range(1, folder.Parts - 1).Select(start));
@@ -93,6 +107,15 @@ internal sealed class LayeredRun(LayerFolder folder, LayerTask task, Terminal te
         }
 
         return Sum();
+    }
+
+    private void Show(int layers)
+    {
+        if (DateTime.UtcNow - _shown >= _progressEvery)
+        {
+            _shown = DateTime.UtcNow;
+            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"exhaust: {layers} of {folder.Layers} layers"));
+        }
     }
 
     /// <summary>Waits for a layer; longer between two looks the longer it takes.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Brox.Definitions.Claims;
 
 /// <summary>A hypothesis of a claim that a variant drops or weakens.</summary>
-public enum Weakening
+internal enum Weakening
 {
     /// <summary><c>alignment(t)</c> is not asked for.</summary>
     Alignment,
@@ -64,7 +64,7 @@ public enum Weakening
 }
 
 /// <summary>What tells a reading or a variant of a claim from the others; its label is printed from this, and never read.</summary>
-public sealed record ClaimVariant
+internal sealed record ClaimVariant
 {
     /// <summary>The claim itself.</summary>
     public static ClaimVariant None { get; } = new();

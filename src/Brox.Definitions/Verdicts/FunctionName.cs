@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Brox.Definitions.Verdicts;
 
 /// <summary>Names the function that a verdict speaks of: a decider calls every function <c>f</c>, whatever expression it stands for.</summary>
-public static partial class FunctionName
+internal static partial class FunctionName
 {
     /// <summary>The failure said of the function of the given name: <c>f(z)</c>, <c>f*</c> and <c>grad f(x)</c> become those of <c>f + g</c>, and so on.</summary>
     /// <param name="fails">The failure, as a decider says it.</param>

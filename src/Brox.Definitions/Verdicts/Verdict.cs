@@ -14,8 +14,13 @@ public enum Method
 }
 
 /// <summary>The answer to "does this function belong to this class?", with its evidence. There are three, and no conversion to a truth value.</summary>
-/// <param name="Reason">Why, in one line.</param>
-public abstract record Verdict(string Reason);
+public abstract record Verdict
+{
+    private protected Verdict(string reason) => Reason = reason;
+
+    /// <summary>Why, in one line.</summary>
+    public string Reason { get; init; }
+}
 
 /// <summary>The function belongs to the class.</summary>
 /// <param name="Reason">Why, in one line.</param>

@@ -4,7 +4,7 @@ using Brox.Numbers;
 namespace Brox.Functions.Formulas;
 
 /// <summary>What a node of a formula does with its arguments.</summary>
-public enum Operation
+internal enum Operation
 {
     /// <summary>A rational number.</summary>
     Constant,
@@ -80,7 +80,7 @@ public enum Operation
 }
 
 /// <summary>A formula as a tree. Two trees are equal when they are written alike.</summary>
-public sealed class Expression : IEquatable<Expression>
+internal sealed class Expression : IEquatable<Expression>
 {
     private readonly int _hash;
 

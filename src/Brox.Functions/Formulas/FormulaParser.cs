@@ -15,7 +15,7 @@ namespace Brox.Functions.Formulas;
 /// <c>abs(x)</c>, <c>x²</c> is <c>x^2</c>, <c>ln</c> is <c>log</c>, <c>e</c> is Euler's number where no variable has that name, and the signs −, ·, ×, ÷, π, ≤ and ≥ are known.
 /// Where a text could mean two things (<c>1/2x</c>), the error says what to type.
 /// </remarks>
-public sealed class FormulaParser
+internal sealed class FormulaParser
 {
     /// <summary>The longest formula that is read, in characters.</summary>
     public const int MaximumLength = 20_000;

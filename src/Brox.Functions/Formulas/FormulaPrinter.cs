@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Brox.Functions.Formulas;
 
 /// <summary>Writes a formula with the fewest parentheses that are read back as the same tree.</summary>
-public static class FormulaPrinter
+internal static class FormulaPrinter
 {
     private const int Sum = 1;
     private const int Product = 2;

@@ -8,7 +8,7 @@ namespace Brox.Functions.Formulas;
 /// <see cref="Decoration.Trivial"/>; a gradient all of whose entries are decorated <see cref="Decoration.Continuous"/> proves that the function is continuously differentiable there.
 /// </remarks>
 /// <typeparam name="T">The kind of number.</typeparam>
-public sealed class Jet<T>
+internal sealed class Jet<T>
     where T : struct, IScalar<T>
 {
     /// <summary>A value with derivatives.</summary>

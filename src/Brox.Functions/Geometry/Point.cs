@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Brox.Numbers;
 
 namespace Brox.Functions.Geometry;
 
 /// <summary>A point of Q^d, ordered lexicographically.</summary>
-public readonly struct Point : IEquatable<Point>, IComparable<Point>
+public readonly struct Point
+    : IEquatable<Point>, IComparable<Point>, IAdditionOperators<Point, Point, Point>, ISubtractionOperators<Point, Point, Point>, IComparisonOperators<Point, Point, bool>
 {
     private readonly ImmutableArray<Rational> _coordinates;
 

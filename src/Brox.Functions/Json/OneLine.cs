@@ -4,7 +4,7 @@ using System.Text;
 namespace Brox.Functions.Json;
 
 /// <summary>Text from outside, made fit for one line of a message.</summary>
-public static class OneLine
+internal static class OneLine
 {
     private const int Longest = 60;
 

@@ -3,7 +3,7 @@ using Brox.Numbers;
 namespace Brox.Functions.Text;
 
 /// <summary>Functions as a person writes them: a table, cases, a formula.</summary>
-public static class FunctionText
+internal static class FunctionText
 {
     /// <summary>The number of points or pieces that one line shows; of a larger function it says the size.</summary>
     public const int MostInOneLine = 24;

@@ -8,7 +8,7 @@ namespace Brox.Functions.Text;
 /// Functions as they are typed in one line: a formula (<c>x^2 + 3*sin(x)^2</c>, variables in alphabetical order), or points and values (<c>0:0, 2:2, 3:1</c>, in the plane
 /// <c>(0,0):2, (1,0):1</c>).
 /// </summary>
-public static partial class TypedFunction
+internal static partial class TypedFunction
 {
     /// <summary>Reads a function; on failure <paramref name="error"/> says in one line what was tried and why it is neither.</summary>
     /// <param name="text">The formula, or the points and values.</param>

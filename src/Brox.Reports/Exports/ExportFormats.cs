@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Brox.Reports.Exports;
 
 /// <summary>The formats in which a counterexample is written for others.</summary>
-public static class ExportFormats
+internal static class ExportFormats
 {
     /// <summary>The writers by the names of their formats.</summary>
     public static ImmutableSortedDictionary<string, Func<ExportSubject, string>> All { get; } = new Dictionary<string, Func<ExportSubject, string>>

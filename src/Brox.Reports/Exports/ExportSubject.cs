@@ -10,10 +10,10 @@ namespace Brox.Reports.Exports;
 /// <summary>One statement of a conjecture with what is known of it.</summary>
 /// <param name="Statement">The statement.</param>
 /// <param name="Verdict">Its verdict for the instance.</param>
-public sealed record DecidedStatement(Statement Statement, Verdict Verdict);
+internal sealed record DecidedStatement(Statement Statement, Verdict Verdict);
 
 /// <summary>What is exported: a counterexample to a conjecture, a run that refutes a claim, or a function alone.</summary>
-public sealed class ExportSubject
+internal sealed class ExportSubject
 {
     private ExportSubject(string file, SavedCounterexample? saved, ImmutableSortedDictionary<string, FunctionInstance> functions, ImmutableSortedDictionary<string, Rational> parameters)
     {

@@ -1,4 +1,4 @@
 namespace Brox.Reports.Exports;
 
 /// <summary>A file cannot be written in the format asked for; the message is one line.</summary>
-public sealed class NotExportableException(string message) : Exception(message);
+internal sealed class NotExportableException(string message) : Exception(message);

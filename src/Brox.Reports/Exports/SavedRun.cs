@@ -15,7 +15,7 @@ namespace Brox.Reports.Exports;
 /// <param name="Iterates">The iterates, in order.</param>
 /// <param name="XStar">The minimizer that the claim names, if any.</param>
 /// <param name="Evidence">The inequality with its sides evaluated, as it was saved; empty where there is none.</param>
-public sealed record SavedRun(FiniteFunction Function, Radius Radius, string Rule, ImmutableArray<Point> Iterates, Point? XStar, string Evidence)
+internal sealed record SavedRun(FiniteFunction Function, Radius Radius, string Rule, ImmutableArray<Point> Iterates, Point? XStar, string Evidence)
 {
     /// <summary>The run of a saved claim; <see langword="null"/> where the file has none that can be read.</summary>
     public static SavedRun? Read(SavedCounterexample.ToClaim saved)

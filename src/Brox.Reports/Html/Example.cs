@@ -9,7 +9,7 @@ namespace Brox.Reports.Html;
 /// <summary>A shipped example: a file of <c>docs/examples</c>, a function or a saved counterexample.</summary>
 /// <param name="File">The name of the file.</param>
 /// <param name="Subject">What is in it.</param>
-public sealed record Example(string File, ExportSubject Subject)
+internal sealed record Example(string File, ExportSubject Subject)
 {
     private const string Folder = "examples/";
 

@@ -4,7 +4,7 @@ namespace Brox.Reports.Html;
 /// The report as one HTML page that needs nothing else: style, script and pictures are in it, and a content security policy forbids everything from outside. It is read without its
 /// script too; that adds the switch of the theme, the dialogs of the atlas, and the explorer.
 /// </summary>
-public static class HtmlReport
+internal static class HtmlReport
 {
     private static readonly (string Id, string Title)[] _contents =
     [

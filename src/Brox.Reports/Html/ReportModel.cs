@@ -14,7 +14,7 @@ namespace Brox.Reports.Html;
 /// <param name="Verdict">What came of it.</param>
 /// <param name="Evidence">What the counterexample or witness violates, or why the claim is undecided, in one line; empty where it holds.</param>
 /// <param name="Counterexample">The counterexample, or the witness of an existence claim; <see langword="null"/> where there is none.</param>
-public sealed record ClaimEntry(
+internal sealed record ClaimEntry(
     Claim Claim, bool IsVariant, string Method, int Instances, int Share, ClaimVerdict Verdict, string Evidence, SavedCounterexample? Counterexample)
 {
     /// <summary>Whether the verdict is the expected one.</summary>
@@ -31,7 +31,7 @@ public sealed record ClaimEntry(
 /// <param name="Atlas">The memberships behind the table and the atlas.</param>
 /// <param name="Examples">The shipped examples.</param>
 /// <param name="Findings">The findings, in Markdown.</param>
-public sealed record ReportModel(
+internal sealed record ReportModel(
     string Version,
     int Tests,
     ulong Seed,

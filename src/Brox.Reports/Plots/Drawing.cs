@@ -7,7 +7,7 @@ namespace Brox.Reports.Plots;
 /// A finished picture: one list of shapes that is written as SVG text or rasterised to PNG, so that both show the same. Lengths are points (1/72 inch), y runs downwards.
 /// The same drawing gives the same text and the same dots, whatever fonts, graphics libraries and locale the system has.
 /// </summary>
-public sealed class Drawing
+internal sealed class Drawing
 {
     /// <summary>The dots per inch of a PNG, unless others are asked for: what printers of papers want.</summary>
     public const double DefaultResolution = 300;

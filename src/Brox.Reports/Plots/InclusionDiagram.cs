@@ -11,7 +11,7 @@ namespace Brox.Reports.Plots;
 /// Figure 3, computed: the inclusions between the classes as the atlas shows them. An arrow leads from a class to a larger one; what follows from two arrows is not drawn, and classes
 /// that are the same stand in one box. Classes with a radius are those of one radius, classes with a constant those "for some constant".
 /// </summary>
-public static class InclusionDiagram
+internal static class InclusionDiagram
 {
     private const double Margin = 6;
     private const double Gap = 7;

@@ -10,7 +10,7 @@ namespace Brox.Reports.Plots;
 /// Pictures of a run of the Ball Proximal Point Method. In one variable (Figure 2): the landscape with its jumps and gaps, the iterates, and below it for every step the ball and the
 /// broximal set. In the plane, for functions on finitely many points (Figure 1): the points by level, the path, balls, x*, and the disc of equation (3) with diameter <c>[x*, x_0]</c>.
 /// </summary>
-public static class RunPlot
+internal static class RunPlot
 {
     /// <summary>Why runs on a function are not drawn, in a few words; <see langword="null"/> where they are.</summary>
     public static string? Objection(FunctionInstance function)

@@ -11,7 +11,7 @@ namespace Brox.Reports.Plots;
 /// <param name="Radius">The radius t, measured in the metric of the function.</param>
 /// <param name="Iterates">The coordinates of x_0, x_1, ...; at least x_0, all in the domain.</param>
 /// <param name="XStar">The minimizer x* that distances are measured to, if one is to be marked.</param>
-public sealed record RunScene(FunctionInstance Function, Radius Radius, ImmutableArray<ImmutableArray<Surd>> Iterates, ImmutableArray<Surd>? XStar = null)
+internal sealed record RunScene(FunctionInstance Function, Radius Radius, ImmutableArray<ImmutableArray<Surd>> Iterates, ImmutableArray<Surd>? XStar = null)
 {
     /// <summary>A run on a function of finitely many points.</summary>
     public static RunScene Of(FiniteFunction function, Radius radius, BpmRun<Point> run, Point? xStar = null)

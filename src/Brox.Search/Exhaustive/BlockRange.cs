@@ -3,7 +3,7 @@ namespace Brox.Search.Exhaustive;
 /// <summary>Consecutive blocks of work, by their numbers from 0 on.</summary>
 /// <param name="First">The first one.</param>
 /// <param name="Last">The last one, not before the first.</param>
-public readonly record struct BlockRange(int First, int Last)
+internal readonly record struct BlockRange(int First, int Last)
 {
     /// <summary>The longest ranges that some numbers form.</summary>
     /// <param name="ascending">The numbers, strictly ascending.</param>

@@ -6,4 +6,4 @@ namespace Brox.Search.Exhaustive;
 /// <param name="Question">The question, its scope and its shard, in words.</param>
 /// <param name="Done">The blocks of work done: ascending ranges that do not touch.</param>
 /// <param name="Partial">The partial result, by names that the run knows.</param>
-public sealed record Checkpoint(string Question, ImmutableArray<BlockRange> Done, ImmutableSortedDictionary<string, string> Partial);
+internal sealed record Checkpoint(string Question, ImmutableArray<BlockRange> Done, ImmutableSortedDictionary<string, string> Partial);

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Numerics;
+using Brox.Search.Exhaustive.Layers;
 using Brox.Theory.Classes;
 
 namespace Brox.Search.Exhaustive;
@@ -9,7 +8,7 @@ namespace Brox.Search.Exhaustive;
 /// <param name="Count">The members.</param>
 /// <param name="Functions">All functions of the scope, or of the shard.</param>
 /// <param name="States">The states solved on the way.</param>
-public sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, long States)
+internal sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, long States)
 {
     /// <summary>Counts the weak orders on the points of a scope that belong to all of the classes.</summary>
     /// <param name="scope">The scope.</param>
@@ -27,96 +26,38 @@ public sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, lon
             return WeakOrderRun.Count(scope, classes, options);
         }
 
-        var geometry = new PointGeometry(scope.Points, scope.Metric);
-        var system = StepSystem.OfClasses(geometry, classes);
-        var blocks = RootBlocks.Of(geometry.Count, ascending: scope.Subdomains);
-        var memo = new Memo<Natural[]>(options.MemoryBytes, CountSolver.EntryBytes(geometry.Count));
-        var question = Question(scope, classes, options.Shard);
-        var done = BlockRange.Numbers(options.From, question, blocks.Count);
-        var (count, all) = Partial(options.From, FunctionsOf(scope, geometry, system, done.Select(b => blocks[b]), options.Shard));
-        var run = new BlockRun(blocks.Count, done);
-        run.Run(
-            () =>
-            {
-                var solver = new CountSolver(system, memo, options.Cancellation);
-                return block =>
-                {
-                    var (accepted, functions) = Block(scope, geometry, solver, blocks[block], options.Shard);
-                    return () => (count, all) = (count + accepted, all + functions);
-                };
-            },
-            options.Workers,
-            finished => options.Progress?.Invoke(new RunProgress(finished, blocks.Count, memo.Solved, () => new Checkpoint(
-                question,
-                [.. BlockRange.Of(run.Done)],
-                ImmutableSortedDictionary<string, string>.Empty
-                    .Add("count", count.ToString(CultureInfo.InvariantCulture))
-                    .Add("functions", all.ToString(CultureInfo.InvariantCulture))))),
-            options.Cancellation);
-        var whole = options.Shard.Count == 1 ? scope.Functions : FunctionsOf(scope, geometry, system, blocks, options.Shard);
-        return (whole is null || whole == all) && count <= all
-            ? new ExhaustiveCount(count, all, memo.Solved)
-            : throw new InvalidOperationException($"{count} of {all} functions were counted, where there are {whole}");
+        var system = StepSystem.OfClasses(new PointGeometry(scope.Points, scope.Metric), classes);
+        var isOfBlocks = options.Shard != Shard.Whole || options.From?.Question == BlockCount.Question(scope, classes, options.Shard);
+        return (isOfBlocks ? null : InLayers(scope, classes, system, options)) ?? BlockCount.Run(scope, classes, system, isOfBlocks ? options : options with { From = null });
     }
 
     /// <summary>The question of a count in words; equal texts mean equal runs.</summary>
     public static string Question(PointScope scope, IReadOnlyList<ClassExpression> classes, Shard shard)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return $"count {string.Join(", ", classes)}; {scope.Text}; shard {shard}";
+        ArgumentNullException.ThrowIfNull(classes);
+        return shard == Shard.Whole ? $"count {string.Join(", ", classes)}; {scope.Text}; in layers" : BlockCount.Question(scope, classes, shard);
     }
 
-    private static (BigInteger Accepted, BigInteger Functions) Block(PointScope scope, PointGeometry geometry, CountSolver solver, RootBlock block, Shard shard)
+    /// <summary>The count in layers; <see langword="null"/> where the states that wait take more than the memory.</summary>
+    private static ExhaustiveCount? InLayers(PointScope scope, IReadOnlyList<ClassExpression> classes, StepSystem system, RunOptions options)
     {
-        var (accepted, functions) = ((Natural)0, (Natural)0);
-        foreach (var subset in RootBlocks.Subsets(block))
+        var question = Question(scope, classes, options.Shard);
+        var points = system.Geometry.Count;
+        var count = new LayeredCount(scope, system, Math.Max(1, options.Workers), options.Cancellation);
+        if (options.From is { } from)
         {
-            var pairs = scope.Subdomains ? RootBlocks.SubsetsOf(subset).Select(x => (Domain: subset, Minimizers: x)) : [(geometry.Full, subset)];
-            foreach (var (domain, minimizers) in pairs)
+            LayerCheckpoint.TakeUp(count, from, question, points);
+        }
+
+        var fits = true;
+        count.Run(
+            () =>
             {
-                if (shard.Contains(domain, minimizers))
-                {
-                    var (some, all) = solver.Count(domain, minimizers);
-                    (accepted, functions) = (accepted + some, functions + all);
-                }
-            }
-        }
-
-        return (accepted.ToBigInteger(), functions.ToBigInteger());
+                fits &= count.Memory <= options.MemoryBytes;
+                options.Progress?.Invoke(new RunProgress(points - count.Layer, points, count.States, () => LayerCheckpoint.Of(count, question, points)) { Unit = "layers" });
+            },
+            () => !fits);
+        return count.Layer == 0 ? new ExhaustiveCount(count.Accepted, scope.Functions, count.States) : null;
     }
-
-    /// <summary>
-    /// The functions of some blocks, known without deciding any; <see langword="null"/> with subdomains: there are 3^n pairs of a domain and a first level then, and to look at
-    /// all takes about as long as the count.
-    /// </summary>
-    private static BigInteger? FunctionsOf(PointScope scope, PointGeometry geometry, StepSystem system, IEnumerable<RootBlock> blocks, Shard shard)
-    {
-        if (scope.Subdomains)
-        {
-            return null;
-        }
-
-        var reduction = new StateReduction(system);
-        return blocks.SelectMany(RootBlocks.Subsets).Where(x => shard.Contains(geometry.Full, x))
-            .Aggregate((Natural)0, (sum, x) => sum + CountSolver.Functions(reduction, geometry.Full, x)).ToBigInteger();
-    }
-
-    /// <summary>The numbers of a checkpoint, compared with what is known of its blocks.</summary>
-    private static (BigInteger Count, BigInteger Functions) Partial(Checkpoint? from, BigInteger? known)
-    {
-        if (from is null || from.Done.IsEmpty)
-        {
-            return (0, 0);
-        }
-
-        var (count, functions) = (Number(from, "count"), Number(from, "functions"));
-        return known is not null && functions != known ? throw new ScopeException($"the checkpoint is damaged: its blocks have {known} functions, not {functions}")
-            : count > functions ? throw new ScopeException($"the checkpoint is damaged: it counts {count} of {functions} functions")
-            : (count, functions);
-    }
-
-    private static BigInteger Number(Checkpoint from, string name) =>
-        from.Partial.TryGetValue(name, out var text) && BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw new ScopeException($"the checkpoint is damaged: it has no number \"{name}\"");
 }

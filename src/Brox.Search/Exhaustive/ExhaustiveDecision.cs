@@ -27,7 +27,7 @@ public sealed record ExhaustiveDecision(Conjecture Conjecture, ConjectureInstanc
     }
 
     /// <summary>The question in words; equal texts mean equal runs.</summary>
-    public static string Question(PointScope scope, Conjecture conjecture, Shard shard)
+    internal static string Question(PointScope scope, Conjecture conjecture, Shard shard)
     {
         ArgumentNullException.ThrowIfNull(scope);
         return $"{conjecture}; {scope.Text}; shard {shard}";

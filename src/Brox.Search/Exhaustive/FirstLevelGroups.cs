@@ -42,7 +42,8 @@ internal sealed class FirstLevelGroups
     /// <param name="domain">The domain.</param>
     /// <param name="part">Which part of the choices to follow.</param>
     /// <param name="parts">How many parts there are.</param>
-    public void Fill(ulong domain, int part, int parts)
+    /// <param name="cancellation">Stops the work.</param>
+    public void Fill(ulong domain, int part, int parts, CancellationToken cancellation)
     {
         (_domain, _size) = (domain, PointGeometry.Size(domain));
         _groups.Reset(_width, _size + 1);
@@ -51,6 +52,7 @@ internal sealed class FirstLevelGroups
         var done = 0;
         for (var rest = domain; rest != 0; rest &= rest - 1)
         {
+            cancellation.ThrowIfCancellationRequested();
             Take(BitOperations.TrailingZeroCount(rest), done++);
             if (done == Math.Min(6, _size) && parts > 1)
             {

@@ -7,7 +7,7 @@ public sealed record RunOptions
     public const long DefaultMemoryBytes = 4L << 30;
 
     /// <summary>Which part of the run to do.</summary>
-    public Shard Shard { get; init; } = Shard.Whole;
+    internal Shard Shard { get; init; } = Shard.Whole;
 
     /// <summary>The number of workers.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
@@ -16,10 +16,10 @@ public sealed record RunOptions
     public long MemoryBytes { get; init; } = DefaultMemoryBytes;
 
     /// <summary>Where the run goes on from; <see langword="null"/> for the start.</summary>
-    public Checkpoint? From { get; init; }
+    internal Checkpoint? From { get; init; }
 
     /// <summary>Told of every finished block of work, under a lock.</summary>
-    public Action<RunProgress>? Progress { get; init; }
+    internal Action<RunProgress>? Progress { get; init; }
 
     /// <summary>Stops the run; it then throws <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken Cancellation { get; init; }
@@ -30,4 +30,8 @@ public sealed record RunOptions
 /// <param name="Blocks">All blocks of work.</param>
 /// <param name="States">The states solved.</param>
 /// <param name="Take">Takes a checkpoint of this moment.</param>
-public sealed record RunProgress(int Done, int Blocks, long States, Func<Checkpoint> Take);
+internal sealed record RunProgress(int Done, int Blocks, long States, Func<Checkpoint> Take)
+{
+    /// <summary>What the blocks of work are: "blocks" of first levels, or "layers" of states.</summary>
+    public string Unit { get; init; } = "blocks";
+}

@@ -8,7 +8,7 @@ namespace Brox.Search.Exhaustive;
 /// </summary>
 /// <param name="Residue">0 to N-1.</param>
 /// <param name="Count">N.</param>
-public readonly record struct Shard(int Residue, int Count)
+internal readonly record struct Shard(int Residue, int Count)
 {
     /// <summary>The largest number of shards.</summary>
     public const int MostShards = 100_000;

@@ -3,7 +3,10 @@ namespace Brox.Search.Exhaustive;
 /// <summary>A state of the dynamic programme, packed: equal keys have equal completions.</summary>
 internal readonly struct StateKey(ulong a, ulong b, ulong c, ulong d, bool concluded) : IEquatable<StateKey>
 {
-    private const int Bits = 256;
+    /// <summary>The number of 64-bit words that hold the masks.</summary>
+    public const int Words = 4;
+
+    private const int Bits = 64 * Words;
 
     private readonly ulong _a = a;
     private readonly ulong _b = b;
@@ -49,9 +52,8 @@ internal readonly struct StateKey(ulong a, ulong b, ulong c, ulong d, bool concl
     /// <summary>One of the words that hold the masks.</summary>
     public ulong Word(int index) => index switch { 0 => _a, 1 => _b, 2 => _c, _ => _d };
 
-    /// <summary>Whether this key comes before another; any total order serves.</summary>
-    public bool IsBefore(in StateKey other) =>
-        _a != other._a ? _a < other._a : _b != other._b ? _b < other._b : _c != other._c ? _c < other._c : _d < other._d;
+    /// <summary>Writes the words that hold the masks.</summary>
+    public void CopyTo(Span<ulong> words) => (words[0], words[1], words[2], words[3]) = (_a, _b, _c, _d);
 
     /// <inheritdoc/>
     public bool Equals(StateKey other) => _a == other._a && _b == other._b && _c == other._c && _d == other._d && Concluded == other.Concluded;

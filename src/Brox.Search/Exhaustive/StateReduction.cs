@@ -19,11 +19,14 @@ internal sealed class StateReduction
     private readonly Known[] _dominance = new Known[1 << LogOfCached];
     private readonly ulong[][] _permuted;
     private readonly ulong[] _image;
+    private readonly ulong[] _first;
+    private readonly LineForm? _line;
 
     public StateReduction(StepSystem system)
     {
         (_system, _geometry) = (system, system.Geometry);
-        _image = new ulong[system.MaskCount];
+        (_image, _first) = (new ulong[system.MaskCount], new ulong[system.MaskCount]);
+        _line = LineForm.Serves(_geometry) ? new LineForm(system) : null;
         _permuted = [.. _geometry.Symmetries.Select(Tables)];
     }
 
@@ -92,25 +95,31 @@ internal sealed class StateReduction
         return relevant == 0 ? Outcome.Accepted : Outcome.Open;
     }
 
-    /// <summary>The key of a reduced state, the same for all its images under the symmetries of the point set.</summary>
+    /// <summary>The key of a reduced open state, the same for all its images under the symmetries of the point set; on a line, for all states with the same short form.</summary>
     public StateKey Key(ReadOnlySpan<ulong> state, bool concluded)
     {
-        var best = StateKey.Pack(state, _geometry.Count, concluded);
+        if (_line is not null)
+        {
+            return _line.Key(state, concluded);
+        }
+
+        state.CopyTo(_first);
         foreach (var tables in _permuted)
         {
-            for (var i = 0; i < state.Length; i++)
+            var order = 0;
+            for (var i = 0; i < state.Length && order <= 0; i++)
             {
                 _image[i] = Permute(tables, state[i]);
+                order = order == 0 ? _image[i].CompareTo(_first[i]) : order;
             }
 
-            var key = StateKey.Pack(_image, _geometry.Count, concluded);
-            if (key.IsBefore(best))
+            if (order < 0)
             {
-                best = key;
+                _image.CopyTo(_first, 0);
             }
         }
 
-        return best;
+        return StateKey.Pack(_first, _geometry.Count, concluded);
     }
 
     /// <summary>The number of different images of a pair of sets under the symmetries, or 0 where another image comes first.</summary>

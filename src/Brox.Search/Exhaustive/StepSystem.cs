@@ -62,6 +62,9 @@ internal sealed class StepSystem
     /// <summary>The masks of a state: slots, monitors, relevant points.</summary>
     public int MaskCount => _slots.Count + _monitors.Count + 1;
 
+    /// <summary>The 64-bit words that the masks of a state fill.</summary>
+    public int KeyWords => ((MaskCount * Geometry.Count) + 63) / 64;
+
     /// <summary>The index of the mask of relevant points.</summary>
     public int Relevant => MaskCount - 1;
 

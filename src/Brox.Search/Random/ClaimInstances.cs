@@ -12,7 +12,7 @@ using FsCheck.Fluent;
 namespace Brox.Search.Random;
 
 /// <summary>Instances of every kind that claims ask for; the same seed gives the same instance.</summary>
-public static class ClaimInstances
+internal static class ClaimInstances
 {
     private static readonly Rational[] _radii = [Rational.Half, 1, Rational.Create(3, 2), 2, 3];
 

@@ -9,7 +9,7 @@ namespace Brox.Search.Random;
 /// <param name="Outcome">How it violates the claim.</param>
 /// <param name="Test">The number of the test that found it, from 0.</param>
 /// <param name="IsNormalForm">Whether <paramref name="Instance"/> is the normal form, which every seed ends in; else it is the smallest that shrinking reached.</param>
-public sealed record ClaimCounterexample(ConjectureInstance Found, ConjectureInstance Instance, ClaimOutcome.Violated Outcome, int Test, bool IsNormalForm);
+internal sealed record ClaimCounterexample(ConjectureInstance Found, ConjectureInstance Instance, ClaimOutcome.Violated Outcome, int Test, bool IsNormalForm);
 
 /// <summary>What came of trying a claim on generated instances.</summary>
 /// <param name="Claim">The claim.</param>
@@ -21,7 +21,7 @@ public sealed record ClaimCounterexample(ConjectureInstance Found, ConjectureIns
 /// <param name="Reason">Why, where the verdict is undecided; where the claim holds, what is known of the undecided instances; else empty.</param>
 /// <param name="Counterexample">The counterexample, or the witness of an existence claim.</param>
 /// <param name="Time">The time it took.</param>
-public sealed record ClaimReport(
+internal sealed record ClaimReport(
     Claim Claim, int Instances, int Applicable, int NonTrivial, int Undecided, ClaimVerdict Verdict, string Reason, ClaimCounterexample? Counterexample, TimeSpan Time)
 {
     /// <summary>Whether the verdict is the expected one.</summary>

@@ -14,7 +14,7 @@ namespace Brox.Search.Random;
 /// </remarks>
 /// <param name="tests">The number of instances for a claim that holds.</param>
 /// <param name="seed">The seed.</param>
-public sealed class ClaimRunner(int tests, ulong seed)
+internal sealed class ClaimRunner(int tests, ulong seed)
 {
     /// <summary>The number of instances unless another is given.</summary>
     public const int DefaultTests = 300;

@@ -7,7 +7,7 @@ using Brox.Theory.Claims.Language;
 namespace Brox.Search.Random;
 
 /// <summary>Makes the counterexamples of claims smaller: functions and positive parameters as for conjectures, and parameters of any sign. Formulas stay as they are.</summary>
-public static class ClaimShrinker
+internal static class ClaimShrinker
 {
     /// <summary>The number of candidates after which shrinking ends.</summary>
     public const int MostCandidates = 20_000;

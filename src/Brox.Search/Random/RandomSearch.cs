@@ -9,7 +9,7 @@ namespace Brox.Search.Random;
 /// <param name="dimensions">The dimensions of finite functions.</param>
 /// <param name="seed">The seed.</param>
 /// <param name="tally">Counts what was looked at.</param>
-public sealed class RandomSearch(Conjecture conjecture, SearchFamilies families, IReadOnlyList<int> dimensions, ulong seed, SearchTally tally)
+internal sealed class RandomSearch(Conjecture conjecture, SearchFamilies families, IReadOnlyList<int> dimensions, ulong seed, SearchTally tally)
 {
     private readonly RandomInstances _instances = new(new ConjectureProfile(conjecture), families, dimensions);
     private long _next;

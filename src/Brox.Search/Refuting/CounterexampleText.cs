@@ -5,7 +5,7 @@ using Brox.Theory.Claims.Language;
 namespace Brox.Search.Refuting;
 
 /// <summary>Counterexamples for people: functions as tables or cases, witnesses with both sides evaluated.</summary>
-public static class CounterexampleText
+internal static class CounterexampleText
 {
     /// <summary>The instance and the witness against the conclusion, line by line.</summary>
     public static IEnumerable<string> Lines(ConjectureInstance instance, Fails? conclusion)

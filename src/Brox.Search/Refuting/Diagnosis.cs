@@ -11,14 +11,14 @@ namespace Brox.Search.Refuting;
 /// <param name="Hypothesis">The hypothesis in words of the language where it is one.</param>
 /// <param name="Excludes">Whether the counterexample fails it, so that the conjecture with it might be true; <see langword="null"/> if this was not decided.</param>
 /// <param name="Reason">Why, in one line.</param>
-public sealed record Strengthening(string Hypothesis, bool? Excludes, string Reason)
+internal sealed record Strengthening(string Hypothesis, bool? Excludes, string Reason)
 {
     /// <summary>The hypothesis as a statement; <see langword="null"/> where it is none of the language.</summary>
     public Statement? Statement { get; init; }
 }
 
 /// <summary>What kills a counterexample: the usual missing hypotheses, added one at a time.</summary>
-public static class Diagnosis
+internal static class Diagnosis
 {
     private static readonly string[] _classes =
     [

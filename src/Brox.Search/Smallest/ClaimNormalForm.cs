@@ -9,7 +9,7 @@ namespace Brox.Search.Smallest;
 /// The normal form of a claim's counterexamples: the first violation in the published order within a reach that is counted in work, so that it depends on nothing but the claim. A claim in the
 /// language of conjectures is searched as <c>refute</c> does in its fourth pass; a claim in code over finite functions with identity metrics, closed piecewise linear functions and whole or fractional parameters.
 /// </summary>
-public static class ClaimNormalForm
+internal static class ClaimNormalForm
 {
     // A reach of 38,400 units of work in each stratum: what two parameters and three points need to come down to whole numbers.
     private const int Pass = 3;

@@ -6,7 +6,7 @@ using Brox.Theory.Classes;
 namespace Brox.Search.Smallest;
 
 /// <summary>What of a conjecture decides which instances need not be looked at.</summary>
-public sealed class ConjectureProfile
+internal sealed class ConjectureProfile
 {
     /// <summary>Classes that no function on two or more points belongs to; those of the second list not even one on a single point.</summary>
     private static readonly ImmutableHashSet<string> _finiteOnOnePointOnly =

@@ -7,7 +7,7 @@ namespace Brox.Search.Smallest;
 /// that pass, whatever seed or time. A stratum holds the instances that agree in everything but the sum of the numerators; in a pass each stratum is
 /// followed until a fixed number of instances has been looked at.
 /// </summary>
-public sealed class SmallestFirst
+internal sealed class SmallestFirst
 {
     private const int FirstReach = 600;
     private const int Growth = 4;

@@ -15,7 +15,7 @@ namespace Brox.Search.Smt;
 /// </summary>
 /// <param name="requiresAlignment">Whether alignment is a hypothesis; without it the lemma fails.</param>
 /// <param name="requiresFar">Whether both points must be far; without it the lemma fails.</param>
-public sealed class LoopGoal(bool requiresAlignment = true, bool requiresFar = true) : ProofGoal
+internal sealed class LoopGoal(bool requiresAlignment = true, bool requiresFar = true) : ProofGoal
 {
     /// <inheritdoc/>
     public override string Text => (requiresAlignment, requiresFar) switch

@@ -7,10 +7,10 @@ namespace Brox.Search.Smt;
 /// <param name="Claim">The claim's identifier.</param>
 /// <param name="Reading">The reading; empty where there is one.</param>
 /// <param name="Goal">The statement.</param>
-public sealed record NamedGoal(string Claim, string Reading, ProofGoal Goal);
+internal sealed record NamedGoal(string Claim, string Reading, ProofGoal Goal);
 
 /// <summary>The claims of the paper that speak of all functions on finitely many points, by name.</summary>
-public static class NamedGoals
+internal static class NamedGoals
 {
     /// <summary>
     /// All of them: Lemma A.2, and of the claims of the catalogue those in the language of conjectures that are tried on finitely many points, each with its readings; not the converses that only

@@ -1,7 +1,7 @@
 namespace Brox.Search.WorstCases;
 
 /// <summary>A block: the steps from one turn (a strict step, then a plateau that comes back within t) to the next, by their number. It begins with the plateau.</summary>
-public enum BlockKind
+internal enum BlockKind
 {
     /// <summary>Two steps.</summary>
     Two,

@@ -3,7 +3,7 @@ using Brox.Theory.Broximal;
 namespace Brox.Search.WorstCases;
 
 /// <summary>Functions of many steps at a given ratio <c>d0/t</c>, built and not searched for: exact rational points, radius 1.</summary>
-public static class Construction
+internal static class Construction
 {
     /// <summary>The names of the constructions: in dimension 1, 2 and 3.</summary>
     public static IReadOnlyList<string> Names { get; } = ["line", "spiral", "staircase"];

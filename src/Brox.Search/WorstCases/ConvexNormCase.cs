@@ -13,7 +13,7 @@ namespace Brox.Search.WorstCases;
 /// <param name="Next">The vertices of the broximal set of x; empty where the ball meets X.</param>
 /// <param name="Before">The distance of x to X.</param>
 /// <param name="After">The least distance of a vertex of the broximal set to X; that of x where the ball meets X.</param>
-public sealed record ConvexNormCase(PlanarMaximum Function, BallNorm Norm, Point Start, Rational Radius, ImmutableArray<Point> Next, Rational Before, Rational After)
+internal sealed record ConvexNormCase(PlanarMaximum Function, BallNorm Norm, Point Start, Rational Radius, ImmutableArray<Point> Next, Rational Before, Rational After)
 {
     /// <summary>The step from a start.</summary>
     public static ConvexNormCase Of(PlanarMaximum function, BallNorm norm, Point start, Rational radius)

@@ -12,7 +12,7 @@ namespace Brox.Search.WorstCases;
 /// start and the coefficients lexicographically.
 /// </para>
 /// </summary>
-public sealed class ConvexNormRefutation
+internal sealed class ConvexNormRefutation
 {
     private const int Numbers = 8;
 

@@ -9,4 +9,4 @@ namespace Brox.Search.WorstCases;
 /// <param name="Norm">The norm of the balls.</param>
 /// <param name="Radius">The radius t.</param>
 /// <param name="Sum">The sum of its coordinates, its values and the radius (for the spectral norm, of its square).</param>
-public sealed record NormCase(FiniteFunction Function, BallNorm Norm, Radius Radius, int Sum);
+internal sealed record NormCase(FiniteFunction Function, BallNorm Norm, Radius Radius, int Sum);

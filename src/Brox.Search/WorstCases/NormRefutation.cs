@@ -17,7 +17,7 @@ namespace Brox.Search.WorstCases;
 /// <c>x*</c>, so two dimensions are the fewest; the spectral norm is one on R^4.
 /// </para>
 /// </summary>
-public sealed class NormRefutation
+internal sealed class NormRefutation
 {
     private const int SumOfValues = 4;
 

@@ -10,7 +10,7 @@ namespace Brox.Search.WorstCases;
 /// <c>linf</c>, which are polygons: every minimum over one of them is attained at one of finitely many points.
 /// </summary>
 /// <param name="Gradients">The gradients g_i.</param>
-public sealed record PlanarMaximum(ImmutableArray<Point> Gradients)
+internal sealed record PlanarMaximum(ImmutableArray<Point> Gradients)
 {
     private static readonly Point[] Axes = [new(1, 0), new(0, 1), new(-1, 0), new(0, -1)];
     private static readonly Point[] Diagonals = [new(1, 1), new(-1, 1), new(-1, -1), new(1, -1)];

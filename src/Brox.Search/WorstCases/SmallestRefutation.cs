@@ -16,7 +16,7 @@ namespace Brox.Search.WorstCases;
 /// ordered like 3, 2, 2, 1, 0, and what is left are inequalities between the points: <see cref="IsRefutation"/>. Non-negative whole numbers come first in the order.
 /// </para>
 /// </summary>
-public sealed class SmallestRefutation
+internal sealed class SmallestRefutation
 {
     private static readonly int[] Values = [3, 2, 2, 1, 0];
 

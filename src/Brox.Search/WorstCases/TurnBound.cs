@@ -9,7 +9,7 @@ namespace Brox.Search.WorstCases;
 /// <c>K &gt;= ceil(3 sqrt 2 (d0^2/t^2 - 1)) + 3</c>, which has the shorter proof, and once <c>K &gt;= ceil(C (d0^2/t^2 - 1)) + 4</c>, whose constant
 /// <c>C = (9 + 3 sqrt 7)/4 = 4.2343...</c> is smaller. The proofs are in docs/case-study-theorem-4-1.md; their inequalities between numbers are decided here, exactly.
 /// </summary>
-public static class TurnBound
+internal static class TurnBound
 {
     private static readonly Surd Root = Surd.SquareRoot(new Rational(7));
     private static readonly Surd RootOfTwo = Surd.SquareRoot(new Rational(2));

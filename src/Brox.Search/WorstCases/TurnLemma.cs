@@ -15,7 +15,7 @@ namespace Brox.Search.WorstCases;
 /// <param name="After">The kind of the block that begins with p, q.</param>
 /// <param name="Weights">The weights of z, a, p, q.</param>
 /// <param name="Multipliers">m1, m2, m3, m4 and n.</param>
-public sealed record TurnLemma(BlockKind Before, BlockKind After, ImmutableArray<Surd> Weights, ImmutableArray<Surd> Multipliers)
+internal sealed record TurnLemma(BlockKind Before, BlockKind After, ImmutableArray<Surd> Weights, ImmutableArray<Surd> Multipliers)
 {
     private static readonly int[][] Windows = [[1, 1, 0, 0], [0, 0, 1, 1], [0, 1, 1, 1], [1, 1, 1, 0]];
 

@@ -10,7 +10,7 @@ namespace Brox.Search.WorstCases;
 /// <param name="Start">The first iterate of the run.</param>
 /// <param name="XStar">A minimizer that serves in <c>alignment(t)</c>.</param>
 /// <param name="NeedsChoice">Whether the run takes another of several choices of the rule than the lexicographically smallest point somewhere.</param>
-public sealed record WorstCase(int Steps, FiniteFunction Function, Point Start, Point XStar, bool NeedsChoice)
+internal sealed record WorstCase(int Steps, FiniteFunction Function, Point Start, Point XStar, bool NeedsChoice)
 {
     /// <summary>The iterates, where they are known from the construction; empty otherwise.</summary>
     public ImmutableArray<Point> Run { get; init; } = [];

@@ -8,7 +8,7 @@ using Brox.Theory.Broximal;
 namespace Brox.Search.WorstCases;
 
 /// <summary>The most steps that a function of <c>broximally-aligned(t)</c>, finite on exactly the points of a scope, can force: exact.</summary>
-public static class WorstCaseSearch
+internal static class WorstCaseSearch
 {
     /// <summary>The largest number of points: the work grows like <c>3^n</c> and the memory like <c>n 2^n</c>.</summary>
     public const int MostPoints = 20;

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Brox.Functions;
+using Brox.Functions.Geometry;
+using Brox.Numbers;
 
 namespace Brox.Theory.Broximal;
 
@@ -7,6 +10,17 @@ public static class Bpm
 {
     /// <summary>The number of steps after which a run is given up, unless another is asked for.</summary>
     public const int DefaultStepLimit = 100_000;
+
+    /// <summary>The method on a function on finitely many points.</summary>
+    public static IBpmProblem<Point> On(FiniteFunction f, Radius radius) => new FiniteBpm(f, radius);
+
+    /// <summary>The method on a closed piecewise polynomial of degree at most 2.</summary>
+    /// <exception cref="ArgumentException">The function is not closed, or its degree is above 2.</exception>
+    public static IBpmProblem<Surd> On(PiecewisePolynomial f, Radius radius)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return f is { Degree: <= 1, IsClosed: true } ? new LineBpm(PiecewiseLinear.Of(f), radius) : new CurvedBpm(f, radius);
+    }
 
     /// <summary>The run from <paramref name="start"/>; where the rule leaves a choice, the lexicographically smallest point is taken.</summary>
     public static BpmRun<TPoint> Run<TPoint>(

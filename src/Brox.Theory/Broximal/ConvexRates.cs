@@ -9,7 +9,7 @@ namespace Brox.Theory.Broximal;
 /// <c>f(x_{k+1}) - f* &lt;= (1 + t/|x_{k+1}-x*|)^{-1} (f(x_k) - f*)</c>.
 /// </summary>
 /// <remarks>A finite function of two points or more is not convex, so the line is where exact runs meet these rates.</remarks>
-public static class ConvexRates
+internal static class ConvexRates
 {
     /// <summary>The name of the claim.</summary>
     public const string Claim = "convex-rate";

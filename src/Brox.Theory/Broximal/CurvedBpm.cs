@@ -9,7 +9,7 @@ namespace Brox.Theory.Broximal;
 /// The method on a closed piecewise polynomial of degree at most 2. A minimum over a window is attained at its ends, at knots, at vertices, or on a constant cell; knots and
 /// vertices are rational, so all iterates stay in the field of the start and the half-width.
 /// </summary>
-public sealed class CurvedBpm : IBpmProblem<Surd>
+internal sealed class CurvedBpm : IBpmProblem<Surd>
 {
     private readonly PiecewisePolynomial _f;
     private readonly ImmutableArray<Rational> _turns;

@@ -8,7 +8,7 @@ namespace Brox.Theory.Broximal;
 /// <summary>The method on a function of finitely many points.</summary>
 /// <param name="f">The function.</param>
 /// <param name="radius">The radius.</param>
-public sealed class FiniteBpm(FiniteFunction f, Radius radius) : IBpmProblem<Point>
+internal sealed class FiniteBpm(FiniteFunction f, Radius radius) : IBpmProblem<Point>
 {
     /// <inheritdoc/>
     public Radius Radius => radius;

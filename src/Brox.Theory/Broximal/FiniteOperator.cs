@@ -5,7 +5,7 @@ using Brox.Functions.Geometry;
 namespace Brox.Theory.Broximal;
 
 /// <summary>The broximal operator of a function on finitely many points, in any dimension and metric; points of the domain go by their index.</summary>
-public static class FiniteOperator
+internal static class FiniteOperator
 {
     /// <summary><c>brox_t(x) = argmin of f over Ball(x, t)</c> as indices, ascending; empty only where the ball misses the domain.</summary>
     public static ImmutableArray<int> Brox(FiniteFunction f, Point x, Radius radius)

@@ -10,14 +10,14 @@ namespace Brox.Theory.Broximal;
 /// <param name="Minimum">An enclosure of the least value over the ball, cut with the box; its width is the certified optimality gap.</param>
 /// <param name="Point">A point of the ball whose value is at most the upper end.</param>
 /// <param name="Cover">Boxes that together contain <c>brox_t(x)</c>.</param>
-public sealed record BroximalEnclosure(FloatInterval Minimum, ImmutableArray<double> Point, IReadOnlyList<ImmutableArray<FloatInterval>> Cover)
+internal sealed record BroximalEnclosure(FloatInterval Minimum, ImmutableArray<double> Point, IReadOnlyList<ImmutableArray<FloatInterval>> Cover)
 {
     /// <summary>How far the value at <see cref="Point"/> may be above the least one.</summary>
     public double Gap => Minimum.Width;
 }
 
 /// <summary>The broximal operator of a formula over a ball of its metric, by branch and bound.</summary>
-public static class FormulaOperator
+internal static class FormulaOperator
 {
     /// <summary>
     /// An enclosure of <c>brox_t(x)</c>: the minimizers of f over <c>Ball(x, t)</c> cut with the box of f. <see langword="null"/> where x is not in the box, the box is too thin for floating point, or no point of the ball was found

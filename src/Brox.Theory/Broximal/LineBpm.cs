@@ -8,7 +8,7 @@ namespace Brox.Theory.Broximal;
 /// <summary>The method on a closed piecewise linear function of one variable.</summary>
 /// <param name="f">The function.</param>
 /// <param name="radius">The radius.</param>
-public sealed class LineBpm(PiecewiseLinear f, Radius radius) : IBpmProblem<Surd>
+internal sealed class LineBpm(PiecewiseLinear f, Radius radius) : IBpmProblem<Surd>
 {
     private readonly Surd _halfWidth = radius.HalfWidth(f.Source.Metric);
 

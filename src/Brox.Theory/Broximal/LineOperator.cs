@@ -5,7 +5,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Broximal;
 
 /// <summary>The broximal operator of a closed piecewise linear function on the line.</summary>
-public static class LineOperator
+internal static class LineOperator
 {
     /// <summary>
     /// <c>brox_t(x) = argmin of f over [x - h, x + h]</c> with <c>h = t/sqrt(b)</c>: a finite union of closed intervals and points, maximal and ascending;

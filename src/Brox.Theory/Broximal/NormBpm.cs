@@ -12,7 +12,7 @@ namespace Brox.Theory.Broximal;
 /// <param name="f">The function.</param>
 /// <param name="norm">The norm of the balls.</param>
 /// <param name="radius">The radius.</param>
-public sealed class NormBpm(FiniteFunction f, BallNorm norm, Radius radius) : IBpmProblem<Point>
+internal sealed class NormBpm(FiniteFunction f, BallNorm norm, Radius radius) : IBpmProblem<Point>
 {
     /// <inheritdoc/>
     public Radius Radius => radius;

@@ -5,7 +5,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Broximal;
 
 /// <summary>What is bounded at an iterate of a run.</summary>
-public enum BoundedQuantity
+internal enum BoundedQuantity
 {
     /// <summary><c>|x_k - x*|_B^2</c>.</summary>
     SquaredDistance,
@@ -23,7 +23,7 @@ public enum BoundedQuantity
 /// <param name="Quantity">What is bounded.</param>
 /// <param name="Value">Its value along the run; <see langword="null"/> for the steps left on a run that never arrives.</param>
 /// <param name="Bound">The bound, exact.</param>
-public sealed record IterateBound(string Claim, string Reading, BoundedQuantity Quantity, Surd? Value, Surd Bound)
+internal sealed record IterateBound(string Claim, string Reading, BoundedQuantity Quantity, Surd? Value, Surd Bound)
 {
     /// <summary>The bound less the value: not negative exactly when the statement holds here; <see langword="null"/> where the value is infinite.</summary>
     public Surd? Margin => Value is { } value ? Bound - value : null;
@@ -39,7 +39,7 @@ public sealed record IterateBound(string Claim, string Reading, BoundedQuantity 
 /// <param name="SquaredStep"><c>|x_k - x_{k-1}|_B^2</c>; <see langword="null"/> for k = 0.</param>
 /// <param name="IsFar">Whether <c>dist(x_k, X) &gt; t</c>.</param>
 /// <param name="Bounds">The bounds that apply to it.</param>
-public sealed record IterateRate(int Index, Surd Value, Surd SquaredDistance, Surd? SquaredStep, bool IsFar, ImmutableArray<IterateBound> Bounds)
+internal sealed record IterateRate(int Index, Surd Value, Surd SquaredDistance, Surd? SquaredStep, bool IsFar, ImmutableArray<IterateBound> Bounds)
 {
     /// <summary>The bound of a reading of a claim, if it says anything of this iterate.</summary>
     public IterateBound? Bound(string claim, string reading, BoundedQuantity quantity) =>
@@ -50,7 +50,7 @@ public sealed record IterateRate(int Index, Surd Value, Surd SquaredDistance, Su
 /// The bounds of Theorem 4.1 in all readings along a run, iterate by iterate. A reading of part (ii) bounds the squared distance of <c>x_k</c> by that of the iterate
 /// one, two or three steps before, where it speaks of it; a reading of part (iii) bounds the steps from <c>x_k</c>, itself a start.
 /// </summary>
-public static class RunRates
+internal static class RunRates
 {
     /// <summary>The bounds for one minimizer x*; whether the hypotheses of Theorem 4.1 hold is not asked here.</summary>
     /// <param name="problem">The function, metric and radius.</param>

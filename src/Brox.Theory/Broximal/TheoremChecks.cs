@@ -7,14 +7,14 @@ namespace Brox.Theory.Broximal;
 /// <param name="Reading">The reading (<c>P</c>, <c>W</c>), or empty.</param>
 /// <param name="Holds">Whether it holds along the run, for every x* that serves.</param>
 /// <param name="Detail">What was compared: the first violation, or the bound.</param>
-public sealed record TheoremCheck(string Claim, string Reading, bool Holds, string Detail)
+internal sealed record TheoremCheck(string Claim, string Reading, bool Holds, string Detail)
 {
     /// <summary>Whether the run has no iterate of which the statement speaks, so that it holds without saying anything.</summary>
     public bool SaysNothing { get; init; }
 }
 
 /// <summary>What Theorem 4.1 and the derived bound 9/2 say of a run of the method, statement by statement, every reading.</summary>
-public static class TheoremChecks
+internal static class TheoremChecks
 {
     /// <summary>
     /// Checks a run for every <c>x*</c> of <paramref name="serving"/>. All inequalities are affine in <c>x*</c>, so the ends of an interval stand for it.

@@ -5,7 +5,7 @@ using Brox.Definitions.Verdicts;
 namespace Brox.Theory.Claims;
 
 /// <summary>How a claim quantifies over its instances.</summary>
-public enum Quantifier
+internal enum Quantifier
 {
     /// <summary>It is true of all instances; a violation refutes it.</summary>
     ForAll,
@@ -15,7 +15,7 @@ public enum Quantifier
 }
 
 /// <summary>What is known, or was found, of a claim.</summary>
-public enum ClaimVerdict
+internal enum ClaimVerdict
 {
     /// <summary>It holds on everything that was tried, or its witness was found.</summary>
     Holds,
@@ -34,7 +34,7 @@ public enum ClaimVerdict
 /// <param name="Statement">The statement, in one line.</param>
 /// <param name="Body">What is decided on one instance.</param>
 /// <param name="Instances">The kinds of instances on which it is tried, one after the other in turn.</param>
-public sealed record Claim(string Id, ClaimVariant Variant, string Source, string Statement, ClaimBody Body, params ImmutableArray<InstanceKind> Instances)
+internal sealed record Claim(string Id, ClaimVariant Variant, string Source, string Statement, ClaimBody Body, params ImmutableArray<InstanceKind> Instances)
 {
     /// <summary>A claim that is told from the other variants by a word, or by none.</summary>
     /// <param name="id">The identifier.</param>

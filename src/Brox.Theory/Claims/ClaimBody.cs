@@ -6,7 +6,7 @@ using Brox.Theory.Classes;
 namespace Brox.Theory.Claims;
 
 /// <summary>What a claim decides on one instance.</summary>
-public abstract record ClaimBody
+internal abstract record ClaimBody
 {
     /// <summary>What an instance says of the claim.</summary>
     /// <param name="instance">The functions and parameters by name.</param>

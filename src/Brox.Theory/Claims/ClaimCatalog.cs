@@ -4,7 +4,7 @@ using Brox.Theory.Claims.Paper;
 namespace Brox.Theory.Claims;
 
 /// <summary>All claims, in the order of the table.</summary>
-public static class ClaimCatalog
+internal static class ClaimCatalog
 {
     /// <summary>Every claim, each with its readings and variants.</summary>
     public static ImmutableArray<Claim> All { get; } =

@@ -7,10 +7,10 @@ namespace Brox.Theory.Claims;
 /// <param name="Rule">The selection rule: <c>farthest</c>, <c>any-moving</c> or <c>nearest</c>.</param>
 /// <param name="Iterates">The consecutive iterates that the violated statement names, or the whole run for a bound on its length.</param>
 /// <param name="XStar">The minimizer that the statement names, where it names one.</param>
-public sealed record ViolatingRun(string Rule, ImmutableArray<Point> Iterates, Point? XStar);
+internal sealed record ViolatingRun(string Rule, ImmutableArray<Point> Iterates, Point? XStar);
 
 /// <summary>What one instance says of a claim.</summary>
-public abstract record ClaimOutcome
+internal abstract record ClaimOutcome
 {
     /// <summary>The hypotheses hold and the conclusion fails.</summary>
     /// <param name="Evidence">The points and the inequality with both sides evaluated, in one line.</param>

@@ -6,7 +6,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Claims;
 
 /// <summary>The concrete functions of the paper, as exact instances.</summary>
-public static class ExampleFunctions
+internal static class ExampleFunctions
 {
     /// <summary>The absolute value with <c>f(b) = value</c> at one more point (Example 2); at no other point when <paramref name="b"/> is 0.</summary>
     public static PiecewisePolynomial AbsoluteValue(Rational b, Rational value) => PiecewisePolynomial.Create(

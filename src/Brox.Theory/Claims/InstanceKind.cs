@@ -1,7 +1,7 @@
 namespace Brox.Theory.Claims;
 
 /// <summary>The kinds of instances that claims are tried on; a generator belongs to each.</summary>
-public enum InstanceKind
+internal enum InstanceKind
 {
     /// <summary>For a conjecture: functions on finitely many points, members of the hypotheses where there is a way to make them.</summary>
     FiniteMembers,

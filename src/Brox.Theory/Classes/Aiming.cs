@@ -18,7 +18,7 @@ namespace Brox.Theory.Classes;
 /// its infimum is positive.
 /// </para>
 /// </remarks>
-public sealed class Aiming() : QuotientClass(
+internal sealed class Aiming() : QuotientClass(
     ClassName.Aiming, "differentiable; <grad f(x), x-p> >= theta (f(x)-f*) for some projection p of x on X, theta > 0",
     "Definition 5.4, eq. (4)", "theta")
 {

@@ -10,7 +10,7 @@ namespace Brox.Theory.Classes;
 /// <c>alignment(t)</c>: there is one <c>x* ∈ X</c> such that for every far <c>x ∈ dom f</c> (<c>dist(x, X) &gt; t</c>) and every <c>u ∈ brox_t(x)</c>,
 /// <c>&lt;x-u, u-x*&gt;_B &gt;= 0</c>. Assumption 3.1, eq. (3). Closed functions only.
 /// </summary>
-public sealed class Alignment() : FunctionClass(
+internal sealed class Alignment() : FunctionClass(
     ClassName.Alignment, "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u in brox_t(x)",
     "Assumption 3.1, eq. (3)", ParameterKind.Radius, "t")
 {

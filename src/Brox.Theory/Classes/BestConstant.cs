@@ -7,7 +7,12 @@ namespace Brox.Theory.Classes;
 /// every smaller positive one; the supremum itself serves where it is finite, since all the inequalities are closed in the constant. For <c>L</c> and <c>rho</c> it is the other
 /// way round, and the infimum is meant.
 /// </summary>
-public abstract record BestConstant;
+public abstract record BestConstant
+{
+    private protected BestConstant()
+    {
+    }
+}
 
 /// <summary>No positive constant serves.</summary>
 public sealed record NoConstant : BestConstant;

@@ -6,7 +6,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>bounded-domain</c>: <c>dom f</c> is bounded.</summary>
-public sealed class BoundedDomain() : FunctionClass(ClassName.BoundedDomain, "dom f is bounded", "Section 5")
+internal sealed class BoundedDomain() : FunctionClass(ClassName.BoundedDomain, "dom f is bounded", "Section 5")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) => new Holds("the domain is finite");
 

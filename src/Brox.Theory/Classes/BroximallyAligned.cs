@@ -5,7 +5,7 @@ using Brox.Functions;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>broximally-aligned(t)</c>: <c>alignment(t)</c> and <c>progress(t)</c>. Definition 3.1.</summary>
-public sealed class BroximallyAligned() : FunctionClass(
+internal sealed class BroximallyAligned() : FunctionClass(
     ClassName.BroximallyAligned, "alignment(t) and progress(t)", "Definition 3.1", ParameterKind.Radius, "t")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) => Both(f, argument, cancellation);

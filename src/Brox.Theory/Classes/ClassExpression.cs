@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Brox.Definitions.Language;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
@@ -9,7 +10,7 @@ namespace Brox.Theory.Classes;
 /// <summary>A class with its parameter, such as <c>alignment(t=1)</c>, <c>alignment(t^2=2)</c> or <c>convex</c>.</summary>
 /// <param name="Class">The class.</param>
 /// <param name="Argument">The value of its parameter.</param>
-public sealed record ClassExpression(FunctionClass Class, ClassArgument Argument)
+public sealed record ClassExpression(FunctionClass Class, ClassArgument Argument) : IParsable<ClassExpression>
 {
     /// <summary>The values of the parameters by their names; one that is left out is missing.</summary>
     internal IReadOnlyDictionary<string, ParameterValue> Values => Argument switch
@@ -19,6 +20,18 @@ public sealed record ClassExpression(FunctionClass Class, ClassArgument Argument
         { ConstantOrNull: { } constant } => new Dictionary<string, ParameterValue> { [Class.ParameterName] = new(constant, false) },
         _ => new Dictionary<string, ParameterValue>(),
     };
+
+    /// <summary>Reads a class expression.</summary>
+    /// <exception cref="FormatException">The text is not one; the message says why, in one line.</exception>
+    public static ClassExpression Parse(string text) => TryParse(text, out var expression, out var error) ? expression! : throw new FormatException(error);
+
+    static ClassExpression IParsable<ClassExpression>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<ClassExpression>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out ClassExpression result)
+    {
+        result = null;
+        return s is not null && TryParse(s, out result, out _);
+    }
 
     /// <summary>Reads a class expression; on failure <paramref name="error"/> says why, in one line.</summary>
     public static bool TryParse(string text, out ClassExpression? expression, out string error)

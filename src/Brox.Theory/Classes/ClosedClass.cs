@@ -5,7 +5,7 @@ using Brox.Functions;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>closed</c>: <c>f</c> is lower semicontinuous.</summary>
-public sealed class ClosedClass() : FunctionClass(ClassName.Closed, "f is lower semicontinuous", "Section 1, problem (1)")
+internal sealed class ClosedClass() : FunctionClass(ClassName.Closed, "f is lower semicontinuous", "Section 1, problem (1)")
 {
     /// <summary>The failure of a function at a knot whose value is above a one-sided limit.</summary>
     internal static Fails Failure(PiecewisePolynomial f, int knot)

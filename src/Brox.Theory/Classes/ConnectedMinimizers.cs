@@ -6,7 +6,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>connected-minimizers</c>: <c>X = argmin f</c> is connected.</summary>
-public sealed class ConnectedMinimizers() : ProfiledClass(ClassName.ConnectedMinimizers, "X = argmin f is connected", "Table 1")
+internal sealed class ConnectedMinimizers() : ProfiledClass(ClassName.ConnectedMinimizers, "X = argmin f is connected", "Table 1")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)
     {

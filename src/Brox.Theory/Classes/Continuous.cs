@@ -6,7 +6,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>continuous</c>: continuous as a map from R^d to <c>R ∪ {+inf}</c>; a boundary point of the domain with a finite value is a discontinuity. On a box: of the restriction to the box.</summary>
-public sealed class Continuous() : FunctionClass(ClassName.Continuous, "f is continuous as a map from R^d to the extended reals",
+internal sealed class Continuous() : FunctionClass(ClassName.Continuous, "f is continuous as a map from R^d to the extended reals",
     "Section 1")
 {
     /// <summary>The first discontinuity; <see langword="null"/> where there is none.</summary>

@@ -6,7 +6,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>convex</c>: <c>f(ax + (1-a)y) &lt;= a f(x) + (1-a) f(y)</c>. Table 1.</summary>
-public sealed class Convex() : ConvexDomainClass(ClassName.Convex, "f(ax + (1-a)y) <= a f(x) + (1-a) f(y) for all x, y and 0 <= a <= 1",
+internal sealed class Convex() : ConvexDomainClass(ClassName.Convex, "f(ax + (1-a)y) <= a f(x) + (1-a) f(y) for all x, y and 0 <= a <= 1",
     "Table 1")
 {
     // At an end of the domain the value may lie above the limit.

@@ -7,7 +7,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>convex-domain</c>: <c>dom f</c> is convex.</summary>
-public sealed class ConvexDomain() : FunctionClass(ClassName.ConvexDomain, "dom f is convex", "Section 5")
+internal sealed class ConvexDomain() : FunctionClass(ClassName.ConvexDomain, "dom f is convex", "Section 5")
 {
     /// <summary>The failure of every class that asks for a convex domain, on a function of two points or more; else <see langword="null"/>.</summary>
     internal static Fails? Failure(FiniteFunction f)

@@ -4,7 +4,7 @@ using Brox.Functions;
 namespace Brox.Theory.Classes;
 
 /// <summary>A class that lies within the functions of convex domain and contains every function of a single point.</summary>
-public abstract class ConvexDomainClass(string name, string definition, string source, ParameterKind parameter = ParameterKind.None, string parameterName = "")
+internal abstract class ConvexDomainClass(string name, string definition, string source, ParameterKind parameter = ParameterKind.None, string parameterName = "")
     : ProfiledClass(name, definition, source, parameter, parameterName)
 {
     private protected sealed override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>

@@ -5,7 +5,7 @@ using Brox.Functions;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>differentiable</c>: finite and differentiable on all of R^d.</summary>
-public sealed class Differentiable() : DifferentiableClass(ClassName.Differentiable, "f is finite and differentiable on all of R^d",
+internal sealed class Differentiable() : DifferentiableClass(ClassName.Differentiable, "f is finite and differentiable on all of R^d",
     "Definition 5.2")
 {
     private protected override Verdict DecideDifferentiable(MonotoneProfile f, ClassArgument argument, CancellationToken cancellation) =>

@@ -8,7 +8,7 @@ namespace Brox.Theory.Classes;
 /// A class of functions that are finite and differentiable on all of R^d, or on the box where one is given (at its ends from inside). No function on finitely many points is one; among the piecewise linear functions on R that are
 /// bounded below only the constants are, and they belong to every such class.
 /// </summary>
-public abstract class DifferentiableClass(string name, string definition, string source, ParameterKind parameter = ParameterKind.None, string parameterName = "")
+internal abstract class DifferentiableClass(string name, string definition, string source, ParameterKind parameter = ParameterKind.None, string parameterName = "")
     : FunctionClass(name, definition, source, parameter, parameterName)
 {
     /// <summary>The point at which a piecewise polynomial is not differentiable; <see langword="null"/> where it is on all of R, or of its box.</summary>

@@ -23,27 +23,31 @@ public enum ParameterKind
 }
 
 /// <summary>A class of functions: a predicate that answers with evidence.</summary>
-/// <param name="name">The name in class expressions.</param>
-/// <param name="definition">The definition, in one line.</param>
-/// <param name="source">Where the definition stands.</param>
-/// <param name="parameter">The kind of its parameter.</param>
-/// <param name="parameterName">The name of its parameter: <c>t</c>, <c>mu</c>, <c>gamma</c>, <c>theta</c>; empty for none.</param>
-public abstract class FunctionClass(string name, string definition, string source, ParameterKind parameter = ParameterKind.None, string parameterName = "")
+/// <remarks>A class of one's own is a definition (<see cref="Brox.Definitions.Building.ClassBuilder"/>), not a derived type.</remarks>
+public abstract class FunctionClass
 {
+    /// <param name="name">The name in class expressions.</param>
+    /// <param name="definition">The definition, in one line.</param>
+    /// <param name="source">Where the definition stands.</param>
+    /// <param name="parameter">The kind of its parameter.</param>
+    /// <param name="parameterName">The name of its parameter: <c>t</c>, <c>mu</c>, <c>gamma</c>, <c>theta</c>; empty for none.</param>
+    private protected FunctionClass(string name, string definition, string source, ParameterKind parameter = ParameterKind.None, string parameterName = "") =>
+        (Name, Definition, Source, Parameter, ParameterName) = (name, definition, source, parameter, parameterName);
+
     /// <summary>The name in class expressions.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
 
     /// <summary>The definition, in one line.</summary>
-    public string Definition { get; } = definition;
+    public string Definition { get; }
 
     /// <summary>Where the definition stands.</summary>
-    public string Source { get; } = source;
+    public string Source { get; }
 
     /// <summary>The kind of the parameter.</summary>
-    public ParameterKind Parameter { get; } = parameter;
+    public ParameterKind Parameter { get; }
 
     /// <summary>The name of the parameter; empty for none.</summary>
-    public string ParameterName { get; } = parameterName;
+    public string ParameterName { get; }
 
     /// <summary>Whether a function belongs to the class, with the evidence.</summary>
     /// <param name="function">The function.</param>

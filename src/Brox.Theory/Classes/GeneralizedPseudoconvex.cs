@@ -13,7 +13,7 @@ namespace Brox.Theory.Classes;
 /// On the line: the slope inside a cell; between the two slopes at a continuous knot; where <c>f</c> is continuous from one side only, every slope up to the right
 /// one (or from the left one on); all of R at a point that is continuous from neither side, so at every isolated point.
 /// </remarks>
-public sealed class GeneralizedPseudoconvex() : ProfiledClass(
+internal sealed class GeneralizedPseudoconvex() : ProfiledClass(
     ClassName.GeneralizedPseudoconvex, "f(y) < f(x) implies <g, y-x> < 0 for all g in Clarke's subdifferential at x", "Definition C.1")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using Brox.Functions;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>has-minimizer</c>: <c>X = argmin f</c> is not empty.</summary>
-public sealed class HasMinimizer() : ProfiledClass(ClassName.HasMinimizer, "X = argmin f is not empty", "Section 1, problem (1)")
+internal sealed class HasMinimizer() : ProfiledClass(ClassName.HasMinimizer, "X = argmin f is not empty", "Section 1, problem (1)")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) => new Holds($"{f.Minimizers[0]} is in X");
 

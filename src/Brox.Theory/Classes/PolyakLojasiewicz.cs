@@ -12,7 +12,7 @@ namespace Brox.Theory.Classes;
 /// positive outside X with the limit f'' at an end of X, and with the limit 2a for a leading term <c>a x^2</c>, infinity for a higher degree. At an end of order k &gt; 2 it behaves like <c>(x-p)^(k-2)</c>
 /// and tends to 0; on a linear tail it tends to 0 as well.
 /// </remarks>
-public sealed class PolyakLojasiewicz() : QuotientClass(
+internal sealed class PolyakLojasiewicz() : QuotientClass(
     ClassName.PolyakLojasiewicz, "differentiable; |grad f(x)|^2 >= 2 mu (f(x)-f*) for all x, mu > 0", "Table 1", "mu")
 {
     private protected override string Inequality => "|grad f(x)|^2 >= 2 mu (f(x)-f*)";

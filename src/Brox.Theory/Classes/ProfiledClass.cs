@@ -4,7 +4,7 @@ using Brox.Functions;
 namespace Brox.Theory.Classes;
 
 /// <summary>A class that is decided for piecewise polynomials of every degree: piecewise linear functions by a pass over their pieces, others by their monotone profile.</summary>
-public abstract class ProfiledClass(string name, string definition, string source, ParameterKind parameter = ParameterKind.None, string parameterName = "")
+internal abstract class ProfiledClass(string name, string definition, string source, ParameterKind parameter = ParameterKind.None, string parameterName = "")
     : FunctionClass(name, definition, source, parameter, parameterName)
 {
     private protected override Verdict DecidePiecewise(PiecewisePolynomial f, ClassArgument argument, CancellationToken cancellation) =>

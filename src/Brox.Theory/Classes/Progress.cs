@@ -9,7 +9,7 @@ namespace Brox.Theory.Classes;
 /// <summary>
 /// <c>progress(t)</c>: for every <c>x ∈ dom f</c>, <c>brox_t(x) = {x}</c> implies <c>x ∈ X</c>. Assumption 3.2. Closed functions only.
 /// </summary>
-public sealed class Progress() : FunctionClass(
+internal sealed class Progress() : FunctionClass(
     ClassName.Progress, "brox_t(x) = {x} implies that x is in X", "Assumption 3.2", ParameterKind.Radius, "t")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)

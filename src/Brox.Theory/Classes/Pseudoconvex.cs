@@ -10,7 +10,7 @@ namespace Brox.Theory.Classes;
 /// On the line this says that every stationary point is a minimizer. A stationary x with <c>f(x) &gt; f*</c> fails with any minimizer as y. Conversely let <c>f'(x)(y-x) &gt;= 0</c> and
 /// <c>f(y) &lt; f(x)</c>: either x is stationary and no minimizer, or f first rises from x towards y, so that its maximum between them is a stationary point that is no minimizer. On an interval the same holds with the one-sided derivative at its ends: that maximum lies inside.
 /// </remarks>
-public sealed class Pseudoconvex() : DifferentiableClass(ClassName.Pseudoconvex,
+internal sealed class Pseudoconvex() : DifferentiableClass(ClassName.Pseudoconvex,
     "differentiable; <grad f(x), y-x> >= 0 implies f(y) >= f(x)", "Definition 5.2")
 {
     private protected override Verdict DecideDifferentiable(MonotoneProfile f, ClassArgument argument, CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace Brox.Theory.Classes;
 /// <c>quadratic-growth(mu)</c>: <c>f(x) - f* &gt;= (mu/2) dist(x, X)^2</c> for all <c>x</c>, <c>mu &gt; 0</c>, Euclidean distance; without the parameter, for some <c>mu</c>.
 /// Table 1 (Bonnans and Ioffe 1995).
 /// </summary>
-public sealed class QuadraticGrowth() : ProfiledClass(
+internal sealed class QuadraticGrowth() : ProfiledClass(
     ClassName.QuadraticGrowth, "f(x) - f* >= (mu/2) dist(x, X)^2 for all x, mu > 0", "Table 1", ParameterKind.PositiveConstant, "mu")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)

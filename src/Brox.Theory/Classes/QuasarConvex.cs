@@ -16,7 +16,7 @@ namespace Brox.Theory.Classes;
 /// <see cref="Aiming"/>, or 1 if that is larger, because x* is no nearer to x than the projection is and f' points away.
 /// </para>
 /// </remarks>
-public sealed class QuasarConvex() : DifferentiableClass(
+internal sealed class QuasarConvex() : DifferentiableClass(
     ClassName.QuasarConvex,
     "differentiable; some x* in X with f(x*) >= f(x) + (1/gamma)<grad f(x), x*-x> for all x, 0 < gamma <= 1",
     "Definition 5.3",

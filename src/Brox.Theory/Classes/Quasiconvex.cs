@@ -5,7 +5,7 @@ using Brox.Functions;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>quasiconvex</c>: <c>f(ax + (1-a)y) &lt;= max(f(x), f(y))</c>. Definition 5.1.</summary>
-public sealed class Quasiconvex() : ConvexDomainClass(ClassName.Quasiconvex,
+internal sealed class Quasiconvex() : ConvexDomainClass(ClassName.Quasiconvex,
     "f(ax + (1-a)y) <= max(f(x), f(y)) for all x, y and 0 <= a <= 1", "Definition 5.1")
 {
     /// <summary>A hump as a witness.</summary>

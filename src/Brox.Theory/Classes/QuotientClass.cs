@@ -11,7 +11,7 @@ namespace Brox.Theory.Classes;
 /// Each subclass says when some constant serves, by an argument on the behaviour near X and towards infinity: between them N/D is continuous and positive as soon as it is nowhere 0, and so has a
 /// positive infimum on compact parts. The largest constant is found independently, as the least among the critical values and limits of N/D.
 /// </remarks>
-public abstract class QuotientClass(string name, string definition, string source, string parameterName)
+internal abstract class QuotientClass(string name, string definition, string source, string parameterName)
     : DifferentiableClass(name, definition, source, ParameterKind.PositiveConstant, parameterName)
 {
     /// <summary>The inequality as a text, without the values.</summary>

@@ -7,7 +7,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>real-valued</c>: <c>dom f = R^d</c>.</summary>
-public sealed class RealValued() : FunctionClass(ClassName.RealValued, "f is finite everywhere", "Section 1")
+internal sealed class RealValued() : FunctionClass(ClassName.RealValued, "f is finite everywhere", "Section 1")
 {
     /// <summary>A point outside the domain of a function on finitely many points.</summary>
     internal static Fails Failure(FiniteFunction f)

@@ -16,7 +16,7 @@ namespace Brox.Theory.Classes;
 /// with the limit f'' at the ends of X, and a positive or infinite limit towards infinity. Where one of these fails it is 0 somewhere or tends to 0.
 /// </para>
 /// </remarks>
-public sealed class RestrictedSecant() : QuotientClass(
+internal sealed class RestrictedSecant() : QuotientClass(
     ClassName.RestrictedSecant, "differentiable; <grad f(x), x-p> >= mu dist(x, X)^2 for the projection p of x on X, mu > 0",
     "Figure 3 (Karimi et al. 2016)", "mu")
 {

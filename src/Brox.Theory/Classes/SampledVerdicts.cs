@@ -10,7 +10,7 @@ namespace Brox.Theory.Classes;
 /// <summary>
 /// What a sample says of a formula and a class: the definition evaluated in floating point at random points of the box. It proves nothing, and its verdicts say <c>sampled</c>.
 /// </summary>
-public static class SampledVerdicts
+internal static class SampledVerdicts
 {
     /// <summary>The number of samples.</summary>
     public const int DefaultSamples = 20_000;

@@ -6,7 +6,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary>A class that asks for one <c>x* ∈ X</c> from which the domain is star-shaped and the function rises along every ray.</summary>
-public abstract class StarClass(string name, string definition, string source) : ProfiledClass(name, definition, source)
+internal abstract class StarClass(string name, string definition, string source) : ProfiledClass(name, definition, source)
 {
     private protected sealed override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace Brox.Theory.Classes;
 /// <summary>
 /// <c>star-convex</c>: some <c>x* ∈ X</c> with <c>f(ax* + (1-a)x) &lt;= a f* + (1-a) f(x)</c> for all <c>x</c> and <c>0 &lt;= a &lt;= 1</c>. Section 5.4 (Nesterov and Polyak 2006).
 /// </summary>
-public sealed class StarConvex() : StarClass(ClassName.StarConvex,
+internal sealed class StarConvex() : StarClass(ClassName.StarConvex,
     "some x* in X with f(ax* + (1-a)x) <= a f* + (1-a) f(x) for all x and 0 <= a <= 1", "Section 5.4")
 {
     private protected override Verdict DecideUnimodal(PiecewiseLinear f)

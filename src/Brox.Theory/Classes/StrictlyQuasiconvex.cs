@@ -7,7 +7,7 @@ namespace Brox.Theory.Classes;
 /// <summary>
 /// <c>strictly-quasiconvex</c>: <c>dom f</c> is convex and <c>f(ax + (1-a)y) &lt; max(f(x), f(y))</c> for <c>x != y</c> in it, <c>0 &lt; a &lt; 1</c>. Definition 5.1.
 /// </summary>
-public sealed class StrictlyQuasiconvex() : ConvexDomainClass(
+internal sealed class StrictlyQuasiconvex() : ConvexDomainClass(
     ClassName.StrictlyQuasiconvex, "dom f is convex and f(ax + (1-a)y) < max(f(x), f(y)) for x != y in dom f and 0 < a < 1",
     "Definition 5.1")
 {

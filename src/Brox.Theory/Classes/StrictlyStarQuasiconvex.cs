@@ -10,7 +10,7 @@ namespace Brox.Theory.Classes;
 /// arXiv 2510.24981.
 /// </summary>
 /// <remarks>A function that falls before X and rises after it is monotone on either side, so <c>f(z) = f(x)</c> with z between x* and x makes it constant between them: only plateaus above f* fail.</remarks>
-public sealed class StrictlyStarQuasiconvex() : StarClass(
+internal sealed class StrictlyStarQuasiconvex() : StarClass(
     ClassName.StrictlyStarQuasiconvex, "some x* in X with f(ax* + (1-a)x) <= f(x) for all x and 0 < a < 1, and < for x not in X",
     "Figure 3 (arXiv 2510.24981)")
 {

@@ -12,7 +12,7 @@ namespace Brox.Theory.Classes;
 /// The largest mu is the infimum of f'' over the cells if f is convex: the conditions at knots do not depend on mu. Over a cell f'' has its infimum at a root of f''' or at an end; towards infinity
 /// an f'' that is not constant tends to infinity, since f is convex. If the infimum is 0, no mu serves; if there is no cell, every mu does.
 /// </remarks>
-public sealed class StronglyConvex() : ConvexDomainClass(
+internal sealed class StronglyConvex() : ConvexDomainClass(
     ClassName.StronglyConvex, "f - (mu/2)|.|^2 is convex, mu > 0", "Table 1", ParameterKind.PositiveConstant, "mu")
 {
     private protected override BestConstant BestFinite(FiniteFunction f, CancellationToken cancellation) => f.Points.Length == 1 ? new EveryConstant() : new NoConstant();

@@ -9,7 +9,7 @@ namespace Brox.Theory.Classes;
 /// <c>uniformly-aligned(t)</c>: one <c>x* ∈ X</c> such that for every far <c>x</c> and every <c>u</c> anywhere with <c>f(u) &lt;= min of f over Ball(x, t)</c>,
 /// <c>&lt;x-u, u-x*&gt;_B &gt;= 0</c>. Definition D.3, reading C. Closed functions only.
 /// </summary>
-public sealed class UniformlyAligned() : FunctionClass(
+internal sealed class UniformlyAligned() : FunctionClass(
     ClassName.UniformlyAligned,
     "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u with f(u) <= min of f over Ball(x, t)",
     "Definition D.3, reading C",

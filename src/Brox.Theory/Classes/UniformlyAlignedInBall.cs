@@ -9,7 +9,7 @@ namespace Brox.Theory.Classes;
 /// <c>uniformly-aligned-in-ball(t)</c>: one <c>x* ∈ X</c> such that for every far <c>x</c> and every <c>u ∈ Ball(x, t)</c> with <c>f(u) &lt;= f(x)</c>,
 /// <c>&lt;x-u, u-x*&gt;_B &gt;= 0</c>. Definition D.3, reading B. Closed functions only.
 /// </summary>
-public sealed class UniformlyAlignedInBall() : FunctionClass(
+internal sealed class UniformlyAlignedInBall() : FunctionClass(
     ClassName.UniformlyAlignedInBall,
     "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u in Ball(x, t) with f(u) <= f(x)",
     "Definition D.3, reading B",

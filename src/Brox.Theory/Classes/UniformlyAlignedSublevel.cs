@@ -8,7 +8,7 @@ namespace Brox.Theory.Classes;
 /// <c>uniformly-aligned-sublevel(t)</c>: one <c>x* ∈ X</c> such that for every far <c>x</c> and every <c>u</c> anywhere with <c>f(u) &lt;= f(x)</c>,
 /// <c>&lt;x-u, u-x*&gt;_B &gt;= 0</c>. Definition D.3, reading A. Closed functions only.
 /// </summary>
-public sealed class UniformlyAlignedSublevel() : FunctionClass(
+internal sealed class UniformlyAlignedSublevel() : FunctionClass(
     ClassName.UniformlyAlignedSublevel,
     "one x* in X with <x-u, u-x*>_B >= 0 for every x with dist(x, X) > t and every u with f(u) <= f(x)",
     "Definition D.3, reading A",

@@ -6,7 +6,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Classes;
 
 /// <summary><c>unique-minimizer</c>: <c>X = argmin f</c> is one point.</summary>
-public sealed class UniqueMinimizer() : ProfiledClass(ClassName.UniqueMinimizer, "X = argmin f is one point", "Table 1")
+internal sealed class UniqueMinimizer() : ProfiledClass(ClassName.UniqueMinimizer, "X = argmin f is one point", "Table 1")
 {
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
         f.Minimizers.Length == 1

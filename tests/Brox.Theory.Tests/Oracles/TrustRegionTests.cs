@@ -76,7 +76,7 @@ public sealed class TrustRegionTests
     [InlineData(0.0, 1.0, 0.0, 0.5, TrustRegionCase.Interior, 0.0)]
     [InlineData(0.0, 0.0, 3.0, 4.0, TrustRegionCase.Boundary, 2.5)]
     [InlineData(-3.0, -3.0, 0.0, 0.0, TrustRegionCase.Hard, 3.0)]
-    public void CasesByHand(double h1, double h2, double g1, double g2, TrustRegionCase expected, double multiplier)
+    internal void CasesByHand(double h1, double h2, double g1, double g2, TrustRegionCase expected, double multiplier)
     {
         // Diagonal models with t = 2: the multiplier is read off the secular equation.
         var found = TrustRegion.Minimize(

@@ -3,7 +3,7 @@ using Brox.Numbers;
 namespace Brox.Functions.Geometry.Norms;
 
 /// <summary>A norm whose balls may take the place of the balls of <c>|.|_B</c>; all comparisons are exact.</summary>
-public abstract class BallNorm
+internal abstract class BallNorm
 {
     private protected BallNorm()
     {

@@ -46,12 +46,18 @@ internal sealed class CountLayer(int length)
     {
         for (var i = 0; i < other.Count; i++)
         {
-            var to = Of(other.Key(i));
-            var numbers = other.Numbers(i);
-            for (var k = 0; k < length; k++)
-            {
-                to[k] += numbers[k];
-            }
+            Add(other, i);
+        }
+    }
+
+    /// <summary>Adds one state of another table.</summary>
+    public void Add(CountLayer other, int index)
+    {
+        var to = Of(other.Key(index));
+        var numbers = other.Numbers(index);
+        for (var k = 0; k < length; k++)
+        {
+            to[k] += numbers[k];
         }
     }
 

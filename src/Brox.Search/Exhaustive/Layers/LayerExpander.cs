@@ -12,6 +12,8 @@ internal sealed class LayerExpander
     private readonly StateReduction _reduction;
     private readonly LevelExpander _expander;
     private readonly LevelGroups _groups = new();
+    private readonly LevelGroups _successors = new();
+    private FirstLevelGroups? _first;
     private readonly ulong[] _state;
     private readonly ulong[] _next;
     private readonly ulong[] _acceptedBy;
@@ -31,6 +33,12 @@ internal sealed class LayerExpander
 
     /// <summary>The number of accepted functions met.</summary>
     public Natural Accepted { get; private set; }
+
+    /// <summary>The states expanded.</summary>
+    public long States { get; private set; }
+
+    /// <summary>Their successors before they were reduced.</summary>
+    public long Successors { get; private set; }
 
     /// <summary>How many numbers a state with so many relevant points has: one for each number of free points.</summary>
     public static int Length(int points, int relevant) => points - relevant + 1;
@@ -54,30 +62,35 @@ internal sealed class LayerExpander
         }
     }
 
-    /// <summary>Expands every state of a part of a layer.</summary>
+    /// <summary>Expands some states of a part of a layer, until the work is stopped.</summary>
     /// <param name="relevant">The number of relevant points.</param>
     /// <param name="layer">The states.</param>
+    /// <param name="from">The first state to expand.</param>
+    /// <param name="to">The first state not to expand.</param>
     /// <param name="target">The numbers of a state with so many relevant points, to be added to.</param>
-    public void Expand(int relevant, CountLayer layer, Func<int, StateKey, Span<Natural>> target)
+    /// <returns>The first state that is not expanded.</returns>
+    public int Expand(int relevant, CountLayer layer, int from, int to, Func<int, StateKey, Span<Natural>> target)
     {
-        var mostFree = _points - relevant;
-        for (var i = 0; i < layer.Count; i++)
+        for (var i = from; i < to; i++)
         {
-            _cancellation.ThrowIfCancellationRequested();
-            layer.Key(i).Unpack(_state, _points);
-            BeforeLevel(layer.Numbers(i));
-            _expander.Expand(_state, layer.Key(i).Concluded, _groups);
-            _acceptedBy.AsSpan().Clear();
-            for (var g = 0; g < _groups.Count; g++)
+            if (_cancellation.IsCancellationRequested)
             {
-                if (_expander.Successor(_groups, g, _state, _next, out var concluded))
-                {
-                    Follow(relevant, mostFree, g, concluded, target);
-                }
+                return i;
             }
 
-            Accept(mostFree, relevant);
+            ref readonly var key = ref layer.Key(i);
+            key.Unpack(_state, _points);
+            _expander.Expand(_state, key.Concluded, _groups);
+            Gather(relevant);
+            var numbers = layer.Numbers(i);
+            numbers = numbers[..(numbers.LastIndexOfAnyExcept((Natural)0) + 1)];
+            BeforeLevel(numbers);
+            HandOn(relevant, numbers.Length, target);
+            Accept(relevant, numbers.Length);
+            (States, Successors) = (States + 1, Successors + _groups.Count);
         }
+
+        return to;
     }
 
     private void EnterDomain(ulong domain, int part, int parts, Func<int, StateKey, Span<Natural>> target)
@@ -85,17 +98,23 @@ internal sealed class LayerExpander
         var size = PointGeometry.Size(domain);
         if (FirstLevelGroups.Serves(_system))
         {
-            var first = new FirstLevelGroups(_system, _reduction);
-            first.Fill(domain, part, parts);
-            for (var g = 0; g < first.Count; g++)
+            var images = (ulong)_reduction.Orbit(domain, 0);
+            if (images == 0)
+            {
+                return;
+            }
+
+            _first ??= new FirstLevelGroups(_system, _reduction);
+            _first.Fill(domain, part, parts, _cancellation);
+            for (var g = 0; g < _first.Count; g++)
             {
                 for (var minimizers = 1; minimizers <= size; minimizers++)
                 {
-                    if (first.Sizes(g)[minimizers] is var levels and not 0 && _system.FirstLevel(size, minimizers) is (true, var conclusion) && conclusion != true)
+                    if (_first.Sizes(g)[minimizers] is var levels and not 0 && _system.FirstLevel(size, minimizers) is (true, var conclusion) && conclusion != true)
                     {
-                        first.CopyTo(g, _next);
+                        _first.CopyTo(g, _next);
                         var concluded = conclusion == false || !_system.HasConclusion;
-                        EnterState(_reduction.Reduce(_next, concluded), size - minimizers, concluded, levels, target);
+                        EnterState(_reduction.Reduce(_next, concluded), size - minimizers, concluded, levels * images, target);
                     }
                 }
             }
@@ -105,7 +124,8 @@ internal sealed class LayerExpander
 
         foreach (var minimizers in RootBlocks.SubsetsOf(domain))
         {
-            var orbit = _scope.Subdomains ? 1 : _reduction.Orbit(domain, minimizers);
+            _cancellation.ThrowIfCancellationRequested();
+            var orbit = _reduction.Orbit(domain, minimizers);
             if (orbit > 0 && new Shard(part, parts).Contains(domain, minimizers))
             {
                 var outcome = FirstLevels.Enter(_system, _reduction, domain, minimizers, _next, out var concluded);
@@ -130,6 +150,42 @@ internal sealed class LayerExpander
         }
     }
 
+    /// <summary>Levels by the state that they lead to, after its reduction: how many leave 0, 1, 2, ... of the points that are relevant no longer.</summary>
+    private void Gather(int relevant)
+    {
+        _acceptedBy.AsSpan().Clear();
+        _successors.Reset(StateKey.Words + 1, relevant);
+        Span<ulong> words = stackalloc ulong[StateKey.Words + 1];
+        for (var g = 0; g < _groups.Count; g++)
+        {
+            if (!_expander.Successor(_groups, g, _state, _next, out var concluded))
+            {
+                continue;
+            }
+
+            var outcome = _reduction.Reduce(_next, concluded);
+            if (outcome == StateReduction.Outcome.Rejected)
+            {
+                continue;
+            }
+
+            var gone = relevant - PointGeometry.Size(_next[_system.Relevant]);
+            var levels = _groups.Values(g);
+            Span<ulong> byFreed = _acceptedBy;
+            if (outcome == StateReduction.Outcome.Open)
+            {
+                _reduction.Key(_next, concluded).CopyTo(words);
+                words[^1] = concluded ? 1ul : 0;
+                byFreed = _successors.Values(_successors.IndexOf(words, 0));
+            }
+
+            for (var taken = 1; taken <= gone; taken++)
+            {
+                byFreed[gone - taken] += levels[taken];
+            }
+        }
+    }
+
     /// <summary>The beginnings with the levels of free points alone that follow, and the free points that the next level takes besides: what is left are j of k free ones.</summary>
     private void BeforeLevel(ReadOnlySpan<Natural> numbers)
     {
@@ -149,53 +205,37 @@ internal sealed class LayerExpander
         }
     }
 
-    private void Follow(int relevant, int mostFree, int group, bool concluded, Func<int, StateKey, Span<Natural>> target)
+    private void HandOn(int relevant, int length, Func<int, StateKey, Span<Natural>> target)
     {
-        var outcome = _reduction.Reduce(_next, concluded);
-        if (outcome == StateReduction.Outcome.Rejected)
+        for (var s = 0; s < _successors.Count; s++)
         {
-            return;
-        }
-
-        var left = PointGeometry.Size(_next[_system.Relevant]);
-        var gone = relevant - left;
-        var levels = _groups.Values(group);
-        if (outcome == StateReduction.Outcome.Accepted)
-        {
-            for (var taken = 1; taken <= gone; taken++)
+            var words = _successors.Masks(s);
+            var key = new StateKey(words[0], words[1], words[2], words[3], words[^1] != 0);
+            key.Unpack(_next, _points);
+            var left = PointGeometry.Size(_next[_system.Relevant]);
+            var numbers = target(left, key);
+            var levels = _successors.Values(s);
+            for (var freed = 0; freed < relevant - left; freed++)
             {
-                _acceptedBy[gone - taken] += levels[taken];
-            }
-
-            return;
-        }
-
-        var numbers = target(left, _reduction.Key(_next, concluded));
-        for (var taken = 1; taken <= gone; taken++)
-        {
-            if (levels[taken] == 0)
-            {
-                continue;
-            }
-
-            var to = numbers[(gone - taken)..];
-            for (var j = 0; j <= mostFree; j++)
-            {
-                if (!_beforeLevel[j].IsZero)
+                if (levels[freed] is var ways and not 0)
                 {
-                    to[j] += _beforeLevel[j] * levels[taken];
+                    var to = numbers.Slice(freed, length);
+                    for (var j = 0; j < length; j++)
+                    {
+                        to[j] += _beforeLevel[j] * ways;
+                    }
                 }
             }
         }
     }
 
-    private void Accept(int mostFree, int relevant)
+    private void Accept(int relevant, int length)
     {
         for (var freed = 0; freed < relevant; freed++)
         {
             if (_acceptedBy[freed] != 0)
             {
-                for (var j = 0; j <= mostFree; j++)
+                for (var j = 0; j < length; j++)
                 {
                     Accepted += _beforeLevel[j] * (Fubini.Number(j + freed) * _acceptedBy[freed]);
                 }

@@ -11,11 +11,11 @@ internal static class LayerRecords
     /// <summary>The most bytes of one state.</summary>
     private const int MostBytes = 40 + 4 + ((PointScope.MostPoints + 1) * 8 * Natural.Words);
 
-    /// <summary>Writes the states of a table.</summary>
-    public static void Write(Stream to, CountLayer layer, int keyWords)
+    /// <summary>Writes the states of a table, beginning with one of them.</summary>
+    public static void Write(Stream to, CountLayer layer, int from, int keyWords)
     {
         Span<byte> buffer = stackalloc byte[MostBytes];
-        for (var i = 0; i < layer.Count; i++)
+        for (var i = from; i < layer.Count; i++)
         {
             ref readonly var key = ref layer.Key(i);
             var at = 0;
@@ -55,9 +55,13 @@ internal static class LayerRecords
         }
     }
 
-    /// <summary>Adds the states that some bytes hold to a table.</summary>
+    /// <summary>Adds up the states that some bytes hold.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="target">The numbers of a state, to be added to.</param>
+    /// <param name="length">How many numbers a state has.</param>
+    /// <param name="keyWords">The words of a state.</param>
     /// <exception cref="InvalidDataException">The bytes are no states.</exception>
-    public static void Read(ReadOnlySpan<byte> bytes, CountLayer into, int length, int keyWords)
+    public static void Read(ReadOnlySpan<byte> bytes, Func<StateKey, Span<Natural>> target, int length, int keyWords)
     {
         Span<ulong> key = stackalloc ulong[4];
         while (bytes.Length > 0)
@@ -80,7 +84,7 @@ internal static class LayerRecords
                 throw new InvalidDataException("a state has numbers beyond its layer");
             }
 
-            var numbers = into.Of(new StateKey(key[0], key[1], key[2], key[3], concluded));
+            var numbers = target(new StateKey(key[0], key[1], key[2], key[3], concluded));
             for (var k = first; k < first + count; k++)
             {
                 var low = words > 0 ? Get(ref bytes) : 0;

@@ -31,7 +31,7 @@ internal sealed class LayerTask
     {
         (_parts, _memory) = (parts, memory);
         _points = system.Geometry.Count;
-        _keyWords = ((system.MaskCount * _points) + 63) / 64;
+        _keyWords = system.KeyWords;
         _expander = new LayerExpander(scope, system, cancellation);
     }
 
@@ -66,11 +66,14 @@ internal sealed class LayerTask
             var all = new CountLayer(length);
             foreach (var bytes in inputs)
             {
-                LayerRecords.Read(bytes.Span, all, length, _keyWords);
+                LayerRecords.Read(bytes.Span, all.Of, length, _keyWords);
             }
 
             states = all.Count;
-            _expander.Expand(layer, all, Target);
+            if (_expander.Expand(layer, all, 0, all.Count, Target) < all.Count)
+            {
+                throw new OperationCanceledException();
+            }
         }
 
         HandOut();
@@ -100,7 +103,7 @@ internal sealed class LayerTask
                     if (box is not null)
                     {
                         using var bytes = new MemoryStream();
-                        LayerRecords.Write(bytes, box, _keyWords);
+                        LayerRecords.Write(bytes, box, 0, _keyWords);
                         output(new LayerOutput(left, to, box.Count, bytes.GetBuffer().AsMemory(0, (int)bytes.Length)));
                         row[to] = null;
                     }

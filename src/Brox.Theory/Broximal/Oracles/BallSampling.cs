@@ -7,7 +7,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// in [0, 1] the point <c>x + t v^{1/d} L^{-T} z/|z|</c>, <c>B = LL'</c>, is uniform in the ball of <c>|.|_B</c>. A point outside the box counts as one of the n and is not kept.
 /// </summary>
 /// <param name="samples">The number n of points, positive.</param>
-public sealed class BallSampling(int samples = 100) : IBroximalOracle
+internal sealed class BallSampling(int samples = 100) : IBroximalOracle
 {
     /// <inheritdoc/>
     public string Name => FormattableString.Invariant($"sampling {samples}");

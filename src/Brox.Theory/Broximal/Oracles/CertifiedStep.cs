@@ -10,7 +10,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// <param name="layers">The layers of the spectral-norm ball, or <see langword="null"/> for the ball of the metric.</param>
 /// <param name="budget">The largest number of boxes to look at.</param>
 /// <param name="cancellation">Stops the work.</param>
-public sealed class CertifiedStep(MatrixLayers? layers = null, int budget = 6_000, CancellationToken cancellation = default) : IBroximalOracle
+internal sealed class CertifiedStep(MatrixLayers? layers = null, int budget = 6_000, CancellationToken cancellation = default) : IBroximalOracle
 {
     /// <inheritdoc/>
     public string Name => layers is null ? "exact" : "exact, spectral";

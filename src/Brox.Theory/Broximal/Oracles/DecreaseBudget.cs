@@ -9,7 +9,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// <c>b = min {f(u) : u in Ball(x, t), &lt;x - u, u - x*&gt;_B &lt;= 0} - min f over Ball(x, t)</c>. Every u of the ball with <c>f(u) - min &lt; b</c> satisfies
 /// <c>|u - x*|^2 &lt; |x - x*|^2 - |u - x|^2</c>. The points asked about lie outside the open ball with diameter <c>[x*, x]</c> (Figure 1); x is one of them, so b is at most the decrease of f.
 /// </summary>
-public static class DecreaseBudget
+internal static class DecreaseBudget
 {
     /// <summary>
     /// The largest share of the decrease of f that a step may lose, <c>b / (f(x) - min)</c>, enclosed: at most 1, and 0 where an exact step gives equality or violates the inequality;

@@ -6,7 +6,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Broximal.Oracles;
 
 /// <summary>The certified broximal step at a point, against which the steps of oracles are measured. Every number here is an enclosure.</summary>
-public sealed class ExactStep
+internal sealed class ExactStep
 {
     private readonly FormulaFunction _f;
     private readonly FloatInterval _atCenter;

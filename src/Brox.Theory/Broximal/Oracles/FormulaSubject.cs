@@ -7,7 +7,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Broximal.Oracles;
 
 /// <summary>A user's own formula as a subject of measurement.</summary>
-public static class FormulaSubject
+internal static class FormulaSubject
 {
     private const double Same = 1e-6;
 

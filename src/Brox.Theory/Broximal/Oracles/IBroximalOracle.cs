@@ -4,7 +4,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// A practical approximation of the broximal step (Section 6): from a ball it names one point of the ball, in floating point and without a proof. How good the point is, is measured against
 /// <see cref="FormulaOperator"/>.
 /// </summary>
-public interface IBroximalOracle
+internal interface IBroximalOracle
 {
     /// <summary>The name in tables.</summary>
     string Name { get; }

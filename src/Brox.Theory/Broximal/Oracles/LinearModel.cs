@@ -4,7 +4,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// The linear model (Section 6, "linearizing around the current iterate"): the minimizer of <c>f(x) + &lt;g, u - x&gt;</c> over <c>Ball(x, t)</c>, with g the gradient at x,
 /// <c>u = x - t B^{-1}g / |g|_{B^{-1}}</c>: normalised gradient descent. It does not move where g = 0.
 /// </summary>
-public sealed class LinearModel : IBroximalOracle
+internal sealed class LinearModel : IBroximalOracle
 {
     /// <inheritdoc/>
     public string Name => "linear model";

@@ -10,7 +10,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// </summary>
 /// <remarks>From a centre that is stationary it does not move. Where the box cuts the ball P is a map onto the region, not the projection.</remarks>
 /// <param name="iterations">The largest number of iterations, positive.</param>
-public sealed class LocalSolver(int iterations = 300) : IBroximalOracle
+internal sealed class LocalSolver(int iterations = 300) : IBroximalOracle
 {
     private const double Stationary = 1e-9;
     private const double Shortest = 1e-12;

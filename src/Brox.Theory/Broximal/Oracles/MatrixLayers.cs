@@ -6,7 +6,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// <summary>The size of one matrix of variables.</summary>
 /// <param name="Rows">The number of rows, positive.</param>
 /// <param name="Columns">The number of columns, positive.</param>
-public readonly record struct MatrixSize(int Rows, int Columns)
+internal readonly record struct MatrixSize(int Rows, int Columns)
 {
     /// <summary>The number of variables.</summary>
     public int Count => Rows * Columns;
@@ -16,7 +16,7 @@ public readonly record struct MatrixSize(int Rows, int Columns)
 /// Variables read as matrices, one after another, each row by row: the layers of a network. Their ball is <c>{U : |U_k - X_k| &lt;= t for every k}</c> in the spectral norm
 /// <c>|D|</c>, the largest singular value (Section 6; Gruntkowska and Richtárik 2025, non-Euclidean balls).
 /// </summary>
-public sealed class MatrixLayers
+internal sealed class MatrixLayers
 {
     /// <summary>The layers of the given sizes.</summary>
     /// <exception cref="ArgumentException">There is no layer, or a size is not positive.</exception>

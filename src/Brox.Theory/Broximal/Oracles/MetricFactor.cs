@@ -7,7 +7,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// A metric in floating point by its Cholesky factor, <c>B = LL'</c>. The substitution <c>y = L's</c> turns <c>|s|_B</c> into the Euclidean norm, so every question on a ball of the metric becomes
 /// one on a Euclidean ball.
 /// </summary>
-public sealed class MetricFactor
+internal sealed class MetricFactor
 {
     private readonly Matrix<double> _lower;
 

@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Brox.Theory.Broximal.Oracles;
 
 /// <summary>What an oracle is asked about: a formula and a ball of its metric, cut with its box, in floating point.</summary>
-public sealed class OracleBall
+internal sealed class OracleBall
 {
     private const double Inward = 1 - (1.0 / (1L << 48));
 

@@ -7,7 +7,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// Measures the oracles of Section 6 on a function with one radius: single steps against the certified operator, at the far points that exact runs visit, and whole runs. The same seed gives the same
 /// numbers.
 /// </summary>
-public sealed class OracleExperiment
+internal sealed class OracleExperiment
 {
     private readonly OracleSubject _subject;
     private readonly MetricFactor _metric;

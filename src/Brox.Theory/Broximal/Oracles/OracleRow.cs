@@ -6,7 +6,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// <summary>An enclosed number at every point where it was measured: its mean and its largest value.</summary>
 /// <param name="Mean">An enclosure of the mean.</param>
 /// <param name="Worst">An enclosure of the largest.</param>
-public sealed record MeasuredValues(FloatInterval Mean, FloatInterval Worst)
+internal sealed record MeasuredValues(FloatInterval Mean, FloatInterval Worst)
 {
     /// <summary>The summary of some enclosures; <see langword="null"/> where there are none.</summary>
     public static MeasuredValues? Of(IEnumerable<FloatInterval> values)
@@ -29,7 +29,7 @@ public sealed record MeasuredValues(FloatInterval Mean, FloatInterval Worst)
 /// <param name="Lost">There, the share of the decrease lost, <see cref="ExactStep.Lost"/>.</param>
 /// <param name="Distance">There, the distance to the exact set as a share of t.</param>
 /// <param name="Runs">The runs of the method with the oracle, one for each start.</param>
-public sealed record OracleRow(
+internal sealed record OracleRow(
     IBroximalOracle Oracle, int Points, MeasuredValues? Suboptimality, MeasuredValues? Lost, MeasuredValues? Distance, ImmutableArray<OracleRun> Runs)
 {
     /// <summary>The number of runs that left the far region.</summary>
@@ -51,5 +51,5 @@ public sealed record OracleRow(
 /// <param name="FarStarts">The starts farther than t from every minimizer: no other is used.</param>
 /// <param name="Budget">The least of <see cref="DecreaseBudget.Share"/> at the far points of the exact runs; <see langword="null"/> where there is none.</param>
 /// <param name="Rows">The oracles.</param>
-public sealed record OracleTable(
+internal sealed record OracleTable(
     OracleSubject Subject, Rational Radius, ImmutableArray<ImmutableArray<double>> FarStarts, FloatInterval? Budget, ImmutableArray<OracleRow> Rows);

@@ -4,7 +4,7 @@ using Brox.Functions.Formulas;
 namespace Brox.Theory.Broximal.Oracles;
 
 /// <summary>How a run of the method with an oracle ends.</summary>
-public enum OracleOutcome
+internal enum OracleOutcome
 {
     /// <summary>An iterate is at distance at most t from a minimizer: an exact step from there ends the run.</summary>
     Near,
@@ -24,7 +24,7 @@ public enum OracleOutcome
 /// How many of them violate <c>|u - x*|^2 &lt;= |x - x*|^2 - |u - x|^2</c> (Theorem 4.1 (ii)) by more than <see cref="Slack"/>; x* is the minimizer nearest to the start.
 /// </param>
 /// <param name="Landing">The value of <c>f - f*</c> after one step more, from the first point that is not far; not a number where there is none.</param>
-public sealed record OracleRun(ImmutableArray<ImmutableArray<double>> Iterates, OracleOutcome Outcome, int Moves, int Violations, double Landing)
+internal sealed record OracleRun(ImmutableArray<ImmutableArray<double>> Iterates, OracleOutcome Outcome, int Moves, int Violations, double Landing)
 {
     /// <summary>A step shorter than this share of the radius counts as none.</summary>
     public const double Still = 1e-9;

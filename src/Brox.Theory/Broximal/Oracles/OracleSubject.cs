@@ -11,7 +11,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// <param name="Nearest">A minimizer nearest to a point in the norm of the metric, in floating point.</param>
 /// <param name="Starts">The points from which the method is run.</param>
 /// <param name="Radii">The radii t.</param>
-public sealed record OracleSubject(
+internal sealed record OracleSubject(
     string Name,
     FormulaFunction Function,
     string Minimizers,

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Brox.Theory.Broximal.Oracles;
 
 /// <summary>The polar factor of a matrix, and what Muon computes in its place.</summary>
-public static class PolarFactor
+internal static class PolarFactor
 {
     /// <summary>The coefficients of Muon's iteration (Jordan et al. 2024).</summary>
     private const double A = 3.4445;

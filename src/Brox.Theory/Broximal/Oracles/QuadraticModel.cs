@@ -4,7 +4,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// The quadratic model (Section 6, "solving the resulting trust-region subproblem"): a minimizer of <c>f(x) + &lt;g, u - x&gt; + (u-x)'H(u-x)/2</c> over <c>Ball(x, t)</c>, with g and H the gradient
 /// and the Hessian at x, by <see cref="TrustRegion"/>.
 /// </summary>
-public sealed class QuadraticModel : IBroximalOracle
+internal sealed class QuadraticModel : IBroximalOracle
 {
     /// <inheritdoc/>
     public string Name => "quadratic model";

@@ -9,7 +9,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// </summary>
 /// <param name="layers">The matrices that the variables are.</param>
 /// <param name="newtonSchulz">Whether Muon's approximation takes the place of the polar factor.</param>
-public sealed class SpectralLinearModel(MatrixLayers layers, bool newtonSchulz = false) : IBroximalOracle
+internal sealed class SpectralLinearModel(MatrixLayers layers, bool newtonSchulz = false) : IBroximalOracle
 {
     /// <inheritdoc/>
     public string Name => newtonSchulz ? "Muon, 5 iterations" : "spectral step";

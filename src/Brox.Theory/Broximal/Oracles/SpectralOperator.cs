@@ -11,7 +11,7 @@ namespace Brox.Theory.Broximal.Oracles;
 /// <c>|D| &lt;= t</c> with singular values p and q exactly if <c>p^2 + q^2 &lt;= 2t^2</c> and <c>(t^2 - p^2)(t^2 - q^2) &gt;= 0</c>, where <c>p^2 + q^2 = |D|_F^2</c> and <c>p^2 q^2</c> is the determinant of
 /// the Gram matrix.
 /// </summary>
-public static class SpectralOperator
+internal static class SpectralOperator
 {
     /// <summary>Whether membership in the ball of these layers can be decided.</summary>
     public static bool Decides(MatrixLayers layers)

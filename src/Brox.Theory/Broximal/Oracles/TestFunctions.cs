@@ -7,7 +7,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Brox.Theory.Broximal.Oracles;
 
 /// <summary>The standard test functions of the oracles, each with the minimum 0, its minimizers, starts and radii.</summary>
-public static class TestFunctions
+internal static class TestFunctions
 {
     /// <summary>All of them, in the order of the table.</summary>
     public static IReadOnlyList<OracleSubject> All { get; } =

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Brox.Theory.Broximal.Oracles;
 
 /// <summary>Where a minimizer of the trust-region subproblem lies.</summary>
-public enum TrustRegionCase
+internal enum TrustRegionCase
 {
     /// <summary>The model is convex and <c>Hs = -g</c> within the ball; the multiplier is 0.</summary>
     Interior,
@@ -21,14 +21,14 @@ public enum TrustRegionCase
 /// <param name="Step">The step s.</param>
 /// <param name="Multiplier">The <c>lambda &gt;= 0</c> with <c>(H + lambda B)s = -g</c>, <c>H + lambda B</c> positive semidefinite and <c>lambda(t - |s|_B) = 0</c>.</param>
 /// <param name="Case">Where s lies.</param>
-public sealed record TrustRegionStep(Vector<double> Step, double Multiplier, TrustRegionCase Case);
+internal sealed record TrustRegionStep(Vector<double> Step, double Multiplier, TrustRegionCase Case);
 
 /// <summary>
 /// The trust-region subproblem in the norm of a metric, in floating point. With <c>B = LL'</c>, <c>y = L's</c> it becomes Euclidean with the matrix <c>A = L^{-1}HL^{-T}</c>; in the basis of the
 /// eigenvectors of A a global minimizer is <c>y_i = -c_i / (a_i + lambda)</c>, where lambda solves the secular equation <c>|y(lambda)| = t</c> to the right of <c>max(0, -min a_i)</c>, or one of the
 /// two exceptions holds (Moré and Sorensen, Computing a trust region step, SIAM J. Sci. Stat. Comput. 4, 1983; Conn, Gould and Toint, Trust-Region Methods, 2000, Section 7.3).
 /// </summary>
-public static class TrustRegion
+internal static class TrustRegion
 {
     private const int MostIterations = 300;
 

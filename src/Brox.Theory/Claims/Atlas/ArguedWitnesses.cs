@@ -8,7 +8,7 @@ using Brox.Theory.Claims.Predicates;
 namespace Brox.Theory.Claims.Atlas;
 
 /// <summary>The witnesses that are argued, in the order in which they are looked through.</summary>
-public static class ArguedWitnesses
+internal static class ArguedWitnesses
 {
     /// <summary>The witnesses.</summary>
     public static ImmutableArray<ArguedWitness> All { get; } =

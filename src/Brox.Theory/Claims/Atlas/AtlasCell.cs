@@ -6,7 +6,7 @@ namespace Brox.Theory.Claims.Atlas;
 /// <summary>One cell of the atlas: whether a class lies in another.</summary>
 /// <param name="From">The class of the row.</param>
 /// <param name="To">The class of the column.</param>
-public abstract record AtlasCell(AtlasClass From, AtlasClass To)
+internal abstract record AtlasCell(AtlasClass From, AtlasClass To)
 {
     /// <summary>The row's class lies in the column's.</summary>
     /// <param name="From">The class of the row.</param>

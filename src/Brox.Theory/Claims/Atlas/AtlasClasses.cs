@@ -8,7 +8,7 @@ namespace Brox.Theory.Claims.Atlas;
 /// <summary>A class as a row and a column of the atlas.</summary>
 /// <param name="Expression">The class; one with a radius at <c>t = 1</c>, one with a constant "for some value".</param>
 /// <param name="Abbreviation">At most three letters, unique.</param>
-public sealed record AtlasClass(ClassExpression Expression, string Abbreviation)
+internal sealed record AtlasClass(ClassExpression Expression, string Abbreviation)
 {
     /// <summary>The text of the class expression.</summary>
     public string Text { get; } = Expression.ToString();
@@ -18,7 +18,7 @@ public sealed record AtlasClass(ClassExpression Expression, string Abbreviation)
 /// The classes of the atlas, all of the catalogue. The functions of the atlas are those of Section 1: proper, closed, with a minimizer. By scaling (theory: <c>f</c> has the class
 /// for <c>t</c> exactly when <c>f(t x)</c> has it for 1) the radius 1 stands for every radius: an inclusion between classes holds for one radius exactly when it holds for each.
 /// </summary>
-public static class AtlasClasses
+internal static class AtlasClasses
 {
     private static readonly ImmutableDictionary<string, string> _short = new Dictionary<string, string>
     {

@@ -7,7 +7,7 @@ namespace Brox.Theory.Claims.Atlas;
 /// <param name="Text">The inclusion as a conjecture, which the property suite tries on generated instances.</param>
 /// <param name="Source">The claim it is, or where it is known from.</param>
 /// <param name="Argument">Why, in two lines at most.</param>
-public sealed record AtlasFact(string Text, string Source, string Argument)
+internal sealed record AtlasFact(string Text, string Source, string Argument)
 {
     /// <summary>The inclusion as a conjecture.</summary>
     public Conjecture Conjecture { get; } = Conjecture.Parse(Text);

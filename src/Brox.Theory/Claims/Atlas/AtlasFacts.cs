@@ -6,7 +6,7 @@ namespace Brox.Theory.Claims.Atlas;
 /// The base of the inclusions of the atlas; all others follow from these. They speak of functions on all of R^d, and every argument uses no more than the hypotheses: where one asks for a derivative, that
 /// there is one at each point, not that it is continuous. On a box some fail: <c>x^4 + y</c> on [0,1]^2 has <c>|grad f|^2 >= 1</c> and no quadratic growth in x.
 /// </summary>
-public static class AtlasFacts
+internal static class AtlasFacts
 {
     private const string Definition = "definition";
 

@@ -5,12 +5,12 @@ namespace Brox.Theory.Claims.Atlas;
 
 /// <summary>A function that shows that one class does not lie in another.</summary>
 /// <param name="Name">A name, unique in the library.</param>
-public abstract record AtlasWitness(string Name);
+internal abstract record AtlasWitness(string Name);
 
 /// <summary>A function that can be represented: its memberships are decided exactly, by the deciders.</summary>
 /// <param name="Name">A name, unique in the library.</param>
 /// <param name="Function">The function.</param>
-public sealed record ExactWitness(string Name, FunctionInstance Function) : AtlasWitness(Name);
+internal sealed record ExactWitness(string Name, FunctionInstance Function) : AtlasWitness(Name);
 
 /// <summary>
 /// A function that no exact kind of instance can represent (an angle, infinitely many oscillations, a pole): its memberships are argued in words. Where a box is given, the
@@ -23,7 +23,7 @@ public sealed record ExactWitness(string Name, FunctionInstance Function) : Atla
 /// <param name="Outside">Classes to which it does not belong; those that lie in them follow.</param>
 /// <param name="Argument">Why.</param>
 /// <param name="OnBox">The function on a box, or <see langword="null"/>.</param>
-public sealed record ArguedWitness(
+internal sealed record ArguedWitness(
     string Name, string Formula, int Dimension, ImmutableArray<string> Members, ImmutableArray<string> Outside, string Argument, FormulaFunction? OnBox = null) : AtlasWitness(Name)
 {
     private readonly Lazy<ImmutableHashSet<string>> _inside = new(() => [.. AtlasFacts.Closure(Members).Keys]);

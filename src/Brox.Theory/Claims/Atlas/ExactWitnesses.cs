@@ -7,7 +7,7 @@ using Brox.Theory.Claims.Language;
 namespace Brox.Theory.Claims.Atlas;
 
 /// <summary>The exact witnesses: small functions on finitely many points of a line and piecewise polynomials of one variable, smallest first in the published order.</summary>
-public static class ExactWitnesses
+internal static class ExactWitnesses
 {
     /// <summary>The witnesses.</summary>
     public static ImmutableArray<ExactWitness> All { get; } =

@@ -9,7 +9,7 @@ namespace Brox.Theory.Claims.Atlas;
 /// Memberships are decided when they are asked for, each once.
 /// </summary>
 /// <param name="cancellation">Stops the work.</param>
-public sealed class InclusionAtlas(CancellationToken cancellation = default)
+internal sealed class InclusionAtlas(CancellationToken cancellation = default)
 {
     private readonly Dictionary<(FunctionInstance Function, AtlasClass Class), Verdict> _decided = [];
 

@@ -4,7 +4,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Claims.Atlas;
 
 /// <summary>Stationary points of functions of one variable that are not minimizers (Table 1, third column): <c>f</c> is differentiable at <c>x</c>, <c>f'(x) = 0</c> and <c>f(x) &gt; f*</c>.</summary>
-public static class StationaryPoint
+internal static class StationaryPoint
 {
     /// <summary>One of them, or <see langword="null"/> where there is none.</summary>
     public static AlgebraicNumber? NotOptimal(PiecewisePolynomial f)

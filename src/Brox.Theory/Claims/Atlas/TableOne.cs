@@ -17,14 +17,14 @@ namespace Brox.Theory.Claims.Atlas;
 /// <param name="Method">How its memberships are known; <see langword="null"/> where they are argued in words, or there is no witness.</param>
 /// <param name="Claim">Why no function of the class has the property, where none has.</param>
 /// <param name="Place">The point that shows the property, for a stationary point.</param>
-public sealed record TableCell(AtlasClass Row, string Column, bool Paper, bool Computed, AtlasWitness? Witness, Method? Method, string? Claim, AlgebraicNumber? Place)
+internal sealed record TableCell(AtlasClass Row, string Column, bool Paper, bool Computed, AtlasWitness? Witness, Method? Method, string? Claim, AlgebraicNumber? Place)
 {
     /// <summary>Whether the computation agrees with the paper.</summary>
     public bool Agrees => Paper == Computed;
 }
 
 /// <summary>Table 1 of the paper, every cell computed. The row of broximally aligned functions is that of <c>t = 1</c>; by scaling it is the same for every radius.</summary>
-public static class TableOne
+internal static class TableOne
 {
     /// <summary>The columns: short name, what it says, the class whose complement it is (none for stationary points).</summary>
     public static ImmutableArray<(string Abbreviation, string Meaning, string? Complement)> Columns { get; } =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Brox.Functions.Json;
 
 namespace Brox.Theory.Claims.Language;
@@ -9,10 +10,10 @@ namespace Brox.Theory.Claims.Language;
 /// </summary>
 /// <param name="Hypotheses">The hypotheses, at least one.</param>
 /// <param name="Conclusion">The conclusion.</param>
-public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement Conclusion)
+public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement Conclusion) : IParsable<Conjecture>
 {
     /// <summary>What is assumed of every function where no statement speaks of it.</summary>
-    public StandingAssumption Standing { get; init; }
+    internal StandingAssumption Standing { get; init; }
 
     /// <summary>Whether functions whose domain is one point are left aside: a search that wants more than the smallest.</summary>
     internal bool LeavesPointsAside { get; init; }
@@ -83,6 +84,14 @@ public sealed record Conjecture(ImmutableArray<Statement> Hypotheses, Statement 
             (conjecture, error) = (null, $"\"{OneLine.Clean(text)}\": {e.Message}");
             return false;
         }
+    }
+
+    static Conjecture IParsable<Conjecture>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Conjecture>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Conjecture result)
+    {
+        result = null;
+        return s is not null && TryParse(s, out result, out _);
     }
 
     /// <summary>The canonical text, which is read back as the same conjecture.</summary>

@@ -41,9 +41,13 @@ public sealed class ConjectureHypotheses
 }
 
 /// <summary>A function expression with operators, for <see cref="ConjectureBuilder"/>.</summary>
-/// <param name="Expression">The expression.</param>
-public readonly record struct FunctionTerm(FunctionExpression Expression)
+public readonly record struct FunctionTerm
 {
+    internal FunctionTerm(FunctionExpression expression) => Expression = expression;
+
+    /// <summary>The expression.</summary>
+    internal FunctionExpression Expression { get; }
+
     /// <summary>The sum, on the common domain.</summary>
     public static FunctionTerm operator +(FunctionTerm left, FunctionTerm right) => new(FunctionExpression.Bounded(new FunctionExpression.Sum(left.Expression, right.Expression)));
 
@@ -69,9 +73,13 @@ public readonly record struct FunctionTerm(FunctionExpression Expression)
 }
 
 /// <summary>A parameter expression with operators, for <see cref="ConjectureBuilder"/>; a number is one.</summary>
-/// <param name="Expression">The expression.</param>
-public readonly record struct ParameterTerm(ParameterExpression Expression)
+public readonly record struct ParameterTerm
 {
+    internal ParameterTerm(ParameterExpression expression) => Expression = expression;
+
+    /// <summary>The expression.</summary>
+    internal ParameterExpression Expression { get; }
+
     /// <summary>A number.</summary>
     public static implicit operator ParameterTerm(Rational value) => new(new ParameterExpression.Number(value));
 

@@ -7,6 +7,10 @@ namespace Brox.Theory.Claims.Language;
 /// <summary>What an instance says of a conjecture.</summary>
 public abstract record ConjectureOutcome
 {
+    private ConjectureOutcome()
+    {
+    }
+
     /// <summary>All hypotheses hold and the conclusion fails: a counterexample.</summary>
     /// <param name="Conclusion">The failure of the conclusion; <see langword="null"/> where the conclusion is a side condition.</param>
     public sealed record Violated(Fails? Conclusion) : ConjectureOutcome;

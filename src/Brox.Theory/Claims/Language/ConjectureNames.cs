@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Brox.Theory.Claims.Language;
 
 /// <summary>The names in the text of a conjecture, where they stand, and which of them bind nothing.</summary>
-public static class ConjectureNames
+internal static class ConjectureNames
 {
     /// <summary>One line for each name that is written once, so that it is bound to nothing else: most often a slip of the pen. Empty for a text that is no conjecture.</summary>
     /// <param name="text">The text of the conjecture.</param>

@@ -4,7 +4,7 @@ using Brox.Functions.Operations;
 namespace Brox.Theory.Claims.Language;
 
 /// <summary>Evaluates function expressions for an instance.</summary>
-public static class FunctionEvaluation
+internal static class FunctionEvaluation
 {
     /// <summary>The function that an expression stands for, or why there is none: an empty domain, or a result outside the families.</summary>
     /// <param name="expression">The expression.</param>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Brox.Theory.Claims.Language;
 
 /// <summary>A function made of the functions that a conjecture quantifies over. Values add in the extended reals.</summary>
-public abstract record FunctionExpression
+internal abstract record FunctionExpression
 {
     private protected FunctionExpression(int depth) => Depth = depth;
 

@@ -6,7 +6,7 @@ namespace Brox.Theory.Claims.Language;
 /// coefficients cell by cell; formulas: constants as they are read, then the ends of the box; then the metric where it is not the identity). Names and notes do not count, nor the order in which points are listed.
 /// </summary>
 /// <remarks>Two instances of one conjecture compare as 0 exactly when they are the same functions and parameters, written as a file of their kind.</remarks>
-public sealed class InstanceOrder : IComparer<ConjectureInstance>
+internal sealed class InstanceOrder : IComparer<ConjectureInstance>
 {
     private InstanceOrder()
     {

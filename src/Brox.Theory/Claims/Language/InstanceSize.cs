@@ -10,7 +10,7 @@ namespace Brox.Theory.Claims.Language;
 /// <param name="Denominators">The sum of (denominator - 1) over all numbers.</param>
 /// <param name="Negatives">How many numbers are negative.</param>
 /// <param name="Numerators">The sum of the absolute values of the numerators.</param>
-public sealed record InstanceSize(int Elements, int Dimension, int Metrics, int Degree, BigInteger Denominators, int Negatives, BigInteger Numerators)
+internal sealed record InstanceSize(int Elements, int Dimension, int Metrics, int Degree, BigInteger Denominators, int Negatives, BigInteger Numerators)
     : IComparable<InstanceSize>
 {
     /// <summary>Whether the left size is smaller.</summary>

@@ -4,7 +4,7 @@ using Brox.Numbers;
 namespace Brox.Theory.Claims.Language;
 
 /// <summary>An arithmetic expression of rational numbers and parameters, such as <c>s/2</c>, <c>2*s</c> or <c>s^2 + r</c>. Parameters range over the positive rationals.</summary>
-public abstract record ParameterExpression
+internal abstract record ParameterExpression
 {
     /// <summary>The most operations on one another: what walks through an expression goes as deep.</summary>
     internal const int MaximumDepth = 1_000;

@@ -5,7 +5,7 @@ using Brox.Theory.Classes;
 namespace Brox.Theory.Claims.Language;
 
 /// <summary>What is assumed of every function that a conjecture quantifies over, besides its hypotheses. All functions are proper.</summary>
-public enum StandingAssumption
+internal enum StandingAssumption
 {
     /// <summary>That it is closed and has a minimizer, as in the paper; lifted by a conjecture that names <c>closed</c> or <c>has-minimizer</c> itself.</summary>
     ClosedWithMinimizer,
@@ -15,7 +15,7 @@ public enum StandingAssumption
 }
 
 /// <summary>What a standing assumption says of a function.</summary>
-public static class StandingAssumptions
+internal static class StandingAssumptions
 {
     /// <summary>What is assumed of the functions of a conjecture.</summary>
     public static StandingAssumption Of(Conjecture conjecture)

@@ -8,6 +8,10 @@ namespace Brox.Theory.Claims.Language;
 /// <summary>One hypothesis of a conjecture, or its conclusion.</summary>
 public abstract record Statement
 {
+    private protected Statement()
+    {
+    }
+
     /// <summary>The functions that occur, in order of name.</summary>
     public abstract ImmutableSortedSet<string> Functions { get; }
 
@@ -19,7 +23,7 @@ public abstract record Statement
 /// <param name="Class">The class.</param>
 /// <param name="Argument">Its parameter, or <see langword="null"/> where the class has none or it is left out ("for some value").</param>
 /// <param name="IsSquare">Whether the argument is the square of a radius, <c>alignment(t^2=2)</c>.</param>
-public sealed record ClassTerm(FunctionClass Class, ParameterExpression? Argument, bool IsSquare)
+internal sealed record ClassTerm(FunctionClass Class, ParameterExpression? Argument, bool IsSquare)
 {
     /// <summary>The parameters, for a class with several.</summary>
     internal ImmutableArray<(string Name, ParameterExpression Value, bool IsSquare)> More { get; init; } = [];
@@ -68,7 +72,7 @@ public sealed record ClassTerm(FunctionClass Class, ParameterExpression? Argumen
 /// <summary>The statement that a function belongs to a class: <c>f + g: alignment(t=1)</c>.</summary>
 /// <param name="Function">The function.</param>
 /// <param name="Class">The class.</param>
-public sealed record Membership(FunctionExpression Function, ClassTerm Class) : Statement
+internal sealed record Membership(FunctionExpression Function, ClassTerm Class) : Statement
 {
     /// <inheritdoc/>
     public override ImmutableSortedSet<string> Functions => Function.Functions;
@@ -84,7 +88,7 @@ public sealed record Membership(FunctionExpression Function, ClassTerm Class) : 
 /// <param name="Left">The left side.</param>
 /// <param name="Relation">One of <c>&lt; &lt;= = != &gt;= &gt;</c>.</param>
 /// <param name="Right">The right side.</param>
-public sealed record Comparison(ParameterExpression Left, string Relation, ParameterExpression Right) : Statement
+internal sealed record Comparison(ParameterExpression Left, string Relation, ParameterExpression Right) : Statement
 {
     /// <inheritdoc/>
     public override ImmutableSortedSet<string> Functions => [];
