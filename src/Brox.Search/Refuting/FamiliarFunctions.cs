@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Brox.Functions;
-using Brox.Functions.Geometry;
 using Brox.Functions.Operations;
 using Brox.Numbers;
 using Brox.Search.Smallest;

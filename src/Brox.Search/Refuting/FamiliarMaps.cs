@@ -1,6 +1,4 @@
 using Brox.Functions;
-using Brox.Functions.Operations;
-using Brox.Numbers;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 

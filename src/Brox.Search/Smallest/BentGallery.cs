@@ -11,6 +11,8 @@ internal static class BentGallery
 {
     private static readonly Lazy<IReadOnlyList<PiecewisePolynomial>> _all = new(() => [.. Functions()]);
 
+    private static readonly Rational[] _leasts = [Rational.Zero, -Rational.One];
+
     /// <summary>How a function rises with the distance s > 0 from the minimizers: what it is on (0, 1), and what beyond.</summary>
     private static readonly (Rational[] Near, Rational[] Far)[] _rises =
     [
@@ -26,8 +28,8 @@ internal static class BentGallery
     private static (Rational[] Near, Rational[] Far) Straight(Rational height, Rational slope) => ([height, slope], [height, slope]);
 
     private static IEnumerable<PiecewisePolynomial> Functions() =>
-        from least in new[] { Rational.Zero, -Rational.One }
-        from width in new[] { 0, 1 }
+        from least in _leasts
+        from width in Enumerable.Range(0, 2)
         from left in _rises
         from right in _rises
         where width > 0 || left.Near.Length > 0 || right.Near.Length > 0

@@ -31,11 +31,11 @@ internal static class IntervalGallery
     private static IEnumerable<PiecewisePolynomial> Long() =>
         (from second in new Rational[] { 3, 4 }
          from third in new Rational[] { 2, 3 }
-         from bend in new[] { 0, 1 }
+         from bend in Enumerable.Range(0, 2)
          select Linear(0, 1, second, third).WithBend(bend))
         .Concat(
             from slope in new Rational[] { -2, -3, -5, Rational.Create(-15, 2) }
-            from bend in new[] { 0, 1 }
+            from bend in Enumerable.Range(0, 2)
             select Linear(0, slope, slope, slope).WithBend(bend));
 
     private static PiecewisePolynomial WithBend(this PiecewisePolynomial f, int bend) => bend == 0 ? f : PiecewisePolynomial.Create(
