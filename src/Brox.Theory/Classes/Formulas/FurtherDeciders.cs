@@ -3,6 +3,7 @@ using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Numbers;
+using Brox.Theory.Classes.Further;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -20,9 +21,9 @@ internal static class FurtherDeciders
         }
 
         var a = FormulaAnalysis.Of(f);
-        if (Section(a) is { } section && ClassCatalog.Find(name)?.Decide(section, argument, cancellation) is { } onLine and not Undecided)
+        if (Section(a) is { } section)
         {
-            return onLine;
+            return LineDeciders.Exact(section) is { } line ? FurtherClasses.Find(name)?.Decide(line, argument, cancellation) : Decide(name, section, argument, cancellation);
         }
 
         return name switch
