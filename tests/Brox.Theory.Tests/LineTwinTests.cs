@@ -1,8 +1,8 @@
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
-using Brox.Reference;
 using Brox.Theory.Classes;
+using Brox.Theory.Tests.SecondReading;
 
 namespace Brox.Theory.Tests;
 
@@ -87,13 +87,13 @@ public sealed class LineTwinTests
     {
         foreach (var name in Shapes)
         {
-            Compare(f, name, LineRecheck.IsMember(f, name, Rational.One));
+            Compare(f, name, new LineShapeRecheck(new LineElements(f)).IsMember(name));
         }
     }
 
     private static void CompareBroximal(PiecewisePolynomial f, Rational radius)
     {
-        var members = LineRecheck.BroximalMembership(f, radius);
+        var members = LineBroximalRecheck.Members(f, radius);
         foreach (var name in Broximal)
         {
             Compare(f, $"{name}(t={radius})", members.Contains(name));
