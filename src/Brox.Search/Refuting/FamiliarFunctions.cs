@@ -17,7 +17,7 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
     private const int FirstPaired = 12;
     private const int MostPaired = 60;
     private const int MostBent = 100;
-    private const int MostCompared = 40;
+    private const int MostCompared = 84;
     private const int FirstScaled = 8;
     private const int MostScaled = 4;
     private const int Moves = 8;

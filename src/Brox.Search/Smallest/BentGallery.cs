@@ -17,21 +17,23 @@ internal static class BentGallery
     private static readonly (Rational[] Near, Rational[] Far)[] _rises =
     [
         ([], []),
-        Straight(0, 1), Straight(0, Rational.Half), Straight(0, 2), Straight(1, 0), Straight(1, 1),
-        ([0, 0, 1], [0, 0, 1]),
-        ([0, 2], [1, 1]), ([0, 1], [-1, 2]),
+        Straight(0, 1), Straight(1, 1), Straight(0, Rational.Half), ([0, 0, 1], [0, 0, 1]),
+        Straight(1, 0), Straight(0, 2), ([0, 2], [1, 1]), ([0, 1], [-1, 2]),
     ];
 
-    /// <summary>The functions.</summary>
+    /// <summary>The functions, those that rise in the first ways on both sides first.</summary>
     public static IReadOnlyList<PiecewisePolynomial> All => _all.Value;
 
     private static (Rational[] Near, Rational[] Far) Straight(Rational height, Rational slope) => ([height, slope], [height, slope]);
 
     private static IEnumerable<PiecewisePolynomial> Functions() =>
-        from least in _leasts
+        from sum in Enumerable.Range(0, (2 * _rises.Length) - 1)
+        from first in Enumerable.Range(0, sum + 1)
+        where first < _rises.Length && sum - first < _rises.Length
+        let left = _rises[first]
+        let right = _rises[sum - first]
         from width in Enumerable.Range(0, 2)
-        from left in _rises
-        from right in _rises
+        from least in _leasts
         where width > 0 || left.Near.Length > 0 || right.Near.Length > 0
         select PiecewisePolynomial.Create([.. Pieces(least, width, left, right)], width == 0 ? [(Rational.Zero, least)] : [(Rational.Zero, least), (new Rational(width), least)]);
 
