@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Brox.Definitions;
 using Brox.Functions;
 using Brox.Functions.Json;
 using Brox.Knowledge;
@@ -10,6 +12,16 @@ namespace Brox.Cli;
 /// <summary>The functions that <c>refute</c> tries first: those of the base, and those of saved counterexamples in a folder.</summary>
 internal static class KnownFunctions
 {
+    /// <summary>Classes that <c>c*f</c> belongs to with c times the constant: greater constants ask for more.</summary>
+    private static readonly ImmutableHashSet<string> _growWithMultiples =
+    [
+        ClassName.StronglyConvex, ClassName.PolyakLojasiewicz, ClassName.QuadraticGrowth, ClassName.RestrictedSecant, "strongly-quasiconvex", "strongly-star-convex", "strongly-star-quasiconvex",
+        "quasi-strongly-convex", "one-point-convex", "error-bound", "sharp",
+    ];
+
+    /// <summary>The same, where smaller constants ask for more.</summary>
+    private static readonly ImmutableHashSet<string> _shrinkWithMultiples = ["weakly-convex", "l-smooth", "upper-error-bound", "quadratic-upper-growth"];
+
     private static readonly string[] _variables = ["x", "y", "z"];
 
     /// <summary>The functions that can be represented.</summary>
@@ -19,16 +31,20 @@ internal static class KnownFunctions
         [.. (folder is null ? [] : Saved(folder)).Concat(KnowledgeBase.Default.Functions.Select(f => f.Function.Instance).OfType<FunctionInstance>())];
 
     /// <summary>A function of the base that is argued, not decided, to refute a conjecture about one function; <see langword="null"/> where there is none.</summary>
-    /// <remarks>One radius stands for every radius by scaling; constants are not known of these functions, so a hypothesis with one is not looked at.</remarks>
+    /// <remarks>
+    /// One radius stands for every radius by scaling. Which constants serve is not known of these functions; but where every constant that is given among the hypotheses becomes better as f is multiplied by a
+    /// greater number (or every one by a smaller), a multiple has them, and the conclusion, which fails for every constant, fails for multiples too.
+    /// </remarks>
     public static Memberships? Argued(Conjecture conjecture)
     {
+        conjecture = SetStatements.Plain(conjecture);
         if (conjecture.Conclusion is not Membership || conjecture.Functions.Count != 1 || StandingAssumptions.Of(conjecture) == StandingAssumption.None
-            || conjecture.Statements.Any(s => s is not Membership { Function: FunctionExpression.Variable }))
+            || conjecture.Statements.Any(s => s is not (Membership { Function: FunctionExpression.Variable } or DimensionCondition)))
         {
             return null;
         }
 
-        var terms = conjecture.Statements.Cast<Membership>().Select(m => m.Class).ToList();
+        var terms = conjecture.Statements.OfType<Membership>().Select(m => m.Class).ToList();
         var radii = terms.Where(t => t.Class.Parameter == ParameterKind.Radius).Select(t => $"{t.IsSquare} {t.Argument}").Distinct().Count();
         // Here a step r is 1: a function that is not in the class for 1 may be for another.
         if (terms[^1].Class.Parameter != ParameterKind.Radius && KnownClasses.HasRadius(terms[^1].Class.Name))
@@ -36,9 +52,18 @@ internal static class KnownFunctions
             return null;
         }
 
-        return radii > 1 || terms.Exists(t => t.Class.Parameter != ParameterKind.Radius && t.Argument is not null)
+        var given = terms.SkipLast(1).Where(t => t.Class.Parameter != ParameterKind.Radius && t.Argument is not null).Select(t => t.Class.Name).ToList();
+        var isReached = given.TrueForAll(_growWithMultiples.Contains) || given.TrueForAll(_shrinkWithMultiples.Contains);
+        return radii > 1 || !isReached || terms.Exists(t => t.Class.Parameter == ParameterKind.Several)
             ? null
-            : KnowledgeBase.Default.Refuting([.. terms.SkipLast(1).Select(t => t.Class.Name)], terms[^1].Class.Name) is { Function.Instance: null } argued ? argued : null;
+            : KnowledgeBase.Default.Refuting([.. terms.SkipLast(1).Select(t => t.Class.Name)], terms[^1].Class.Name, conjecture.Admits) is { Function.Instance: null } argued ? argued : null;
+    }
+
+    /// <summary>Which multiples of an argued function have the constants that the hypotheses give; <see langword="null"/> where none are given.</summary>
+    public static string? Multiples(Conjecture conjecture)
+    {
+        var given = conjecture.Hypotheses.OfType<Membership>().Where(m => m.Class.Argument is not null && m.Class.Class.Parameter != ParameterKind.Radius).Select(m => m.Class.Class.Name).ToList();
+        return given.Count == 0 ? null : given.TrueForAll(_growWithMultiples.Contains) ? "a number that is large enough" : "a number that is small enough";
     }
 
     /// <summary>The formula that an argued function is on all of R^d; <see langword="null"/> where its text is more than a formula.</summary>

@@ -50,10 +50,15 @@ internal static class KnownReport
     };
 
     /// <summary>A function that is argued to refute a conjecture, as text.</summary>
-    public static IEnumerable<string> Lines(Memberships argued)
+    public static IEnumerable<string> Lines(Conjecture conjecture, Memberships argued)
     {
         yield return $"REFUTED by a known function that no exact kind of instance represents, argued in words: \"{argued.Function.Name}\"";
         yield return $"  f = {argued.Function.Text}";
+        if (KnownFunctions.Multiples(conjecture) is { } multiples)
+        {
+            yield return $"  multiplied by {multiples} for the constants among the hypotheses";
+        }
+
         yield return $"  {argued.Function.Because}";
     }
 
@@ -63,6 +68,7 @@ internal static class KnownReport
         return new JsonObject
         {
             ["verdict"] = "refuted",
+            ["multiples"] = KnownFunctions.Multiples(conjecture),
             ["function"] = ImplicationsCommand.Function(argued, conjecture.Statements.OfType<Membership>().Select(m => m.Class.Class.Name)),
         };
     }

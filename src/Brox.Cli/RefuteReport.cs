@@ -175,7 +175,7 @@ internal sealed class RefuteReport
 
         if (_argued is not null)
         {
-            foreach (var line in KnownReport.Lines(_argued))
+            foreach (var line in KnownReport.Lines(_conjecture, _argued))
             {
                 yield return line;
             }

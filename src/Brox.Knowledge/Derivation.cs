@@ -38,6 +38,7 @@ internal sealed class Derivation
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(conjecture);
+        conjecture = SetStatements.Plain(conjecture);
         var memberships = conjecture.Statements.OfType<Membership>().ToList();
         if (conjecture.Functions.Count > 1 || memberships.Exists(m => m.Function is not FunctionExpression.Variable))
         {

@@ -44,7 +44,10 @@ internal sealed class KnowledgeBase
     public ImmutableArray<KnowledgeFact>? Contradiction(IEnumerable<string> classes) => Consequences(classes).TryGetValue(KnownClasses.Nothing, out var proof) ? proof : null;
 
     /// <summary>A function in all of some classes and not in another; one that can be represented, where there is one.</summary>
-    public Memberships? Refuting(IReadOnlyCollection<string> hypotheses, string conclusion) => Functions
-        .Where(f => hypotheses.All(f.In.Contains) && f.NotIn.Contains(conclusion))
+    /// <param name="hypotheses">The names of the classes that it is in.</param>
+    /// <param name="conclusion">The name of the class that it is not in.</param>
+    /// <param name="admits">Which dimensions are admitted; all where it is left out.</param>
+    public Memberships? Refuting(IReadOnlyCollection<string> hypotheses, string conclusion, Func<int, bool>? admits = null) => Functions
+        .Where(f => hypotheses.All(f.In.Contains) && f.NotIn.Contains(conclusion) && (admits is null || admits(f.Function.Dimension)))
         .OrderBy(f => f.Function.Instance is FunctionInstance ? 0 : 1).FirstOrDefault();
 }

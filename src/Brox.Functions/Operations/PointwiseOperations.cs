@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -10,6 +11,9 @@ namespace Brox.Functions.Operations;
 /// </summary>
 internal static class PointwiseOperations
 {
+    /// <summary>A search asks for the minimizers of the same few functions again and again.</summary>
+    private static readonly ConditionalWeakTable<FunctionInstance, OperationResult> _argmin = [];
+
     private const string NotDefined = "this operation is not defined for functions of two kinds";
 
     /// <summary>The product <c>f*g</c> on the common domain.</summary>
@@ -103,7 +107,9 @@ internal static class PointwiseOperations
     };
 
     /// <summary>The indicator of the set of minimizers.</summary>
-    public static OperationResult Argmin(FunctionInstance f)
+    public static OperationResult Argmin(FunctionInstance f) => _argmin.GetValue(f, FindArgmin);
+
+    private static OperationResult FindArgmin(FunctionInstance f)
     {
         switch (f)
         {

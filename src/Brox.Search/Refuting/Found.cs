@@ -12,4 +12,7 @@ internal sealed record Found(ConjectureInstance Instance, SmallestFirst? Search,
 {
     /// <summary>Whether nothing smaller is on the grid on which it was found.</summary>
     public bool IsLeastOnGrid { get; init; }
+
+    /// <summary>Whether it is made of formulas of a list, which are short as they are.</summary>
+    public bool IsListed { get; init; }
 }

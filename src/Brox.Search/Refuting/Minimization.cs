@@ -16,6 +16,7 @@ internal sealed class Minimization(Conjecture conjecture, OrderEngine orders, Ac
 {
     private const int MostSteps = 2_000;
     private const int MostFormulaSteps = 120;
+    private const int MostListedSteps = 24;
     private const long LeastWork = 60_000;
     private const int Deeper = 2;
 
@@ -31,7 +32,7 @@ internal sealed class Minimization(Conjecture conjecture, OrderEngine orders, Ac
         {
             if (found.IsAny)
             {
-                best = Shrinker.Shrink(best, Keeps, best.Functions.Values.Any(f => f is FormulaFunction) ? MostFormulaSteps : MostSteps, cancellation).Instance;
+                best = Shrinker.Shrink(best, Keeps, !best.Functions.Values.Any(f => f is FormulaFunction) ? MostSteps : found.IsListed ? MostListedSteps : MostFormulaSteps, cancellation).Instance;
             }
 
             if (found.Search is not { } ordered)

@@ -15,6 +15,7 @@ namespace Brox.Search.Refuting;
 public sealed class Refuter
 {
     private const double MinimizingShare = 0.3;
+    private const double FamiliarShare = 0.5;
     private const int Scouts = 100;
     private const int FirstRound = 500;
     private const int Growth = 4;
@@ -23,18 +24,14 @@ public sealed class Refuter
     private const int GridSide = 3;
     private const int FirstFormulas = 40;
     private const int MostFormulas = 5_000;
-    private const int FirstPaired = 12;
-    private const int MostPaired = 60;
-    private const int Moves = 8;
 
     private readonly Conjecture _conjecture;
     private readonly RefuterOptions _options;
     private readonly SearchTally _tally;
     private readonly List<(SmallestFirst Smallest, RandomSearch Random)> _searches;
 
-    private readonly (GallerySearch Known, RandomSearch Random)? _formulas;
-    private readonly GallerySearch? _known;
-    private readonly GallerySearch? _open;
+    private readonly RandomSearch? _formulas;
+    private readonly FamiliarFunctions _familiar;
     private readonly bool _isSmooth;
     private readonly OrderEngine _orders;
     private State _reached = new(null, false, false);
@@ -49,13 +46,8 @@ public sealed class Refuter
         _searches = [.. new[] { SearchFamilies.Finite, SearchFamilies.Piecewise }.Where(f => options.Families.HasFlag(f) && IsPossible(f)).Select(f => (
             new SmallestFirst(conjecture, f, options.Dimensions, _tally), new RandomSearch(conjecture, f, options.Dimensions, options.Seed, _tally)))];
         _orders = new OrderEngine(conjecture, _tally);
-        _formulas = options.Families.HasFlag(SearchFamilies.Formula)
-            ? (Gallery(options.Dimensions, (_, d) => FormulaGallery.Of(d)), new RandomSearch(conjecture, SearchFamilies.Formula, options.Dimensions, options.Seed, _tally))
-            : null;
-        _known = options.Known.Count > 0 ? Gallery(options.Dimensions, (_, d) => options.Known.Where(f => f.Dimension == d && options.Families.HasFlag(FamilyOf(f)))) : null;
-        _open = StandingAssumptions.Of(conjecture) == StandingAssumption.None && options.Families.HasFlag(SearchFamilies.Piecewise) && options.Dimensions.Contains(1)
-            ? Gallery([1], (_, _) => OpenFunctions.All())
-            : null;
+        _familiar = new FamiliarFunctions(conjecture, options, _tally);
+        _formulas = options.Families.HasFlag(SearchFamilies.Formula) ? new RandomSearch(conjecture, SearchFamilies.Formula, options.Dimensions, options.Seed, _tally) : null;
     }
 
     /// <summary>What is reached by now.</summary>
@@ -85,6 +77,12 @@ public sealed class Refuter
     private static RefuterResult WithMaps(Conjecture conjecture, RefuterOptions options, SearchTally tally, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+        var familiar = FamiliarMaps.First(conjecture, options, tally, options.Budget * FamiliarShare, cancellation);
+        if (familiar is not null)
+        {
+            return new RefuterResult(familiar, false, false, tally, [], clock.Elapsed, false);
+        }
+
         var choices = options.Dimensions.Where(conjecture.Admits).SelectMany(d => LinearMaps.Choices(conjecture.Maps, d).Select(c => (Dimension: d, Maps: c))).ToList();
         for (var passes = 1; passes <= options.MostPasses; passes++)
         {
@@ -163,21 +161,21 @@ public sealed class Refuter
             return new GivenSearch(_conjecture, given, _options, _tally).First(cancellation) is { } tried ? new Found(tried, null, 0, false) : null;
         }
 
-        if (_known?.First(cancellation) is { } listed)
+        if (_familiar.Given(cancellation) is { } listed)
         {
             return new Found(listed, _searches.Select(s => s.Smallest).FirstOrDefault(s => listed.Functions.Values.All(f => s.Families == FamilyOf(f))), 0, true);
         }
 
         // Where the standing assumption is lifted, functions that are not closed come first, then known formulas, of which some have no minimizer: the searches below look at neither.
-        if (_open?.First(cancellation) is { } open)
+        var isLifted = StandingAssumptions.Of(_conjecture) == StandingAssumption.None;
+        if (isLifted && (_familiar.Open(cancellation) ?? _familiar.Formulas(cancellation)) is { } open)
         {
             return new Found(open, null, 0, false);
         }
 
-        var isLifted = StandingAssumptions.Of(_conjecture) == StandingAssumption.None;
-        if (isLifted && _formulas?.Known.First(cancellation) is { } gallery)
+        if ((_familiar.Curves(cancellation) ?? _familiar.Together(cancellation)) is { } curve)
         {
-            return new Found(gallery, null, 0, false);
+            return new Found(curve, null, 0, true) { IsListed = true };
         }
 
         var round = FirstRound;
@@ -186,7 +184,7 @@ public sealed class Refuter
             foreach (var (smallest, random) in _searches)
             {
                 // Few small instances are differentiable: known shapes come first.
-                if (pass <= 1 && _isSmooth && smallest.Families == SearchFamilies.Piecewise && Splines(pass, cancellation) is { } spline)
+                if (pass <= 1 && _isSmooth && smallest.Families == SearchFamilies.Piecewise && _familiar.Splines(pass == 0, cancellation) is { } spline)
                 {
                     return new Found(spline, smallest, 0, true);
                 }
@@ -203,7 +201,7 @@ public sealed class Refuter
                     return new Found(first, smallest, pass, false);
                 }
 
-                if (pass == 0 && !_isSmooth && smallest.Families == SearchFamilies.Piecewise && Gallery([1], (_, _) => IslandGallery.All).First(cancellation) is { } island)
+                if (pass == 0 && !_isSmooth && smallest.Families == SearchFamilies.Piecewise && (_familiar.Islands(cancellation) ?? _familiar.Bent(cancellation)) is { } island)
                 {
                     return new Found(island, smallest, pass, true);
                 }
@@ -227,12 +225,12 @@ public sealed class Refuter
             }
 
             // Exact families answer first where they can: a formula is decided by enclosures, and costs far more. Known ones come before random ones.
-            if (pass == 0 && !isLifted && _formulas?.Known.First(cancellation) is { } familiar)
+            if (pass == 0 && !isLifted && _familiar.Formulas(cancellation) is { } familiar)
             {
-                return new Found(familiar, null, pass, true);
+                return new Found(familiar, null, pass, true) { IsListed = true };
             }
 
-            if ((pass > 0 || _searches.Count == 0) && _formulas?.Random.Round(Math.Min(MostFormulas, FirstFormulas << Math.Min(pass, 10)), cancellation) is { } formula)
+            if ((pass > 0 || _searches.Count == 0) && _formulas?.Round(Math.Min(MostFormulas, FirstFormulas << Math.Min(pass, 10)), cancellation) is { } formula)
             {
                 return new Found(formula, null, pass, true);
             }
@@ -241,26 +239,6 @@ public sealed class Refuter
         }
 
         return null;
-    }
-
-    private GallerySearch Gallery(IReadOnlyCollection<int> dimensions, Func<string, int, IEnumerable<FunctionInstance>> functions) => new(conjecture: _conjecture, dimensions, _tally, (name, d) => Ordered(functions(name, d)));
-
-    private static IEnumerable<FunctionInstance> Ordered(IEnumerable<FunctionInstance> functions) => functions.OrderBy(ConjectureInstance.Of, InstanceOrder.Comparer);
-
-    /// <summary>
-    /// A counterexample among differentiable splines. In a pair the second is first an image of the first, then any, mirrored and moved: what a sum or an extremum does depends on how the two lie.
-    /// </summary>
-    private ConjectureInstance? Splines(int pass, CancellationToken cancellation)
-    {
-        if (_conjecture.Functions.Count == 1)
-        {
-            return pass == 0 ? new GallerySearch(_conjecture, [1], _tally, (_, _) => SplineGallery.All).First(cancellation) : null;
-        }
-
-        var images = pass > 0 ? null : new GallerySearch(_conjecture, [1], _tally, (_, _) => SplineGallery.All) { Partners = f => SplineGallery.Images((PiecewisePolynomial)f) };
-        var paired = pass == 0 ? FirstPaired : MostPaired;
-        return images?.First(cancellation)
-            ?? new GallerySearch(_conjecture, [1], _tally, (name, _) => name == _conjecture.Functions[^1] ? SplineGallery.Moved : SplineGallery.All) { Paired = paired, PairedWith = Moves * paired }.First(cancellation);
     }
 
     private sealed record State(ConjectureInstance? Instance, bool IsNormal, bool ByRandomSearch);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Brox.Definitions;
 using Brox.Theory.Claims.Language;
+using Brox.Theory.Classes;
 
 namespace Brox.Search.Smallest;
 
@@ -12,6 +13,8 @@ internal sealed class ConjectureProfile
     [
         ClassName.Convex, ClassName.StronglyConvex, ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex, ClassName.StarConvex,
         ClassName.StarQuasiconvex, ClassName.StrictlyStarQuasiconvex, ClassName.ConvexDomain,
+        // The segment from a minimizer to each point lies in the domain.
+        "star-convex-all", "star-quasiconvex-all", "strongly-star-convex", "strongly-star-quasiconvex",
     ];
 
     private static readonly ImmutableHashSet<string> _neverFinite =
@@ -104,5 +107,9 @@ internal sealed class ConjectureProfile
     public bool FiniteIsPossible => MostFinitePoints.Values.Any(n => n > 1);
 
     private static List<string> Of(List<Membership> hypotheses, string function) =>
-        [.. hypotheses.Where(m => ((FunctionExpression.Variable)m.Function).Name == function).Select(m => m.Class.Class.Name)];
+        [.. hypotheses.Where(m => ((FunctionExpression.Variable)m.Function).Name == function).SelectMany(m => Named(m.Class.Class))];
+
+    /// <summary>A class and those that its definition names as parts, through definitions within definitions.</summary>
+    private static IEnumerable<string> Named(FunctionClass c) =>
+        c is DefinedClass defined ? defined.PartNames.SelectMany(n => ClassCatalog.Find(n) is { } part ? Named(part) : []).Append(c.Name) : [c.Name];
 }

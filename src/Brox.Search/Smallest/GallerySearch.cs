@@ -25,7 +25,16 @@ internal sealed class GallerySearch(Conjecture conjecture, IReadOnlyCollection<i
 
     private static readonly ImmutableArray<Rational> _parameters = [Rational.One, Rational.Half, 2, Rational.Create(1, 10), Rational.Create(1, 100)];
 
-    private readonly ConcurrentDictionary<(int Hypothesis, FunctionInstance Function, string Parameters), ConjectureOutcome?> _alone = new(KeyComparer.Instance);
+    private readonly ConcurrentDictionary<(string Hypothesis, FunctionInstance Function, string Parameters), Verdict> _alone = new(KeyComparer.Instance);
+
+    /// <summary>What each hypothesis on one function says, whatever the function is called: two of the same text are decided once.</summary>
+    private readonly ImmutableArray<string> _texts = [.. conjecture.Hypotheses.Select(h => h is Membership { Function: FunctionExpression.Variable } m ? m.Class.ToString() : h.ToString()!)];
+
+    /// <summary>A search with the same hypotheses on single functions: what it has decided of them is not decided again.</summary>
+    public GallerySearch? Before
+    {
+        init => _alone = value?._alone ?? _alone;
+    }
 
     /// <summary>The most functions of the first name that are put into pairs.</summary>
     public int Paired { get; init; } = MostPaired;
@@ -35,6 +44,12 @@ internal sealed class GallerySearch(Conjecture conjecture, IReadOnlyCollection<i
 
     /// <summary>The functions that are put beside one of the first name, instead of all of the list.</summary>
     public Func<FunctionInstance, IEnumerable<FunctionInstance>>? Partners { get; init; }
+
+    /// <summary>What stands for a function of the list under the values of the parameters; the function itself where it is left out.</summary>
+    public Func<string, FunctionInstance, ImmutableSortedDictionary<string, Rational>, IEnumerable<FunctionInstance>>? Images { get; init; }
+
+    /// <summary>What is left of the conjecture where each hypothesis on one function alone was decided before, and where its hypotheses stand in the whole one.</summary>
+    private readonly (Conjecture Conjecture, ImmutableArray<int> Places) _rest = Rest(conjecture);
 
     /// <summary>The first counterexample; <see langword="null"/> if there is none.</summary>
     public ConjectureInstance? First(CancellationToken cancellation)
@@ -71,7 +86,7 @@ internal sealed class GallerySearch(Conjecture conjecture, IReadOnlyCollection<i
                 return;
             }
 
-            outcomes[i] = Alone(instances[i], cancellation) ?? Screening.Evaluate(conjecture, instances[i], cancellation);
+            outcomes[i] = Alone(instances[i], cancellation) ?? Whole(Screening.Evaluate(_rest.Conjecture, instances[i], cancellation));
             if (outcomes[i] is ConjectureOutcome.Violated)
             {
                 state.Break();
@@ -107,23 +122,25 @@ internal sealed class GallerySearch(Conjecture conjecture, IReadOnlyCollection<i
         var names = conjecture.Functions;
         if (names.Count == 1)
         {
-            return gallery(names[0], dimension).Select(f => start.With(names[0], f));
+            return Listed(names[0]).Select(f => start.With(names[0], f));
         }
 
         if (Partners is { } partners)
         {
-            return gallery(names[0], dimension).Where(f => Alone(start.With(names[0], f), cancellation) is null)
-                .SelectMany(f => partners(f).Select(g => start.With(names[0], f).With(names[1], g)));
+            return Listed(names[0]).Where(f => Alone(start.With(names[0], f), cancellation) is null)
+                .SelectMany(f => partners(f).Select(g => start.With(names[0], f).With(names[1], g))).Where(i => AreComparable(i, cancellation));
         }
 
         var (first, second) = (Members(names[0], Paired), Members(names[1], PairedWith ?? Paired));
         return first.SelectMany(f => second.Select(g => (F: f, G: g)))
             .OrderBy(p => (p.F.Size.Elements + p.G.Size.Elements, Math.Max(p.F.Size.Degree, p.G.Size.Degree)))
             .ThenBy(p => (p.F.Size.Denominators + p.G.Size.Denominators, p.F.Size.Negatives + p.G.Size.Negatives, p.F.Size.Numerators + p.G.Size.Numerators))
-            .Select(p => start.With(names[0], p.F.Function).With(names[1], p.G.Function));
+            .Select(p => start.With(names[0], p.F.Function).With(names[1], p.G.Function)).Where(i => AreComparable(i, cancellation));
+
+        IEnumerable<FunctionInstance> Listed(string name) => Images is { } images ? gallery(name, dimension).SelectMany(f => images(name, f, parameters)) : gallery(name, dimension);
 
         List<(FunctionInstance Function, InstanceSize Size)> Members(string name, int most) =>
-            [.. gallery(name, dimension).AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount)).WithCancellation(cancellation)
+            [.. Listed(name).AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(2, Environment.ProcessorCount)).WithCancellation(cancellation)
                 .Where(f => Alone(start.With(name, f), cancellation) is null).Take(most).Select(f => (f, InstanceSize.Of(ConjectureInstance.Of(f))))];
     }
 
@@ -132,36 +149,54 @@ internal sealed class GallerySearch(Conjecture conjecture, IReadOnlyCollection<i
     {
         for (var i = 0; i < conjecture.Hypotheses.Length; i++)
         {
-            if (conjecture.Hypotheses[i] is not Membership { Function: FunctionExpression.Variable { Name: var name } } hypothesis || !instance.Functions.TryGetValue(name, out var function))
+            var hypothesis = conjecture.Hypotheses[i];
+            if (!IsAlone(hypothesis) || !instance.Functions.TryGetValue(hypothesis.Functions[0], out var function))
             {
                 continue;
             }
 
-            var index = i;
-            var known = _alone.GetOrAdd((i, function, string.Join(' ', hypothesis.Parameters.Select(p => instance.Parameters[p]))), _ => Screening.Verdict(hypothesis, instance, cancellation) switch
+            switch (_alone.GetOrAdd((_texts[i], function, string.Join(' ', hypothesis.Parameters.Select(p => instance.Parameters[p]))), _ => Screening.Verdict(hypothesis, instance, cancellation)))
             {
-                Fails => new ConjectureOutcome.Discarded(index),
-                Undecided undecided => new ConjectureOutcome.Unresolved(hypothesis, undecided.Reason),
-                _ => null,
-            });
-            if (known is not null)
-            {
-                return known;
+                case Fails:
+                    return new ConjectureOutcome.Discarded(i);
+                case Undecided undecided:
+                    return new ConjectureOutcome.Unresolved(hypothesis, undecided.Reason);
+                default:
+                    break;
             }
         }
 
         return null;
     }
 
+    private static bool IsAlone(Statement statement) => statement switch
+    {
+        Membership membership => membership.Functions.Count == 1 && membership.Function.Maps.IsEmpty,
+        Pointwise comparison => comparison.Functions.Count == 1 && comparison.Left.Maps.IsEmpty && comparison.Right.Maps.IsEmpty,
+        _ => false,
+    };
+
+    private static (Conjecture Conjecture, ImmutableArray<int> Places) Rest(Conjecture conjecture)
+    {
+        ImmutableArray<int> places = [.. Enumerable.Range(0, conjecture.Hypotheses.Length).Where(i => !IsAlone(conjecture.Hypotheses[i]))];
+        return (conjecture with { Hypotheses = [.. places.Select(i => conjecture.Hypotheses[i])], Standing = StandingAssumptions.Of(conjecture) }, places);
+    }
+
+    private ConjectureOutcome Whole(ConjectureOutcome outcome) => outcome is ConjectureOutcome.Discarded discarded ? new ConjectureOutcome.Discarded(_rest.Places[discarded.Hypothesis]) : outcome;
+
+    /// <summary>Whether no comparison of the two functions fails: that is quickly seen, and leaves few of many pairs.</summary>
+    private bool AreComparable(ConjectureInstance pair, CancellationToken cancellation) =>
+        conjecture.Hypotheses.All(h => h is not Pointwise || h.Functions.Count == 1 || ConjectureEvaluation.Verdict(h, pair, cancellation) is not Fails);
+
     /// <summary>A function is told by its reference: a gallery has each once.</summary>
-    private sealed class KeyComparer : IEqualityComparer<(int Hypothesis, FunctionInstance Function, string Parameters)>
+    private sealed class KeyComparer : IEqualityComparer<(string Hypothesis, FunctionInstance Function, string Parameters)>
     {
         public static KeyComparer Instance { get; } = new();
 
-        public bool Equals((int Hypothesis, FunctionInstance Function, string Parameters) x, (int Hypothesis, FunctionInstance Function, string Parameters) y) =>
+        public bool Equals((string Hypothesis, FunctionInstance Function, string Parameters) x, (string Hypothesis, FunctionInstance Function, string Parameters) y) =>
             x.Hypothesis == y.Hypothesis && ReferenceEquals(x.Function, y.Function) && x.Parameters == y.Parameters;
 
-        public int GetHashCode((int Hypothesis, FunctionInstance Function, string Parameters) key) =>
+        public int GetHashCode((string Hypothesis, FunctionInstance Function, string Parameters) key) =>
             HashCode.Combine(key.Hypothesis, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Function), key.Parameters);
     }
 }

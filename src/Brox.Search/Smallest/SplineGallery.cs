@@ -105,7 +105,11 @@ internal static class SplineGallery
     private static IEnumerable<PiecewisePolynomial> Polynomials()
     {
         long[][] all = [[0, 0, 0, 0, 1], [1, 0, -2, 0, 1], [0, 0, 2, -2, 1], [0, 0, 6, -8, 3], [0, 0, 5, -4, 1], [0, 0, 9, -5, 1], [0, 0, 1, 0, 1], [0, 0, 0, 0, 0, 0, 1], [0, 0, 0, 4, 3]];
-        return all.Select(c => PiecewisePolynomial.Create([new Piece(null, null, new Polynomial(c.Select(a => new Rational(a))))]));
+
+        // Flat at the minimizer as x^4 is, and with a bounded second derivative.
+        Polynomial quartic = new([0, 0, 0, 0, 1]), beyond = new([-1, 0, 2]);
+        return all.Select(c => PiecewisePolynomial.Create([new Piece(null, null, new Polynomial(c.Select(a => new Rational(a))))]))
+            .Append(PiecewisePolynomial.Create([new Piece(null, -1, beyond), new Piece(-1, 1, quartic), new Piece(1, null, beyond)]));
     }
 
     /// <summary>The polynomial with a value, a slope and a bend of the derivative at a point.</summary>

@@ -38,6 +38,9 @@ internal sealed class DefinedClass : FunctionClass
     /// <summary>The classes that it may name.</summary>
     public DefinitionCatalog Catalog { get; }
 
+    /// <summary>The names of the classes that are parts of the definition, joined by "and": every member is in each of them.</summary>
+    internal IEnumerable<string> PartNames => Written.Body is { } body ? Conjuncts(body).OfType<Statement.Class>().Select(c => c.Name) : [];
+
     /// <inheritdoc/>
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>
         _reader.Decide(Written, Catalog, f, Values(argument), cancellation) is var verdict && verdict is not Undecided ? verdict
@@ -57,7 +60,7 @@ internal sealed class DefinedClass : FunctionClass
 
     /// <inheritdoc/>
     private protected override Verdict DecideFormula(FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        (Formulas.LineDeciders.Exact(f) is { } line ? OnLine(line, argument, cancellation) : ByParts(f, argument, cancellation)) switch
+        (Formulas.LineDeciders.Exact(f) is { } line ? OnLine(line, argument, cancellation) : (IsOfLiterature ? Formulas.FurtherDeciders.Decide(Name, f, argument, cancellation) : null) ?? ByParts(f, argument, cancellation)) switch
         {
             Holds holds => holds with { Reason = $"{holds.Reason}, on {f.Box}" },
             Fails fails => fails with { Reason = $"{fails.Reason}, on {f.Box}" },

@@ -138,7 +138,7 @@ public static class ConjectureEvaluation
         var value = FunctionEvaluation.Evaluate(membership.Function, instance);
         if (value.Function is not { } function)
         {
-            return OrderInvariance.Decide(membership, instance, cancellation) ?? new Undecided(value.Cause);
+            return OrderInvariance.Decide(membership, instance, cancellation) ?? SetStatements.Decide(membership, instance, cancellation) ?? new Undecided(value.Cause);
         }
 
         return membership.Class.Evaluate(instance.Parameters) is { } expression

@@ -17,14 +17,16 @@ internal static class PointwiseVerdicts
     /// <summary>Whether a comparison holds for an instance.</summary>
     public static Verdict Decide(Pointwise statement, ConjectureInstance instance)
     {
-        if (Side(statement.Left, instance) is { Cause: { } left })
+        if (SetStatements.Compare(statement, instance) is { } sets)
         {
-            return new Undecided(left);
+            return sets;
         }
 
-        if (Side(statement.Right, instance) is { Cause: { } right })
+        var (f, a, left) = Side(statement.Left, instance);
+        var (g, b, right) = Side(statement.Right, instance);
+        if ((left ?? right) is { } cause)
         {
-            return new Undecided(right);
+            return new Undecided(cause);
         }
 
         if (statement.Relation == "!=")
@@ -37,8 +39,6 @@ internal static class PointwiseVerdicts
             };
         }
 
-        var (f, a) = (Side(statement.Left, instance).Function, Side(statement.Left, instance).Number);
-        var (g, b) = (Side(statement.Right, instance).Function, Side(statement.Right, instance).Number);
         return (f, g) switch
         {
             (null, null) => (Verdict?)Of(Rational.Zero, a!.Value, b!.Value, statement) ?? new Holds("it holds between the numbers"),

@@ -1,4 +1,5 @@
 using Brox.Definitions.Verdicts;
+using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
@@ -18,6 +19,12 @@ internal static class GradientDeciders
         if (ConvexityDeciders.IsConvex(a, cancellation))
         {
             return new Holds($"convex and differentiable on {a.F.Box}", Method.Certified);
+        }
+
+        if (InsideOf(a.Formula, a.Rules) is var inside && !inside.Equals(a.Formula) && FormulaAnalysis.Of(FormulaFunction.Create(a.F.Variables, inside, a.F.HasBox ? a.F.Box : null, a.F.Metric)) is var inner
+            && ConvexityDeciders.IsConvex(inner, cancellation) && RegularityDeciders.Differentiable(inner, cancellation) is Holds && RegularityDeciders.Differentiable(a, cancellation) is Holds)
+        {
+            return new Holds($"a function with a positive derivative of one that is convex and differentiable on {a.F.Box}", Method.Certified);
         }
 
         if (NoStationaryDirection(a, cancellation) is { } monotone)
@@ -94,7 +101,7 @@ internal static class GradientDeciders
             return not;
         }
 
-        var rule = GrowthDeciders.ByConvexity(a, mu, cancellation);
+        var rule = GrowthDeciders.ByConvexity(a, mu, cancellation) ?? GrowthDeciders.ByStrongStar(a, mu, cancellation);
         if (rule is not null)
         {
             return new Holds(rule, Method.Certified);
@@ -131,6 +138,19 @@ internal static class GradientDeciders
             $"<grad f(x), x-x*> >= {(constant is null ? "c" : constant.ToString())} (f(x) - f*){(constant is null ? " for some c > 0" : string.Empty)}",
             cancellation);
     }
+
+    /// <summary>
+    /// What is inside of functions with a positive derivative. If h is pseudoconvex and <c>f = phi(h)</c>, <c>phi' &gt; 0</c>, f is: <c>&lt;grad f(x), y-x&gt; &gt;= 0</c> says <c>&lt;grad h(x), y-x&gt; &gt;= 0</c>, hence
+    /// <c>h(y) &gt;= h(x)</c>.
+    /// </summary>
+    private static Expression InsideOf(Expression e, CurvatureRules rules) => e.Operation switch
+    {
+        Operation.Exp or Operation.Log or Operation.Atan or Operation.Tanh when !e.IsConstant => InsideOf(e.Arguments[0], rules),
+        Operation.Add or Operation.Subtract when e.Arguments[1].IsConstant && !e.IsConstant => InsideOf(e.Arguments[0], rules),
+        Operation.Add when e.Arguments[0].IsConstant && !e.IsConstant => InsideOf(e.Arguments[1], rules),
+        Operation.Multiply when e.Arguments[0].IsConstant && !e.IsConstant && rules.Range(e.Arguments[0]).Lower > 0 => InsideOf(e.Arguments[1], rules),
+        _ => e,
+    };
 
     /// <summary>
     /// Why a quasiconvex function is pseudoconvex: no partial derivative vanishes anywhere on the box. Proof: let <c>&lt;grad f(x), y-x&gt; &gt;= 0</c> and <c>f(y) &lt; f(x)</c>. Points near y are lower than x too,

@@ -15,7 +15,7 @@ internal static class GrowthDeciders
             return not;
         }
 
-        if (ByConvexity(a, mu, cancellation) is { } rule)
+        if ((ByConvexity(a, mu, cancellation) ?? ByStrongStar(a, mu, cancellation)) is { } rule)
         {
             return new Holds(rule, Method.Certified);
         }
@@ -46,7 +46,7 @@ internal static class GrowthDeciders
 
     public static Verdict QuadraticGrowth(FormulaAnalysis a, Rational? mu, CancellationToken cancellation)
     {
-        if (ByConvexity(a, mu, cancellation) is { } rule)
+        if ((ByConvexity(a, mu, cancellation) ?? ByStrongStar(a, mu, cancellation)) is { } rule)
         {
             return new Holds(rule, Method.Certified);
         }
@@ -120,6 +120,17 @@ internal static class GrowthDeciders
 
         return null;
     }
+
+    /// <summary>
+    /// Why the inequality holds for a function that is strongly star-convex at a minimizer p by the way it is composed; <see langword="null"/> where that does not apply. Proof: with d = |x-p| and
+    /// <c>f(ap + (1-a)x) &lt;= a f* + (1-a) f(x) - a(1-a)(mu/2) d^2</c>, subtract f(x), divide by a and let a tend to 0: <c>&lt;grad f(x), x-p&gt; &gt;= f(x) - f* + (mu/2) d^2 &gt;= d sqrt(2 mu (f(x) - f*))</c>,
+    /// which is at most <c>|grad f(x)| d</c>: the Polyak-Lojasiewicz inequality. As the left-hand side is at least f*, dividing by 1-a and letting a tend to 1 gives <c>f(x) - f* &gt;= (mu/2) d^2</c>: quadratic growth,
+    /// with X = {p}; and both together the restricted secant inequality, all three with mu.
+    /// </summary>
+    public static string? ByStrongStar(FormulaAnalysis a, Rational? mu, CancellationToken cancellation) =>
+        a.Minimum(cancellation) is { Members: [var p, ..] } && StarRule.HoldsStrongly(a.Formula, a.Rules, p, mu ?? Rational.Create(1, 1L << 30))
+            ? $"strongly star-convex with x* = {p}{(mu is null ? string.Empty : $" and mu = {mu}")}, on {a.F.Box}, by the rules of composition"
+            : null;
 
     /// <summary>
     /// A rational minimizer in the interior, the only one, with a direction in which the second derivative is 0: f - f* is of smaller order than the squared distance, so no mu serves,

@@ -8,15 +8,17 @@ namespace Brox.Theory.Classes.Formulas;
 /// </summary>
 /// <remarks>
 /// Convex, pseudoconvex, strictly quasiconvex functions are quasiconvex, so what is not quasiconvex is none of them. Star-convex functions, with a minimizer p, are star-quasiconvex, strictly:
-/// <c>f(z) &lt;= a f* + (1-a) f(x) &lt; f(x)</c> outside X; closed strictly star-quasiconvex functions are broximally aligned for every t (conj-star); the segments from p to the other minimizers lie in X, so that X is connected. Quasiconvex functions have a convex X. A differentiable star-convex
-/// function is quasar-convex with every gamma, and with one minimizer it has aiming(1).
+/// <c>f(z) &lt;= a f* + (1-a) f(x) &lt; f(x)</c> outside X; closed strictly star-quasiconvex functions are broximally aligned for every t (conj-star); the segments from p to the other
+/// minimizers lie in X, so that X is connected. Quasiconvex functions have a convex X. A differentiable star-convex function is quasar-convex with every gamma, and with one minimizer it has
+/// aiming(1). On all of R^d the Polyak-Lojasiewicz inequality implies quadratic growth with the same mu: <c>sqrt(f - f*)</c> has a slope of at least <c>sqrt(mu/2)</c> outside X, so by
+/// Ekeland's principle it is at least <c>sqrt(mu/2) dist(x, X)</c>.
 /// </remarks>
 internal static class Implications
 {
     /// <summary>The verdict that follows; <see langword="null"/> where none does.</summary>
     public static Verdict? Decide(string name, FormulaAnalysis a, ClassArgument argument, CancellationToken cancellation)
     {
-        Verdict Of(string c) => FormulaDeciders.Own(c, a.F, ClassArgument.None, cancellation);
+        Verdict Of(string c, ClassArgument? with = null) => FormulaDeciders.Own(c, a.F, with ?? ClassArgument.None, cancellation);
         Holds? From(string c) => Of(c) is Holds holds ? holds with { Reason = $"{c}: {holds.Reason}" } : null;
         Fails? Without(string c) => Of(c) is Fails fails ? fails with { Reason = $"not {c}: {fails.Reason}" } : null;
         switch (name)
@@ -28,6 +30,8 @@ internal static class Implications
                 return Without(ClassName.Quasiconvex) ?? (Of(ClassName.Closed) is Holds ? Without(ClassName.UniqueMinimizer) : null);
             case ClassName.Pseudoconvex or ClassName.StrictlyQuasiconvex:
                 return Without(ClassName.Quasiconvex);
+            case ClassName.QuadraticGrowth when a.F.Box.IsWholeSpace && Of(ClassName.PolyakLojasiewicz, argument) is Holds polyak:
+                return polyak with { Reason = $"{ClassName.PolyakLojasiewicz}: {polyak.Reason}" };
             case ClassName.ConnectedMinimizers:
                 return From(ClassName.UniqueMinimizer) ?? From(ClassName.StarConvex);
             case ClassName.StarQuasiconvex or ClassName.StrictlyStarQuasiconvex:

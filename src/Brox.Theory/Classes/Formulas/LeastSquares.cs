@@ -40,7 +40,7 @@ internal static class LeastSquares
                 }
             }
 
-            return IntervalMatrix.IsPositiveSemidefinite([.. triangle], rows.Count) || SmallestEigenvalue.IsAtLeast(rows.ConvertAll(r => r.Slopes), factors, constant);
+            return (rows.Count == 1 && triangle[0].Lower >= 0) || IntervalMatrix.IsPositiveSemidefinite([.. triangle], rows.Count) || SmallestEigenvalue.IsAtLeast(rows.ConvertAll(r => r.Slopes), factors, constant);
         }
 
         var attempts = mu is { } given ? [given] : new[] { Rational.One, Rational.Create(1, 100), Rational.Create(1, 10_000) };

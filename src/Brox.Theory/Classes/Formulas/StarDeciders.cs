@@ -1,5 +1,6 @@
 using Brox.Definitions.Verdicts;
 using Brox.Functions.Formulas;
+using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Theory.Classes.Formulas.Rules;
 
@@ -85,8 +86,21 @@ internal static class StarDeciders
 
     /// <summary>Why f is star-convex by the way it is composed; <see langword="null"/> where that was not proved.</summary>
     public static string? Rule(FormulaAnalysis a, CancellationToken cancellation) =>
-        a.Minimum(cancellation)?.Members.Take(4).FirstOrDefault(p => StarRule.Holds(a.Formula, a.Rules, p)) is { Dimension: > 0 } p
+        a.Minimum(cancellation) is { } minimum && minimum.Members.Take(4).Concat(Nearby(a, minimum)).FirstOrDefault(p => StarRule.Holds(a.Formula, a.Rules, p)) is { Dimension: > 0 } p
             ? $"star-convex with x* = {p}, on {a.F.Box}, by the rules of composition" : null;
+
+    /// <summary>The minimizers with coordinates -1, 0 and 1, where there are several minimizers: a crossing of curves of minimizers, which no search for one comes upon, is often among them.</summary>
+    private static IEnumerable<Point> Nearby(FormulaAnalysis a, Minimum minimum)
+    {
+        if (minimum.IsUnique || a.F.Dimension > 3 || minimum.Members is not [var known, ..] || a.F.ExactValue(known) is not { } least)
+        {
+            return [];
+        }
+
+        IEnumerable<Rational[]> points = [[]];
+        points = Enumerable.Range(0, a.F.Dimension).Aggregate(points, (all, _) => all.SelectMany(p => new[] { Rational.Zero, Rational.One, -Rational.One }.Select(v => p.Append(v).ToArray())));
+        return points.Select(p => new Point(p)).Where(p => a.F.Box.Sides.Select((s, i) => !(p[i] < s.Lower) && !(p[i] > s.Upper)).All(inside => inside) && a.F.ExactValue(p) == least);
+    }
 
     /// <summary>Why f is convex with a minimizer; <see langword="null"/> where that was not proved.</summary>
     public static string? Convex(FormulaAnalysis a, CancellationToken cancellation)

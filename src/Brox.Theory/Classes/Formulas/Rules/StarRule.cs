@@ -19,6 +19,19 @@ internal sealed class StarRule
     /// <summary>Whether the rules prove it.</summary>
     public static bool Holds(Expression e, CurvatureRules rules, Point p) => new StarRule(rules, p).Is(e);
 
+    /// <summary>
+    /// Whether the rules prove <c>f(ap + (1-a)x) &lt;= a f(p) + (1-a) f(x) - a(1-a)(mu/2)|x-p|^2</c> for one point p and all x: f is a sum of terms that are convex, together strongly with mu, and of terms that
+    /// have the property above.
+    /// </summary>
+    public static bool HoldsStrongly(Expression e, CurvatureRules rules, Point p, Rational mu)
+    {
+        var terms = Simplifier.Terms(e).ToLookup(t => rules.Is(t.Term, t.IsNegative ? -1 : 1));
+        return terms[true].Any() && rules.IsStronglyConvex(Sum(terms[true]), mu) && terms[false].All(t => !t.IsNegative && Holds(t.Term, rules, p));
+    }
+
+    private static Expression Sum(IEnumerable<(Expression Term, bool IsNegative)> terms) =>
+        terms.Select(t => t.IsNegative ? Expression.Of(Operation.Negate, t.Term) : t.Term).Aggregate((a, b) => Expression.Of(Operation.Add, a, b));
+
     private bool Is(Expression e)
     {
         if (_rules.Is(e, 1))
