@@ -1,136 +1,149 @@
+using System.Globalization;
 using Brox.Definitions.Verdicts;
+using Brox.FormulaBench.Refuter;
 using Brox.Functions;
-using Brox.Functions.Geometry;
-using Brox.Numbers;
 using Brox.Theory.Classes;
 
 namespace Brox.FormulaBench;
 
 /// <summary>
-/// Tests verdicts on generated formulas against a numerical refuter of its own: a verdict "holds" at which sampled points violate the definition clearly, and a verdict "fails" for which no
-/// sampled point does, are printed. The first are to be looked at in exact arithmetic; the second are often failures that samples do not see (an infimum that is not attained, a limit).
+/// Tests verdicts on generated formulas against a numerical refuter of its own: a verdict "holds" at which sampled points violate the definition clearly, a constant below the best one that samples
+/// violate, and two verdicts that contradict a theorem are printed as DISAGREE and are to be looked at in exact arithmetic. A verdict "fails" for which no sampled point is a violation is printed as
+/// "unseen": most of these are failures that samples do not see (an infimum that is not attained, a limit, a constant that just misses).
 /// </summary>
 internal static class Adversary
 {
     private static readonly string[] _classes =
     [
-        "convex", "strongly-convex(mu=1/2)", "quasiconvex", "strictly-quasiconvex", "pseudoconvex", "star-convex", "star-quasiconvex", "strictly-star-quasiconvex", "quasar-convex(gamma=1/2)",
-        "aiming(theta=1/2)", "polyak-lojasiewicz(mu=1/4)", "quadratic-growth(mu=1/4)", "restricted-secant(mu=1/4)", "unique-minimizer", "connected-minimizers", "differentiable", "continuous",
-        "polyak-lojasiewicz", "quadratic-growth", "strongly-convex",
+        "differentiable", "convex", "strongly-convex", "strongly-convex(mu=1/4)", "strongly-convex(mu=1/2)", "quasiconvex", "strictly-quasiconvex", "pseudoconvex", "generalized-pseudoconvex", "star-convex", "star-quasiconvex",
+        "strictly-star-quasiconvex", "quasar-convex", "quasar-convex(gamma=1/2)", "quasar-convex(gamma=1)", "aiming", "aiming(theta=1/2)", "aiming(theta=1)", "polyak-lojasiewicz", "polyak-lojasiewicz(mu=1/4)",
+        "polyak-lojasiewicz(mu=1)", "quadratic-growth", "quadratic-growth(mu=1/4)", "quadratic-growth(mu=1)", "restricted-secant", "restricted-secant(mu=1/4)", "restricted-secant(mu=1)", "unique-minimizer",
+        "connected-minimizers", "has-minimizer", "closed", "continuous", "real-valued", "convex-domain", "bounded-domain", "alignment(t=1)", "progress(t=1)", "broximally-aligned(t=1)",
+        "alignment(t=1/2)", "progress(t=1/2)", "broximally-aligned(t=1/2)", "uniformly-aligned(t=1)", "uniformly-aligned-sublevel(t=1)", "uniformly-aligned-in-ball(t=1)",
+    ];
+
+    /// <summary>Those of the literature, decided for piecewise polynomials of one variable.</summary>
+    private static readonly string[] _further =
+    [
+        "strictly-convex", "weakly-convex(rho=1)", "l-smooth(L=4)", "semistrictly-quasiconvex", "strongly-quasiconvex(mu=1/4)", "strictly-pseudoconvex", "invex", "variationally-coherent", "weakly-variationally-coherent",
+        "star-convex-all", "star-quasiconvex-all", "strongly-star-convex(mu=1/4)", "strongly-star-quasiconvex(mu=1/4)", "quasi-strongly-convex(mu=1/4)", "one-point-convex(mu=1/4)", "error-bound(c=1/4)",
+        "upper-error-bound(L=4)", "quadratic-upper-growth(L=4)", "sharp(c=1/4)", "acute-gradient(a=1/4)", "convex-minimizers", "concave", "quasiconcave",
     ];
 
     // What takes longer counts as undecided: wrong verdicts are looked for, not slow ones.
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(700);
 
-    /// <summary>Decides all classes on as many formulas; returns the number of clear disagreements.</summary>
+    /// <summary>Decides all classes on formulas until so many verdicts are answers; returns the number of clear disagreements.</summary>
     public static int Run(int count, int seed)
     {
-        var random = new Random(seed);
-        var (verdicts, undecided, disagreements) = (0, 0, 0);
-        for (var i = 0; i < count; i++)
+        var (formulas, decided, undecided, disagreements, unseen) = (0, 0, 0, 0, 0);
+        for (var i = 0; decided < count; i++)
         {
-            var (text, f) = Generated(random);
+            var random = new Random((seed * 1_000_003) + i);
+            var f = new GeneratedFormulas(random).Next();
+            var label = $"{f.Text()} on {f.Box}";
+            Console.WriteLine($"formula {i}: {label}");
+            Console.Out.Flush();
             var sample = new SampledFunction(f, random);
-            foreach (var name in _classes)
+            var violations = new Violations(sample);
+            var verdicts = new Dictionary<string, Verdict>();
+            formulas++;
+            foreach (var name in _classes.Concat(f.Dimension == 1 ? _further : []))
             {
-                _ = ClassExpression.TryParse(name, out var expression, out _);
-                using var source = new CancellationTokenSource(_limit);
-                Verdict verdict;
-                try
+                var (expression, verdict) = Decided(f, name);
+                verdicts[name] = verdict;
+                if (verdict is Undecided)
                 {
-                    verdict = expression!.Class.Decide(f, expression.Argument, source.Token);
-                }
-                catch (OperationCanceledException)
-                {
-                    verdict = new Undecided("time");
+                    undecided++;
+                    continue;
                 }
 
-                verdicts++;
-                undecided += verdict is Undecided ? 1 : 0;
-                var violation = verdict is Undecided ? null : sample.Violation(name);
+                decided++;
+                var parameter = Parameter(name);
+                List<double[]> hints = verdict is Fails { Witness: var w } ? [.. Hints(w, f.Dimension)] : [];
+                var violation = violations.Find(expression.Class.Name, parameter, hints);
                 if (verdict is Holds && violation is not null)
                 {
                     disagreements++;
-                    Console.WriteLine($"DISAGREE {text} on {f.Box} | {name} holds | {verdict.Reason} | {violation}");
+                    Console.WriteLine($"DISAGREE {label} | {name} holds | {verdict.Reason} | {violation}");
                 }
-                else if (verdict is Fails fails && violation is null && sample.CanSee(name))
+                else if (verdict is Fails fails && violation is null && violations.CanSee(expression.Class.Name, parameter) && !IsSeenAsKink(violations, verdicts, expression.Class, f.Dimension))
                 {
-                    Console.WriteLine($"unseen   {text} on {f.Box} | {name} fails | {verdict.Reason} | {fails.Witness.Text()}");
+                    unseen++;
+                    Console.WriteLine($"unseen   {label} | {name} fails | {verdict.Reason} | {fails.Witness.Text()}");
                 }
+
+                if (verdict is Holds && parameter is null && Constant(expression.Class, f) is { } constant && violations.Find(expression.Class.Name, constant, []) is { } below)
+                {
+                    disagreements++;
+                    Console.WriteLine($"DISAGREE {label} | {name} with the constant {constant.ToString("R", CultureInfo.InvariantCulture)} | {below}");
+                }
+            }
+
+            foreach (var contradiction in Arrows.Contradicted(verdicts))
+            {
+                disagreements++;
+                Console.WriteLine($"DISAGREE {label} | {contradiction}");
             }
 
             if ((i + 1) % 10 == 0)
             {
-                Console.WriteLine($"so far {i + 1} formulas, {verdicts} verdicts, {undecided} undecided, {disagreements} disagreements");
+                Console.WriteLine($"so far {formulas} formulas, {decided} answers, {undecided} undecided, {disagreements} disagreements, {unseen} failures unseen");
+                Console.Out.Flush();
             }
         }
 
-        Console.WriteLine($"{count} formulas, {verdicts} verdicts, {undecided} undecided, {disagreements} disagreements");
+        Console.WriteLine($"{formulas} formulas, {decided} answers, {undecided} undecided, {disagreements} disagreements, {unseen} failures unseen");
         return disagreements;
     }
 
-    private static (string Text, FormulaFunction F) Generated(Random random)
+    private static (ClassExpression Expression, Verdict Verdict) Decided(FormulaFunction f, string name)
     {
-        var d = random.Next(5) < 3 ? 1 : 2;
-        string[] variables = d == 1 ? ["x"] : ["x", "y"];
-        while (true)
+        if (!ClassExpression.TryParse(name, out var expression, out var error))
         {
-            var text = Sum(random, variables);
-            Box? box = null;
-            if (random.Next(3) != 0)
-            {
-                (string Low, string High)[] all = [("-2", "2"), ("-1", "3"), ("0", "4"), ("1/2", "3"), ("-5", "5"), ("1/10", "2")];
-                box = Box.Create(variables.Select(_ => all[random.Next(all.Length)]).Select(s => new BoxSide(Rational.Parse(s.Low), Rational.Parse(s.High))));
-            }
+            throw new InvalidOperationException(error);
+        }
 
-            try
-            {
-                return (text, FormulaFunction.Parse(variables, text, box));
-            }
-            catch (FormatException)
-            {
-            }
+        using var source = new CancellationTokenSource(_limit);
+        try
+        {
+            return (expression!, expression!.Class.Decide(f, expression.Argument, source.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            return (expression!, new Undecided("time"));
         }
     }
 
-    private static string Sum(Random random, string[] variables)
+    /// <summary>A constant that is said to serve, a little below the best one.</summary>
+    private static double? Constant(FunctionClass of, FormulaFunction f)
     {
-        var terms = Enumerable.Range(0, random.Next(1, 4)).Select(_ => Term(random, variables, 2)).ToList();
-        return string.Concat(terms.Select((t, i) => i == 0 ? (random.Next(5) == 0 ? "-" : string.Empty) + t : (random.Next(4) == 0 ? " - " : " + ") + t));
+        using var source = new CancellationTokenSource(_limit);
+        try
+        {
+            return of.BestConstant(f, source.Token) switch
+            {
+                LargestConstant largest => largest.Value.ToDouble() * (1 - 1e-4),
+                EnclosedConstant { Lower: { } lower } => lower.ToDouble() * (1 - 1e-6),
+                _ => null,
+            };
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
-    private static string Term(Random random, string[] variables, int depth)
+    /// <summary>Whether the class is one of differentiable functions and samples show that this is none.</summary>
+    private static bool IsSeenAsKink(Violations violations, Dictionary<string, Verdict> verdicts, FunctionClass of, int dimension) =>
+        Arrows.AsksDifferentiability(of.Name) && violations.Find("differentiable", null, verdicts.GetValueOrDefault("differentiable") is Fails { Witness: var w } ? [.. Hints(w, dimension)] : []) is not null;
+
+    private static double? Parameter(string name)
     {
-        string Number() => new[] { "1", "2", "3", "1/2", "1/3", "1/10", "3/2" }[random.Next(7)];
-        string Inner() => depth == 0 ? variables[random.Next(variables.Length)] : random.Next(3) switch
-        {
-            0 => variables[random.Next(variables.Length)],
-            1 => $"({variables[random.Next(variables.Length)]} {(random.Next(2) == 0 ? "-" : "+")} {Number()})",
-            _ => $"({Sum(random, variables)})",
-        };
-        var u = Inner();
-        return random.Next(22) switch
-        {
-            0 or 1 or 2 => $"{u}^2",
-            3 => $"{u}^4",
-            4 => $"{u}^3",
-            5 => $"abs({u})",
-            6 => $"exp({u})",
-            7 => $"exp(-{u}^2)",
-            8 => $"log(1 + {u}^2)",
-            9 => $"sqrt(1 + {u}^2)",
-            10 => $"{Number()}*{u}",
-            11 => $"sin({Number()}*{u})",
-            12 => $"cos({u})",
-            13 => $"{u}^2/(1 + {u}^2)",
-            14 => $"abs({u})^(3/2)",
-            15 => $"log(1 + exp({u}))",
-            16 => $"max({u}, 0)^2",
-            17 => $"max({u}, {Number()})",
-            18 => variables.Length == 1 ? $"{u}*exp(-{u})" : $"norm({string.Join(", ", variables)})",
-            19 => variables.Length == 1 ? $"sqrt({u})" : $"({string.Join(" + ", variables.Select(v => v + "^2"))})",
-            20 => variables.Length == 1 ? $"log({u})" : $"{variables[0]}*{variables[1]}",
-            _ => $"{Number()}*{Term(random, variables, Math.Max(0, depth - 1))}",
-        };
+        var equals = name.IndexOf('=', StringComparison.Ordinal);
+        return equals < 0 ? null : Numbers.Rational.Parse(name[(equals + 1)..^1]).ToDouble();
     }
+
+    private static IEnumerable<double[]> Hints(Witness witness, int dimension) =>
+        witness.Refutations.Prepend(witness).SelectMany(w => w.Entries).Where(e => e.IsPoint && e.Coordinates.Length == dimension).Select(e => (double[])[.. e.Coordinates.Select(c => c.ToDouble())]);
 }

@@ -5,16 +5,14 @@ using Brox.Functions.Geometry;
 using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Reports.Plots;
+using Brox.Reports.Plots.Functions;
 using Brox.Theory.Broximal;
-using Brox.Theory.Classes.Formulas;
 
 namespace Brox.Cli;
 
 /// <summary><c>brox bpm FILE [--start X] [--radius T] [--rule R] [--all] [--rates] [--plot FILE] [--json]</c>: runs the method and says what Theorem 4.1 says of the run.</summary>
 internal static class BpmCommand
 {
-    private const int MostCertifiedSteps = 1_000;
-
     public static Command Create(Terminal terminal)
     {
         var file = new FunctionArgument("a saved counterexample");
@@ -34,7 +32,7 @@ internal static class BpmCommand
             var path = source.Text;
             var picture = parsed.GetValue(plot) is { } name ? PlotFile.Parse("--plot", name) : null;
             var most = parsed.GetValue(limit) is > 0 and var steps ? steps : throw new UnusableInputException("--max-steps must be positive");
-            var input = BpmInput.Load(source, terminal);
+            var input = BpmInput.Load(source, terminal).Exact();
             var from = parsed.GetValue(start) is { } text ? ParsePoint(text) : input.Iterates.IsEmpty ? throw Missing("--start") : input.Iterates[0];
             var options = new BpmOptions(
                 parsed.GetValue(radius) is { } t ? ParseRadius(t) : input.Radius ?? throw Missing("--radius"),
@@ -51,12 +49,13 @@ internal static class BpmCommand
 
     private static int Run(BpmInput input, string path, Point start, BpmOptions options, Terminal terminal)
     {
-        if (options.Plot is not null && (RunPlot.Objection(input.Function) ?? RunPlot.RadiusObjection(options.Radius)) is { } objection)
+        var formula = input.Function as FormulaFunction;
+        if (options.Plot is not null && ((formula is null ? RunPlot.Objection(input.Function) : FunctionPlot.Objection(formula)) ?? RunPlot.RadiusObjection(options.Radius)) is { } objection)
         {
             throw new UnusableInputException($"{InstanceFile.NameOf(path)}: {objection}");
         }
 
-        if (input.Function is FormulaFunction formula && LineDeciders.Exact(formula) is not { Degree: <= 2 })
+        if (formula is not null)
         {
             return RunFormula(formula, start, options, terminal);
         }
@@ -82,12 +81,12 @@ internal static class BpmCommand
     /// <summary>The run on a formula, by certified steps.</summary>
     private static int RunFormula(FormulaFunction f, Point start, BpmOptions options, Terminal terminal)
     {
-        if (options.All || options.Plot is not null)
+        if (options.All)
         {
-            throw new UnusableInputException("--all and --plot are for finite functions and pieces of degree at most 2; on a formula the steps are certified, not exact");
+            throw new UnusableInputException("--all is for finite functions and pieces of degree at most 2; on a formula the steps are certified, not exact");
         }
 
-        var (run, hypothesis, applies) = FormulaBpmSolver.Solve(f, start, options.Radius, options.Rule, Math.Min(options.MostSteps, MostCertifiedSteps), terminal.Interrupted);
+        var (run, hypothesis, applies) = FormulaBpmSolver.Solve(f, start, options.Radius, options.Rule, Math.Min(options.MostSteps, FormulaBpmSolver.MostSteps), terminal.Interrupted);
         if (options.Json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(FormulaBpmReport.Json(run, options.Rule, hypothesis, applies)));
@@ -97,6 +96,7 @@ internal static class BpmCommand
             FormulaBpmReport.Write(run, hypothesis, applies, options.Rates, terminal.Output);
         }
 
+        options.Plot?.Write(FunctionPlot.Draw(FormulaRunScene.Of(f, run, options.Radius), terminal.Interrupted));
         return run.Outcome == BpmOutcome.Reached ? ExitCode.Holds : ExitCode.Fails;
     }
 

@@ -4,6 +4,7 @@ using Brox.Functions.Geometry;
 using Brox.Reports.Exports;
 using Brox.Theory.Broximal;
 using Brox.Theory.Claims.Saved;
+using Brox.Theory.Classes.Formulas;
 
 namespace Brox.Cli;
 
@@ -14,6 +15,9 @@ namespace Brox.Cli;
 /// <param name="Iterates">The iterates of the saved run; empty where there is none.</param>
 internal sealed record BpmInput(FunctionInstance Function, Radius? Radius, SelectionRule? Rule, ImmutableArray<Point> Iterates)
 {
+    /// <summary>The same with exact runs, where there are such: a formula of one variable made of polynomials of degree at most 2 is taken as its pieces.</summary>
+    public BpmInput Exact() => Function is FormulaFunction formula && LineDeciders.Exact(formula) is { Degree: <= 2 } line ? this with { Function = line } : this;
+
     /// <summary>Reads an instance file, a saved counterexample, or a typed function; <c>-</c> is standard input.</summary>
     /// <exception cref="UnusableInputException">The file cannot be read, or is neither; the message names file, place and cause.</exception>
     public static BpmInput Load(FunctionSource source, Terminal terminal)

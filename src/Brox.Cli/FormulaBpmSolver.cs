@@ -16,22 +16,29 @@ internal sealed record FormulaBpmResult(FormulaRun Run, string Hypothesis, bool 
 /// <summary>Runs the method on a formula by certified steps, and compares with Theorem 4.1.</summary>
 internal static class FormulaBpmSolver
 {
+    /// <summary>The most steps of a run whose steps are certified.</summary>
+    public const int MostSteps = 1_000;
+
     /// <summary>The run from a start.</summary>
-    /// <exception cref="UnusableInputException">The start is not in the domain.</exception>
-    public static FormulaBpmResult Solve(FormulaFunction f, Point start, Radius radius, SelectionRule rule, int mostSteps, CancellationToken cancellation)
+    /// <exception cref="UnusableInputException">The start is not in the domain; the message names the option that it was given by.</exception>
+    public static FormulaRun Run(FormulaFunction f, Point start, Radius radius, SelectionRule rule, int mostSteps, CancellationToken cancellation, string option = "--start")
     {
         ArgumentNullException.ThrowIfNull(f);
         if (start.Dimension != f.Dimension)
         {
-            throw new UnusableInputException($"--start has {start.Dimension} coordinates, the function has dimension {f.Dimension}");
+            throw new UnusableInputException($"{option} has {start.Dimension} coordinates, the function has dimension {f.Dimension}");
         }
 
-        if (!f.Box.Contains(start) || f.Enclose(FloatBoxes.Of(start)).IsEmpty)
-        {
-            throw new UnusableInputException($"--start {start} is not in dom f");
-        }
+        return f.Box.Contains(start) && !f.Enclose(FloatBoxes.Of(start)).IsEmpty
+            ? FormulaBpm.Run(f, start, radius, rule, mostSteps, cancellation)
+            : throw new UnusableInputException($"{option} {start} is not in dom f");
+    }
 
-        var run = FormulaBpm.Run(f, start, radius, rule, mostSteps, cancellation);
+    /// <summary>The run from a start, with what Theorem 4.1 says of it.</summary>
+    /// <exception cref="UnusableInputException">The start is not in the domain.</exception>
+    public static FormulaBpmResult Solve(FormulaFunction f, Point start, Radius radius, SelectionRule rule, int mostSteps, CancellationToken cancellation)
+    {
+        var run = Run(f, start, radius, rule, mostSteps, cancellation);
         var aligned = ClassCatalog.BroximallyAligned.Decide(f, ClassArgument.Of(radius), cancellation);
         var word = aligned is Holds ? "holds" : aligned is Fails ? "fails" : "undecided";
         var hypothesis = rule == SelectionRule.Nearest && aligned is Holds

@@ -11,7 +11,7 @@ using Brox.Theory.Classes;
 
 namespace Brox.Cli;
 
-/// <summary><c>brox plot FILE --out FILE... [--window W] [--witness CLASS] [--bpm X --radius T]</c>: draws a function.</summary>
+/// <summary><c>brox plot FILE --out FILE... [--window W] [--witness CLASS] [--bpm X --radius T] [--radii]</c>: draws a function.</summary>
 internal static class PlotCommand
 {
     public static Command Create(Terminal terminal)
@@ -22,10 +22,11 @@ internal static class PlotCommand
         var witness = new Option<string?>("--witness") { Description = "A class that the function is not in: the points at which its definition fails are drawn, and both sides said." };
         var start = new Option<string?>("--bpm") { Description = "Draw the run of the Ball Proximal Point Method from this point; coordinates joined by commas: --bpm=-3,4." };
         var radius = new Option<string?>("--radius") { Description = "With --bpm the radius T, or its square as t^2=2." };
+        var radii = new Option<bool>("--radii") { Description = "Draw the radii t for which the function is in each class with a radius, in the place of the function." };
         var budget = new Option<string>("--budget") { Description = "Time for the verdict and the minimizers, such as 30s.", DefaultValueFactory = _ => "30s" };
         var command = new Command("plot", "Draws a function: its graph or landscape, minimizers, a witness, a run of the method.");
         file.AddTo(command);
-        foreach (var option in new Option[] { outputs, window, witness, start, radius, budget })
+        foreach (var option in new Option[] { outputs, window, witness, start, radius, radii, budget })
         {
             command.Add(option);
         }
@@ -33,7 +34,7 @@ internal static class PlotCommand
         command.SetAction(parsed => Run(
             file.Read(parsed),
             [.. parsed.GetRequiredValue(outputs).Select(name => PlotFile.Parse("--out", name))],
-            new Wishes(parsed.GetValue(window), parsed.GetValue(witness), parsed.GetValue(start), parsed.GetValue(radius)),
+            new Wishes(parsed.GetValue(window), parsed.GetValue(witness), parsed.GetValue(start), parsed.GetValue(radius), parsed.GetValue(radii)),
             Budget.Parse(parsed.GetRequiredValue(budget)),
             terminal));
         return command;
@@ -46,8 +47,13 @@ internal static class PlotCommand
             throw new UnusableInputException("--radius belongs to --bpm; the radius of a witness stands in its class, as in --witness \"alignment(t=1)\"");
         }
 
+        if (wishes is { Radii: true } and ({ Window: not null } or { Witness: not null } or { Start: not null }))
+        {
+            throw new UnusableInputException("--radii draws radii and not the function: --window, --witness and --bpm do not go with it");
+        }
+
         var input = BpmInput.Load(source, terminal);
-        if (FunctionPlot.Objection(input.Function) is { } objection)
+        if (!wishes.Radii && FunctionPlot.Objection(input.Function) is { } objection)
         {
             throw new UnusableInputException($"{source.Name}: {objection}");
         }
@@ -56,6 +62,12 @@ internal static class PlotCommand
         limited.CancelAfter(budget);
         try
         {
+            if (wishes.Radii)
+            {
+                Radii(input.Function, source, files, terminal, limited.Token);
+                return ExitCode.Holds;
+            }
+
             var scene = Scene(input, source, wishes, terminal, limited.Token) with { Window = Window(wishes.Window, input.Function) };
             var drawing = Bounded.Run(token => FunctionPlot.Draw(scene, token), limited.Token);
             foreach (var file in files)
@@ -76,10 +88,27 @@ internal static class PlotCommand
         }
     }
 
+    private static void Radii(FunctionInstance function, FunctionSource source, PlotFile[] files, Terminal terminal, CancellationToken cancellation)
+    {
+        var rows = Bounded.Run(token => Spectrum.Classes.Select(c => (c.Name, Spectrum: Spectrum.Of(c, function, token))).ToArray(), cancellation);
+        if (rows.All(r => r.Spectrum.Radii is null))
+        {
+            throw new UnusableInputException($"{source.Name}: the radii are not known: {rows[0].Spectrum.Reason}");
+        }
+
+        var drawing = SpectrumPlot.Draw($"Radii of {(function.Name is { Length: > 0 } own ? own : function.ToString())}", rows);
+        foreach (var file in files)
+        {
+            file.Write(drawing);
+        }
+
+        terminal.Output.WriteLine($"{string.Join(", ", files.Select(f => f.Name))}: {drawing.Description}");
+    }
+
     private static FunctionScene Scene(BpmInput input, FunctionSource source, Wishes wishes, Terminal terminal, CancellationToken cancellation)
     {
         var function = input.Function;
-        var scene = wishes.Start is { } start ? RunOf(input, source, start, wishes.Radius, terminal, cancellation) : new FunctionScene(function);
+        var scene = wishes.Start is { } start ? RunOf(input.Exact(), source, start, wishes.Radius, terminal, cancellation) : new FunctionScene(function);
         if (wishes.Witness is not { } text)
         {
             return scene;
@@ -96,17 +125,20 @@ internal static class PlotCommand
             : throw new UnusableInputException($"--witness {OneLine.Clean(text)}: {(verdict is Holds ? "holds" : "undecided")} ({verdict.Reason}); only what fails has a witness");
     }
 
+    /// <summary>The run that <c>brox bpm</c> follows from the same start.</summary>
     private static FunctionScene RunOf(BpmInput input, FunctionSource source, string start, string? radius, Terminal terminal, CancellationToken cancellation)
     {
         var options = new BpmOptions(
             radius is not null ? BpmCommand.ParseRadius(radius) : input.Radius ?? throw new UnusableInputException("--radius is missing; only a saved run has its own"),
             input.Rule ?? SelectionRule.Farthest, All: false, Bpm.DefaultStepLimit, Rates: false, Plot: null, Json: false);
-        if (input.Function is FormulaFunction formula)
+        var from = BpmCommand.ParsePoint(start, "--bpm");
+        if (input.Function is FormulaFunction f)
         {
-            return Bounded.Run(token => FormulaRunScene.Of(formula, BpmCommand.ParsePoint(start, "--bpm"), options.Radius, token), cancellation);
+            var most = Math.Min(options.MostSteps, FormulaBpmSolver.MostSteps);
+            return FormulaRunScene.Of(f, Bounded.Run(token => FormulaBpmSolver.Run(f, from, options.Radius, options.Rule, most, token, "--bpm"), cancellation), options.Radius);
         }
 
-        var result = BpmSolver.Solve(input with { Iterates = [] }, source.Text, BpmCommand.ParsePoint(start, "--bpm"), options, terminal.Interrupted);
+        var result = BpmSolver.Solve(input with { Iterates = [] }, source.Text, from, options, terminal.Interrupted);
         return RunPlot.SceneOf(new RunScene(input.Function, options.Radius, [.. result.Runs[0].Iterates.Select(x => x.ToImmutableArray())], [.. result.XStar]));
     }
 
@@ -134,5 +166,5 @@ internal static class PlotCommand
     }
 
     /// <summary>What is to be drawn besides the function, as it was typed.</summary>
-    private sealed record Wishes(string? Window, string? Witness, string? Start, string? Radius);
+    private sealed record Wishes(string? Window, string? Witness, string? Start, string? Radius, bool Radii);
 }

@@ -1,9 +1,11 @@
+using Brox.Definitions;
 using Brox.Definitions.Language;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Reference.Definitions;
+using Brox.Reference.Line;
 
 namespace Brox.Reference;
 
@@ -44,17 +46,20 @@ public static class MembershipRecheck
         }
 
         // What is not rechecked is answered as such by name; an exception is a fault of the caller or of this code, and no answer.
-        return function is PiecewisePolynomial piecewise && DefinitionCatalog.BuiltIn.Find(className) is not null
-            ? PiecewiseDefinitions.Of(
-                piecewise,
-                className,
-                arguments.Values.Where(a => a.IsSquare).Select(a => (Radius?)Radius.FromSquare(a.Value)).FirstOrDefault(),
-                arguments.Values.Where(a => !a.IsSquare).Select(a => (Rational?)a.Value).FirstOrDefault())
-            : NaiveReader.Instance.Decide(definition, catalog, function, arguments, CancellationToken.None) switch
-            {
-                Holds holds => MembershipAnswer.Yes(holds.Reason),
-                Fails fails => MembershipAnswer.No($"{fails.Reason}: {fails.Witness.Text()}"),
-                var undecided => MembershipAnswer.Unknown(undecided.Reason),
-            };
+        return NaiveReader.Instance.Decide(definition, catalog, function, arguments, CancellationToken.None) switch
+        {
+            Holds holds => MembershipAnswer.Yes(holds.Reason),
+            Fails fails => MembershipAnswer.No($"{fails.Reason}: {fails.Witness.Text()}"),
+            var undecided => ReferenceEquals(DefinitionCatalog.BuiltIn.Find(className), definition) && function is PiecewisePolynomial { IsClosed: true, Degree: <= 2 } piecewise
+                && PieceByPiece(piecewise, className, arguments) is { } isMember ? MembershipAnswer.Of(isMember) : MembershipAnswer.Unknown(undecided.Reason.Replace(LeafSolver.NoSolver, "no solver is asked here", StringComparison.Ordinal)),
+        };
     }
+
+    /// <summary>What the reader leaves open without a solver: convexity of curved pieces, whose inequality has a product of four unknowns; <see langword="null"/> for the rest.</summary>
+    private static bool? PieceByPiece(PiecewisePolynomial f, string className, IReadOnlyDictionary<string, ParameterValue> arguments) => className switch
+    {
+        ClassName.Convex => new PieceConvexity(f).IsConvex(Rational.Zero),
+        ClassName.StronglyConvex => arguments.Count == 0 ? new PieceConvexity(f).IsStronglyConvex() : new PieceConvexity(f).IsConvex(arguments.Values.Single().Value),
+        _ => null,
+    };
 }

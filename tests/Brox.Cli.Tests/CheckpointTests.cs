@@ -74,6 +74,28 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Theory]
+    [InlineData("checksum", "done", "[[0,10]]")]
+    [InlineData("checksum", "partial", "{\"accepted\":\"1\",\"expanded\":\"1\",\"states\":\"\"}")]
+    [InlineData("checksum", "question", "\"count alignment(t=1); 11 points 0..10 of a line; in layers\"")]
+    [InlineData("not a checkpoint", "done", "[[1]]")]
+    public void A_checkpoint_of_layers_changed_afterwards_is_refused(string cause, string name, string value)
+    {
+        var (scope, classes) = (Search.Exhaustive.PointScope.Line(11), new[] { Class("uniformly-aligned-in-ball(t=2)") });
+        var question = Search.Exhaustive.ExhaustiveCount.Question(scope, classes, Search.Exhaustive.Shard.Whole);
+        Search.Exhaustive.Checkpoint? middle = null;
+        Search.Exhaustive.ExhaustiveCount.Run(scope, classes, new Search.Exhaustive.RunOptions { Workers = 1, Progress = p => middle = p.Done == 5 ? p.Take() : middle });
+        new CheckpointFile(Checkpoint).Save(question, middle!);
+        var (code, output, error) = Resume();
+        Assert.Equal((ExitCode.Holds, string.Empty, BroxRunner.Run(_count).Output), (code, error, output));
+
+        new CheckpointFile(Checkpoint).Save(question, middle!);
+        var json = Load(Checkpoint);
+        json[name] = JsonNode.Parse(value);
+        File.WriteAllText(Checkpoint, json.ToJsonString());
+        Refused(cause);
+    }
+
+    [Theory]
     [InlineData("checksum", "count", "1")]
     [InlineData("checksum", "functions", "999999999")]
     [InlineData("checksum", "total", "7")]
@@ -98,14 +120,15 @@ public sealed class CheckpointTests : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    /// <summary>The checkpoint of the run with the given blocks done, as the run itself writes it.</summary>
+    /// <summary>The checkpoint of the run in blocks with the given ones done, as such a run itself writes it.</summary>
     private void WriteCheckpoint(int[][] done)
     {
         var wanted = done.SelectMany(r => Enumerable.Range(r[0], r[1] - r[0] + 1)).ToHashSet();
         var (scope, classes) = (Search.Exhaustive.PointScope.Line(11), new[] { Class("uniformly-aligned-in-ball(t=2)") });
-        var question = Search.Exhaustive.ExhaustiveCount.Question(scope, classes, Search.Exhaustive.Shard.Whole);
+        var question = Search.Exhaustive.BlockCount.Question(scope, classes, Search.Exhaustive.Shard.Whole);
         var (before, count, functions) = (new Dictionary<int, (UInt128, UInt128)> { [0] = (0, 0) }, (UInt128)0, (UInt128)0);
-        Search.Exhaustive.ExhaustiveCount.Run(scope, classes, new Search.Exhaustive.RunOptions
+        var system = Search.Exhaustive.StepSystem.OfClasses(new Search.Exhaustive.PointGeometry(scope.Points, scope.Metric), classes);
+        Search.Exhaustive.BlockCount.Run(scope, classes, system, new Search.Exhaustive.RunOptions
         {
             Workers = 1,
             Progress = p => before[p.Done] = (Number(p, "count"), Number(p, "functions")),

@@ -22,6 +22,8 @@ public sealed partial class PicturesTests : IDisposable
     [InlineData("himmelblau.svg", "plot \"(x^2 + y - 11)^2 + (x + y^2 - 7)^2\" --box=-5..5 --out")]
     [InlineData("lasso.svg", "plot \"(x + y - 1)^2 + (x - y)^2/2 + abs(x) + abs(y)\" --out")]
     [InlineData("wave.svg", "plot \"(y - sin(x)/2)^2\" --box=-4..4 --witness \"alignment(t=1)\" --out")]
+    [InlineData("tie.svg", "bpm \"x^4 - 2*x^2\" --start 0 --radius 2/5 --plot")]
+    [InlineData("radii.svg", "plot \"0:1, 2:1, 5:0\" --radii --out")]
     [InlineData("chord.svg", "plot \"x^4 - x^2\" --witness convex --out")]
     public void A_picture_is_drawn_by_its_command(string picture, string command)
     {

@@ -158,13 +158,34 @@ public sealed class ReportBrowserTests(ReportPage report, ReportBrowser browser)
         Assert.Empty(await page.Value<string[]>("[...document.querySelectorAll('[aria-labelledby], [for], [list]')].flatMap(e => ['aria-labelledby', 'for', 'list'].map(a => e.getAttribute(a)).filter(v => v && !document.getElementById(v)))"));
     }
 
+    /// <summary>Less than 30 pages, with the margins of the page, and no text that has to be read is smaller than 6.5 points.</summary>
     [RequiresProgramFact("chromium")]
     public async Task OnPaperItIsABooklet()
     {
         await using var page = await browser.Open(report.Path);
-        var paper = System.Text.Encoding.Latin1.GetString(await page.Page.PdfDataAsync(new PuppeteerSharp.PdfOptions { Format = PuppeteerSharp.Media.PaperFormat.A4 }));
-
+        var paper = System.Text.Encoding.Latin1.GetString(await page.Page.PdfDataAsync(new PuppeteerSharp.PdfOptions { Format = PuppeteerSharp.Media.PaperFormat.A4, PreferCSSPageSize = true }));
         Assert.InRange(paper.Split("/Type /Page\n").Length - 1, 5, 29);
+
+        await page.Page.EmulateMediaTypeAsync(PuppeteerSharp.Media.MediaType.Print);
+        Assert.Empty(await page.Value<string[]>("[...document.querySelectorAll('main :not(svg, svg *)')].filter(e => e.checkVisibility({ contentVisibilityAuto: true }) && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && parseFloat(getComputedStyle(e).fontSize) < 6.5 * 4 / 3 - 0.1 && !e.closest('sub, sup')).slice(0, 5).map(e => e.outerHTML.slice(0, 90))"));
+        var known = report.Document.QuerySelectorAll("article.function").Length;
+        Assert.Equal(known, await page.Value<int>("[...document.querySelectorAll('table.glance tbody tr')].filter(r => r.checkVisibility() && r.textContent.includes('●')).length"));
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task AllMembershipsAtAGlanceAreThoseOfThePages()
+    {
+        await using var page = await browser.Open(report.Path);
+        Assert.Empty(await page.Value<string[]>("""
+            (names => [...document.querySelectorAll('table.glance tbody tr')].flatMap(row => {
+                const article = document.querySelector(row.querySelector('a').getAttribute('href'));
+                return names.map((name, i) => {
+                    const verdict = article.querySelector(`tr[data-class="${name}"] .verdict`)?.textContent;
+                    const sign = { holds: '●', fails: '·' }[verdict] ?? '?';
+                    return sign === row.cells[i + 1].textContent ? null : `${article.id}: ${name}`;
+                });
+            }).filter(x => x))([...document.querySelectorAll('table.glance thead th')].slice(1).map(h => h.textContent))
+            """));
     }
 
     private const string Shown = "[...document.querySelectorAll('article.function')].filter(a => a.offsetParent).map(a => a.id)";

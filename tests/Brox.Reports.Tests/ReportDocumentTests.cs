@@ -224,7 +224,7 @@ public sealed partial class ReportDocumentTests(ReportPage page)
         Assert.Equal(Example.Shipped.Sum(e => e.Subject.Functions.Count), Document.QuerySelectorAll(".spectrum").Length);
         Assert.Equal(files.Length, Example.Shipped.Length);
         var threePoints = Document.QuerySelectorAll(".spectrum").Single(s => s.QuerySelector("h3")!.TextContent == "Proposition 3");
-        Assert.Contains("alignment (0,1) [2,inf)", threePoints.QuerySelector("figure.chart svg")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Contains("alignment (0,1) [2,inf)", threePoints.QuerySelector("figure.chart svg desc")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public sealed class CurvedSpectrumTests
 
             var point = part.Entries.ToDictionary(e => e.Letter, e => e.Coordinates[0].AsSurd()!.Value);
             var (x, u, xStar) = (point["x"], point["u"], point["xStar"]);
-            var brox = Broximal.LineOperator.Brox(line, x, h);
+            var brox = Theory.Broximal.LineOperator.Brox(line, x, h);
             var least = line.Evaluate(brox[0].Lower!.Value)!.Value;
             var (own, other) = (line.Evaluate(x)!.Value, line.Evaluate(u)!.Value);
             Assert.True(line.IsMinimizer(xStar));

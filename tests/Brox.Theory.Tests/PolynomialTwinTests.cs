@@ -2,8 +2,8 @@ using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Json;
 using Brox.Numbers;
-using Brox.Reference;
 using Brox.Theory.Classes;
+using Brox.Theory.Tests.SecondReading;
 
 namespace Brox.Theory.Tests;
 

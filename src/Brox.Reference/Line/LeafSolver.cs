@@ -19,9 +19,14 @@ internal sealed record LeafAnswer(bool? Satisfiable, Leaf? Leaf, IReadOnlyDictio
 /// <param name="cancellation">Ends the work.</param>
 internal sealed class LeafSolver(RealConstants constants, IRealSolver? solver, CancellationToken cancellation)
 {
+    /// <summary>What is said where a solver would be asked and there is none.</summary>
+    internal const string NoSolver = "no solver was found: install z3, or name one with --solver";
+
     private const int LargestExact = 300;
 
     private const int Few = 8;
+
+    private const int MostTried = 4;
 
     private static readonly TimeSpan _together = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan[] _limits = [TimeSpan.FromSeconds(0.3), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3)];
@@ -50,8 +55,34 @@ internal sealed class LeafSolver(RealConstants constants, IRealSolver? solver, C
         }
 
         return hard.Count == 0 ? LeafAnswer.No : solver is null
-            ? new LeafAnswer(null, null, null, "polynomial inequalities in several unknowns are left, for which no solver was found: install z3, or name one with --solver")
+            ? hard.Take(Few * Few).Select(Tried).FirstOrDefault(a => a is not null) ?? new LeafAnswer(null, null, null, $"polynomial inequalities in several unknowns are left, for which {NoSolver}")
             : Ask(hard);
+    }
+
+    /// <summary>A few simple values for the unknowns of a leaf, checked exactly: no proof comes of it, but often a refutation.</summary>
+    private LeafAnswer? Tried(Leaf leaf)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var (whole, unknowns) = (leaf.Whole(), leaf.Unknowns.Take(MostTried + 1).ToList());
+        if (whole.HasQuantifier || unknowns.Count > MostTried)
+        {
+            return null;
+        }
+
+        IEnumerable<Dictionary<int, AlgebraicNumber>> choices = [[]];
+        foreach (var unknown in unknowns)
+        {
+            choices = choices.SelectMany(c => Simple(leaf.Scope.Unknowns[unknown]).Select(v => new Dictionary<int, AlgebraicNumber>(c) { [unknown] = v }));
+        }
+
+        return choices.FirstOrDefault(c => Truth(whole, c) == true) is { } values ? new LeafAnswer(true, leaf, values, string.Empty) : null;
+    }
+
+    /// <summary>Three numbers of an interval: a simple one, and one on each side of it.</summary>
+    private static IEnumerable<AlgebraicNumber> Simple(OpenInterval interval)
+    {
+        var middle = AlgebraicNumber.SimplestBetween(interval.From, interval.To);
+        return [middle, AlgebraicNumber.SimplestBetween(interval.From, middle), AlgebraicNumber.SimplestBetween(middle, interval.To)];
     }
 
     /// <summary>Asks the solver a closed question with quantifiers.</summary>
@@ -59,7 +90,7 @@ internal sealed class LeafSolver(RealConstants constants, IRealSolver? solver, C
     {
         if (solver is null)
         {
-            return RealAnswer.Unknown("no solver was found: install z3, or name one with --solver");
+            return RealAnswer.Unknown(NoSolver);
         }
 
         var answer = AskAbout(formula, _quantified);

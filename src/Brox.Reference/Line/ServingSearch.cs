@@ -13,6 +13,7 @@ internal sealed class ServingSearch(LineReader reader, LineTranslator translator
 {
     private const int Rounds = 12;
     private const int RoundsOfNumbers = 6;
+    private const int MostAtoms = 300;
 
     public LineOutcome Decide(Statement some, LineScope scope)
     {
@@ -106,7 +107,44 @@ internal sealed class ServingSearch(LineReader reader, LineTranslator translator
             }
         }
 
-        return open is null ? BySolver(name, body, branch, unknown, refutations.ToImmutable()) : LineOutcome.Open(open);
+        return open is not null ? LineOutcome.Open(open) : Eliminated(name, body, branch, unknown, refutations.ToImmutable()) ?? BySolver(name, body, branch, unknown, refutations.ToImmutable());
+    }
+
+    /// <summary>
+    /// Every choice of points that would refute a candidate, with the points eliminated: what is left says of the candidate alone whether it serves. <see langword="null"/> where that does not go.
+    /// </summary>
+    private LineOutcome? Eliminated(string name, Statement body, Branch branch, int unknown, ImmutableArray<LineRefutation> refutations)
+    {
+        var serving = branch.Constraint;
+        foreach (var leaf in new LeafSearch(translator, true, cancellation).Of(body, false, branch.Scope))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var refuted = leaf.Formula;
+            foreach (var inner in leaf.Unknowns.Where(u => u != unknown).Reverse())
+            {
+                if (refuted.HasQuantifier || VirtualSubstitution.Exists(inner, leaf.Scope.Unknowns[inner], refuted) is not { } left || left.Atoms().Count > MostAtoms)
+                {
+                    return null;
+                }
+
+                refuted = left;
+            }
+
+            serving = translator.Prune(serving & !refuted, branch.Scope);
+            if (serving.IsFalse)
+            {
+                break;
+            }
+        }
+
+        if (serving.HasQuantifier || serving.Atoms().Count > MostAtoms)
+        {
+            return null;
+        }
+
+        var found = UnivariateDecision.Solutions(serving, unknown, branch.Scope.Unknowns[unknown], translator.Partition.Constants.Values, out var complete).FirstOrDefault();
+        return found is not null ? At(name, body, Fixed(branch, unknown, found)) is { Truth: true } outcome ? outcome : null
+            : complete ? LineOutcome.False($"no {name} serves", [.. refutations.TakeLast(1)]) : null;
     }
 
     /// <summary>All candidates of an interval together: where no value of f occurs everything is eliminated but the candidate; else one choice of points may refute every number.</summary>

@@ -22,18 +22,23 @@ internal static class FunctionPage
     /// <param name="cancellation">Stops the work.</param>
     public static Markup Of(KnownPage page, int number, ReportModel model, ExplorerCatalog explorer, CancellationToken cancellation)
     {
-        var computed = page.Drawn is { } drawn ? _known.GetValue(drawn, _ => Compute(page, model, cancellation)) : Compute(page, model, cancellation);
+        var computed = Known(page, model, cancellation);
         var rows = computed.Rows;
         return Markup.Of($"""
             <article class="function" id="function-{page.Slug}" data-in="{Names(rows, "holds")}" data-out="{Names(rows, "fails")}" data-dimension="{page.Known.Function.Dimension}">
             <h3>{(number > 0 ? Markup.Of($"{number}. ") : Markup.Empty)}<bdi>{page.Name}</bdi> <a class="permalink" href="#function-{page.Slug}" aria-label="link to {page.Name}">#</a></h3>
-            <div class="counterexample"><div class="data">{Body(page)}{(page.Decided is { } f ? explorer.Link(f, $"atlas: {page.Name}") : Markup.Empty)}{File(page)}</div>{computed.Picture}</div>
-            <p class="briefly"><b>In:</b> {string.Join(", ", rows.Where(r => r.Word == "holds").Select(r => r.Class))}. <b>Not in:</b> {string.Join(", ", rows.Where(r => r.Word == "fails").Select(r => r.Class))}.</p>
+            <div class="counterexample">{computed.Picture}<div class="data">{Body(page)}{(page.Decided is { } f ? explorer.Link(f, $"atlas: {page.Name}") : Markup.Empty)}{File(page)}</div></div>
             <details class="known"><summary>Every class, with the evidence</summary><div class="scroll"><table class="memberships"><caption>Its verdicts</caption><thead><tr><th scope="col">class</th><th scope="col">verdict</th><th scope="col">why</th></tr></thead><tbody>
             {rows.Select(Row)}</tbody></table></div>{computed.Radii}</details></article>
 
             """);
     }
+
+    /// <summary>Its membership in every class, the classes of the atlas first.</summary>
+    public static ImmutableArray<MembershipRow> Memberships(KnownPage page, ReportModel model, CancellationToken cancellation) => Known(page, model, cancellation).Rows;
+
+    private static Computed Known(KnownPage page, ReportModel model, CancellationToken cancellation) =>
+        page.Drawn is { } drawn ? _known.GetValue(drawn, _ => Compute(page, model, cancellation)) : Compute(page, model, cancellation);
 
     private static Computed Compute(KnownPage page, ReportModel model, CancellationToken cancellation) =>
         new([.. Rows(page, model, cancellation)], Picture(page, cancellation), Radii(page, cancellation));
@@ -118,7 +123,4 @@ internal static class FunctionPage
 
     /// <summary>What takes time.</summary>
     private sealed record Computed(ImmutableArray<MembershipRow> Rows, Markup Picture, Markup Radii);
-
-    /// <summary>One line of the table.</summary>
-    private sealed record MembershipRow(string Class, string Word, string Why);
 }

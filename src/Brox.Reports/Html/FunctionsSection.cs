@@ -13,7 +13,7 @@ internal static class FunctionsSection
         <div class="find" role="search" hidden><label for="find">Find</label> <input id="find" type="search" list="find-words" autocomplete="off" spellcheck="false" placeholder="in quasiconvex, not in pseudoconvex, one variable"> <output id="find-count" for="find"></output>
         <datalist id="find-words">{KnownClasses.All.SelectMany(c => new[] { $"in {c}", $"not in {c}" }).Append("one variable").Append("two variables").Select(w => Markup.Of($"<option value=\"{w}\"></option>"))}</datalist></div>
         <p class="hint" hidden>Parts are joined by commas; each is <code>in CLASS</code>, <code>not in CLASS</code>, <code>one variable</code>, <code>two variables</code>, or a word of the name or the text. The address holds the question.</p>
-        {pages.Select((p, i) => FunctionPage.Of(p, p.Witness is null ? 0 : i + 1, model, explorer, cancellation))}</section>
+        {MembershipMatrix.Of(pages, model, cancellation)}{pages.Select((p, i) => FunctionPage.Of(p, p.Witness is null ? 0 : i + 1, model, explorer, cancellation))}</section>
 
         """);
 }

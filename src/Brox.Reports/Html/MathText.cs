@@ -31,7 +31,7 @@ internal static partial class MathText
     [GeneratedRegex(@"<([^<>=,]+,[^<>=,]+)>")]
     private static partial Regex Product();
 
-    /// <summary>An index or an exponent: in braces, in parentheses, or a word.</summary>
-    [GeneratedRegex(@"(?<=[\w)*|\]])(?:_|\^)(?:\{(?<braced>[^{}]*)\}|(?<plain>\([\w/+\-]*\)|\d+|[A-Za-z]))")]
+    /// <summary>An index or an exponent: in braces, in parentheses, a number, a letter, or the two variables of a second derivative, as in <c>f_xy</c>.</summary>
+    [GeneratedRegex(@"(?<=[\w)*|\]])(?:_|\^)(?:\{(?<braced>[^{}]*)\}|(?<plain>\([\w/+\-]*\)|\d+|(?<=_)[xyz]{2}(?!\w)|[A-Za-z]))")]
     private static partial Regex Script();
 }

@@ -1,28 +1,6 @@
-// The parts of the page that the explorer does not own: theme, filter, the matrix by keyboard, the dialog.
+// The parts of the page that the explorer does not own: filter, the matrix by keyboard, the dialog.
 
-const themes = ['system', 'light', 'dark'];
-
-function setUpTheme(button) {
-    const root = document.documentElement;
-    const read = () => { try { return localStorage.getItem('brox-theme'); } catch { return null; } };
-    const show = theme => {
-        if (theme === 'system') {
-            delete root.dataset.theme;
-        } else {
-            root.dataset.theme = theme;
-        }
-
-        button.textContent = `Theme: ${theme}`;
-        button.dataset.theme = theme;
-    };
-    show(themes.includes(read()) ? read() : 'system');
-    button.hidden = false;
-    button.addEventListener('click', () => {
-        const next = themes[(themes.indexOf(button.dataset.theme) + 1) % themes.length];
-        try { localStorage.setItem('brox-theme', next); } catch { /* a page without storage forgets */ }
-        show(next);
-    });
-}
+import { setUpTheme } from './theme.js';
 
 function setUpFilter(select, count) {
     const bodies = [...document.querySelectorAll('table.claims > tbody')];

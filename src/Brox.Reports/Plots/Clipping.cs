@@ -6,6 +6,11 @@ internal static class Clipping
     /// <summary>The part of a segment inside; <see langword="null"/> where it misses the rectangle.</summary>
     public static (Pt From, Pt To)? Segment(Pt from, Pt to, double left, double top, double right, double bottom)
     {
+        if (Math.Max(from.X, to.X) < left || Math.Min(from.X, to.X) > right || Math.Max(from.Y, to.Y) < top || Math.Min(from.Y, to.Y) > bottom)
+        {
+            return null;
+        }
+
         var (start, end, step) = (0.0, 1.0, to - from);
         foreach (var (p, q) in new[] { (-step.X, from.X - left), (step.X, right - from.X), (-step.Y, from.Y - top), (step.Y, bottom - from.Y) })
         {
@@ -24,7 +29,10 @@ internal static class Clipping
             }
         }
 
-        return start <= end ? (from + (start * step), from + (end * step)) : null;
+        return start <= end ? (Inside(from + (start * step)), Inside(from + (end * step))) : null;
+
+        // Of a segment that comes from very far the place on the rim is rounded.
+        Pt Inside(Pt p) => new(Math.Clamp(p.X, left, right), Math.Clamp(p.Y, top, bottom));
     }
 
     /// <summary>The parts of a line through points inside.</summary>

@@ -20,7 +20,11 @@ namespace Brox.Theory.Broximal;
 /// says nothing.
 /// </param>
 internal sealed record FormulaStep(
-    Point X, FloatInterval Value, ImmutableArray<FloatInterval> Cover, double Gap, int Parts, bool? IsFar, FloatInterval? SquaredDistance, FloatInterval? Margin);
+    Point X, FloatInterval Value, ImmutableArray<FloatInterval> Cover, double Gap, int Parts, bool? IsFar, FloatInterval? SquaredDistance, FloatInterval? Margin)
+{
+    /// <summary>Separate boxes that together contain <c>brox_t(x_k)</c> and lie in the cover.</summary>
+    public ImmutableArray<ImmutableArray<FloatInterval>> Places { get; init; } = [];
+}
 
 /// <summary>A run on a formula.</summary>
 /// <param name="Steps">The iterates.</param>
@@ -46,12 +50,13 @@ internal static class FormulaBpm
     public static FormulaRun Run(FormulaFunction f, Point start, Radius radius, SelectionRule rule, int mostSteps, CancellationToken cancellation)
     {
         var minimum = FormulaAnalysis.Of(f).Minimum(cancellation);
+        var within = LineMinimizers(f, radius);
         var (steps, x, length) = (new List<FormulaStep>(), start, Math.Sqrt(radius.Squared.ToDouble()));
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
             var at = FloatBoxes.Of(x);
-            if (minimum is not null && minimum.Members.Contains(x))
+            if ((minimum is not null && minimum.Members.Contains(x)) || within(x, true))
             {
                 return Ended(BpmOutcome.Reached, "the last iterate is a minimizer");
             }
@@ -65,10 +70,23 @@ internal static class FormulaBpm
             var isNear = minimum is { IsUnique: true } && FormulaOperator.SquaredDistance(f, at, minimum.Place).Upper <= FloatInterval.FromRational(radius.Squared).Lower;
             var groups = Components.Of([.. brox.Cover.Select(box => (FloatInterval[])[.. box])]);
             var hulls = groups.ConvertAll(g => g.Aggregate(FloatBoxes.Hull));
-            var next = isNear ? minimum!.Only ?? Inside(f, x, radius, FloatBoxes.Middle(minimum.Place)) : Chosen(f, x, radius, brox, hulls, rule);
-            var all = isNear ? minimum!.Place : hulls.Aggregate(FloatBoxes.Hull);
+            var next = isNear ? minimum!.Only ?? Inside(f, x, radius, [.. brox.Point]) : Chosen(f, x, radius, brox, hulls, rule);
+            var all = hulls.Aggregate(FloatBoxes.Hull);
+            if (isNear)
+            {
+                // brox_t(x) is X then, which lies in both.
+                all = [.. all.Zip(minimum!.Place, FloatInterval.Intersection)];
+            }
+
             var gap = Math.Max(0, (f.Enclose(FloatBoxes.Of(next)) - brox.Minimum).Upper);
-            steps.Add(Step(x, [.. all], gap, isNear || Enumerable.Range(0, all.Length).All(i => all[i].Width < Merged * length) ? 1 : hulls.Count));
+            var parts = isNear || Enumerable.Range(0, all.Length).All(i => all[i].Width < Merged * length) ? 1 : hulls.Count;
+            steps.Add(Step(x, [.. all], gap, parts) with { Places = parts == 1 ? [[.. all]] : [.. hulls.Select(h => h.ToImmutableArray())] });
+            if (!isNear && within(x, false))
+            {
+                x = next;
+                return Ended(BpmOutcome.Reached, within(x, true) ? "the last iterate is a minimizer" : "a minimizer is within the radius: the last iterate stands for it");
+            }
+
             if (isNear)
             {
                 x = next;
@@ -107,6 +125,31 @@ internal static class FormulaBpm
                 ? new FloatInterval(2) * FormulaOperator.Inner(f, FloatBoxes.Difference(at, u), FloatBoxes.Difference(u, minimum.Place)) : null;
             return new FormulaStep(point, f.Enclose(at), cover, gap, parts, isFar, distance, margin);
         }
+    }
+
+    /// <summary>
+    /// Whether a point of the line is a minimizer, or whether one is within the radius of it, for a formula whose minimizers are known as algebraic numbers. In the second case <c>brox_t(x)</c> is X cut with the ball, so that
+    /// every exact step ends in X. The radius is taken a little smaller where it is not rational.
+    /// </summary>
+    private static Func<Point, bool, bool> LineMinimizers(FormulaFunction f, Radius radius)
+    {
+        if (FormulaAnalysis.Of(f).Line is not { } line)
+        {
+            return (_, _) => false;
+        }
+
+        var parts = MonotoneProfile.Of(line).Minimizers;
+        var square = radius.Squared / f.Metric.Rows[0][0];
+        var half = square.ExactSquareRoot() ?? Rational.FromDouble(Math.Sqrt(square.ToDouble()));
+        while (half * half > square)
+        {
+            half *= Rational.One - Rational.Create(1, 1L << 40);
+        }
+
+        return (x, isItself) => parts.Any(part => isItself
+            ? part.Contains(x[0])
+            : (part.Lower is not { } low || low <= x[0] + half) && (part.Upper is not { } high || high >= x[0] - half)
+                && part is ({ LowerClosed: true } or { Lower: null }) and ({ UpperClosed: true } or { Upper: null }));
     }
 
     /// <summary>The next iterate by the rule: among the separate parts the farthest, the nearest, or one that moves; within it near the best point found.</summary>

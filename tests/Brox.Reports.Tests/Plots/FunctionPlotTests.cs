@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml.Linq;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Text;
 using Brox.Reports.Plots;
-using Brox.Reports.Plots.Fonts;
 using Brox.Reports.Plots.Functions;
 using Brox.Theory.Classes;
 
@@ -49,21 +47,46 @@ public sealed class FunctionPlotTests
         Assert.Equal(drawing.ToSvg(), FunctionPlot.Draw(Scene(text, box, witness)).ToSvg());
         var svg = SvgPicture.Of(drawing);
         Assert.Equal(8.5 / 2.54 * 72, svg.Width, 2);
-        var boxes = new List<(double Left, double Top, double Right, double Bottom, string Text)>();
-        foreach (var e in svg.All.Where(e => e.Name.LocalName == "text"))
-        {
-            Assert.True(SvgPicture.Number(e, "font-size") >= 7, e.ToString());
-            boxes.Add(BoxOf(e));
-        }
-
-        Assert.All(boxes, b => Assert.True(b.Left >= -0.5 && b.Right <= svg.Width + 0.5 && b.Top >= -0.5 && b.Bottom <= svg.Height, b.Text));
-        foreach (var (a, b) in boxes.SelectMany((a, i) => boxes.Skip(i + 1).Select(b => (a, b))))
-        {
-            Assert.False(a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom, $"\"{a.Text}\" and \"{b.Text}\" lie over each other");
-        }
-
+        Legible.Check(svg);
         Assert.All(svg.Texts("tick-label"), t => Assert.True(t.Length <= 8, t));
         Assert.All(svg.All.Where(e => e.Name.LocalName is "polyline" or "polygon").SelectMany(SvgPicture.Points), p => Assert.True(p.X >= -0.01 && p.X <= svg.Width + 0.01 && p.Y >= -0.01 && p.Y <= svg.Height + 0.01));
+    }
+
+    /// <summary>A run on a formula, short and long, of one, two and three variables.</summary>
+    [Theory]
+    [InlineData(Rosenbrock, null, "-6/5,1", "1/2")]
+    [InlineData(Himmelblau, "-5..5", "0,0", "1/2")]
+    [InlineData("x^2/40 + y^2", null, "-9,3", "1/2")]
+    [InlineData("abs(x) + sin(3*x)", null, "-4", "1")]
+    [InlineData("x^4/100", null, "20", "1/2")]
+    [InlineData("-x^4 + x^6", null, "0", "1/4")]
+    [InlineData("x^2 + 2*y^2 + z^4", null, "2,1,1", "1/2")]
+    public void Runs_on_formulas_are_legible(string text, string? box, string start, string radius)
+    {
+        var f = (FormulaFunction)Function(text, box);
+        var t = Brox.Cli.BpmCommand.ParseRadius(radius);
+        var run = Brox.Cli.FormulaBpmSolver.Run(f, Brox.Cli.BpmCommand.ParsePoint(start), t, Brox.Theory.Broximal.SelectionRule.Farthest, 60, default);
+        var svg = SvgPicture.Of(FunctionPlot.Draw(Brox.Cli.FormulaRunScene.Of(f, run, t)));
+        Legible.Check(svg);
+        Assert.Contains(svg.Texts("evidence"), line => line.Contains("certified", StringComparison.Ordinal));
+        Assert.True(svg.WithClass("ball").Count > 0);
+    }
+
+    [Theory]
+    [InlineData("0:1, 2:1, 5:0")]
+    [InlineData("0:0, 1/3:1, 2/3:1, 1:1, 7/5:2, 2:1, 29/10:3, 3:1, 10:2, 101/10:1")]
+    [InlineData("(0,0):0, (1,1):1, (2,1):2, (3,5):2")]
+    [InlineData("abs(x^2 - 1)")]
+    [InlineData("x^2")]
+    public void Radii_are_legible(string text)
+    {
+        var f = Function(text, null);
+        var rows = Spectrum.Classes.Select(c => (c.Name, Spectrum.Of(c, f))).ToList();
+        var svg = SvgPicture.Of(SpectrumPlot.Draw(text, rows));
+        Legible.Check(svg);
+        var intervals = rows.SelectMany(r => r.Item2.Radii!.Intervals).ToList();
+        Assert.Equal(intervals.Count(i => i.Upper is null), svg.WithClass("for-ever").Count);
+        Assert.Equal(intervals.Count(i => i.Lower.Sign > 0 && i.LowerClosed) + intervals.Count(i => i.Upper is not null && i.UpperClosed) > 0, svg.Texts("legend").Contains("belongs to them", StringComparer.Ordinal));
     }
 
     [Fact]
@@ -120,6 +143,19 @@ public sealed class FunctionPlotTests
         var points = Assert.Single(SvgPicture.Of(gap).WithClass("graph").Select(SvgPicture.Points));
         Assert.Equal(x.At(3), points.Max(p => p.X), 0.1);
         Assert.NotEmpty(SvgPicture.Of(gap).WithClass("gap"));
+    }
+
+    /// <summary>Both branches come from outside the frame and end at its rim; nothing of them is drawn elsewhere, whatever large numbers there are at the pole.</summary>
+    [Fact]
+    public void The_branches_at_a_pole_end_at_the_frame()
+    {
+        var drawing = FunctionPlot.Draw(Scene("1/x", "-1..2"));
+        var (x, y) = drawing.Frame!.Value;
+        var branches = SvgPicture.Of(drawing).WithClass("graph").ConvertAll(SvgPicture.Points);
+        Assert.Equal(2, branches.Count);
+        Assert.All(branches.SelectMany(b => b), p => Assert.Equal(1, (x.From + ((p.X - x.Start) / x.Scale)) * (y.From + ((p.Y - y.Start) / y.Scale)), 0.15));
+        Assert.Equal(y.Start, branches[0].Max(p => p.Y), 0.01);
+        Assert.Equal(y.End, branches[1].Min(p => p.Y), 0.01);
     }
 
     [Fact]
@@ -203,16 +239,6 @@ public sealed class FunctionPlotTests
         Assert.True(ClassExpression.TryParse(witness, out var expression, out _));
         var fails = Assert.IsType<Fails>(expression!.Decide(scene.Function, default));
         return scene.With($"{witness} fails: {fails.Reason}", fails.Witness) with { Radius = expression.Argument.RadiusOrNull };
-    }
-
-    /// <summary>The box around the letters of a text, a little smaller than they are.</summary>
-    private static (double Left, double Top, double Right, double Bottom, string Text) BoxOf(XElement e)
-    {
-        var size = SvgPicture.Number(e, "font-size");
-        var width = TypeSetting.Width(e.Value, size);
-        var (x, y) = (SvgPicture.Number(e, "x"), SvgPicture.Number(e, "y"));
-        var left = x - (width * ((string?)e.Attribute("text-anchor") switch { "middle" => 0.5, "end" => 1, _ => 0 }));
-        return (left + 0.3, y - (size * TypeSetting.CapHeight) + 0.3, left + width - 0.3, y - 0.3, e.Value);
     }
 
     private sealed class Near : IEqualityComparer<(double, double, double)>

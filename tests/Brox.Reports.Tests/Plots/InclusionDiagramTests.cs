@@ -80,6 +80,7 @@ public sealed class InclusionDiagramTests
         var atlas = new InclusionAtlas();
         var drawing = InclusionDiagram.Draw(atlas);
         Assert.Equal(drawing.ToSvg(), InclusionDiagram.Draw(atlas).ToSvg());
+        Legible.Check(SvgPicture.Of(drawing));
         var svg = SvgPicture.Of(drawing);
         var names = AtlasClasses.All.Select(c => c.Expression.Class.Name).Where(n => !AtlasClasses.Setting.Contains(n)).ToList();
 

@@ -22,13 +22,9 @@ public sealed class RunPlotTests
         Assert.Equal(drawing.ToSvg(), RunPlot.Draw(Scene(name)).ToSvg());
         var svg = SvgPicture.Of(drawing);
         Assert.Equal(8.5 / 2.54 * 72, svg.Width, 2);
+        Legible.Check(svg);
         foreach (var e in svg.All)
         {
-            if (e.Attribute("font-size") is not null)
-            {
-                Assert.True(SvgPicture.Number(e, "font-size") >= 7, e.ToString());
-            }
-
             var places = e.Name.LocalName switch
             {
                 "circle" => [.. new[] { -1, 1 }.Select(s => (SvgPicture.Number(e, "cx") + (s * SvgPicture.Number(e, "r")), SvgPicture.Number(e, "cy") + (s * SvgPicture.Number(e, "r"))))],

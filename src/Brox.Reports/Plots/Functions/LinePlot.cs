@@ -368,7 +368,8 @@ internal sealed class LinePlot
                 center);
             if (_rows.Any(r => !r.Broximal.IsEmpty))
             {
-                var set = _landscape.Iterates.IsEmpty ? Sheet.Rich("u in brox", "_t", "(x)") : Sheet.Rich("brox", "_t", "(x", "_k", ")");
+                var set = _landscape.Iterates.IsEmpty ? Sheet.Rich("u in brox", "_t", "(x)")
+                    : _scene.Function is FormulaFunction ? Sheet.Rich("holds brox", "_t", "(x", "_k", ")") : Sheet.Rich("brox", "_t", "(x", "_k", ")");
                 yield return (p => _sheet.Box("legend-mark", p.X - 2.3, p.Y - 2.3, p.X + 2.3, p.Y + 2.3, null, new Ink(Palette.Vermillion)), set);
             }
         }

@@ -3,6 +3,7 @@ using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
+using Brox.Theory.Classes.Formulas.Rules;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -20,13 +21,13 @@ internal static class BroximalDeciders
             return settled;
         }
 
-        return Misaligned(a, t, cancellation)
+        return PeriodicFunction.Misaligned(a, t, cancellation) ?? Misaligned(a, t, cancellation)
             ?? (Verdict)new Undecided($"alignment is neither proved nor refuted on {a.F.Box}");
     }
 
     public static Verdict Progress(FormulaAnalysis a, Radius t, CancellationToken cancellation) =>
         StarDeciders.StrictDescent(a, cancellation) is { } reason ? new Holds(Falls(reason), Method.Certified)
-        : Stuck.Find(a, t, cancellation) ?? (Verdict)new Undecided($"progress is neither proved nor refuted on {a.F.Box}");
+        : (Verdict?)Stuck.Find(a, t, cancellation) ?? LocalMinimizers.Progress(a, t, cancellation) ?? (Verdict)new Undecided($"progress is neither proved nor refuted on {a.F.Box}");
 
     public static Verdict BroximallyAligned(FormulaAnalysis a, Radius t, CancellationToken cancellation)
     {
@@ -49,24 +50,10 @@ internal static class BroximalDeciders
         };
     }
 
-    /// <summary>Uniform alignment, readings A and C: no continuous function has it, unless no point is far (take u beyond x*, seen from x).</summary>
-    public static Verdict UniformlyAligned(FormulaAnalysis a, Radius t, CancellationToken cancellation)
-    {
-        if (NoneFar(a, t, cancellation) is { } vacuous)
-        {
-            return vacuous;
-        }
-
-        if (a.Minimum(cancellation) is { } minimum && minimum.Cover.All(a.Region.IsInterior) && FarPoints(a, minimum, t).FirstOrDefault() is { Dimension: > 0 } x)
-        {
-            return new Fails(
-                $"f is continuous at every minimizer, on {a.F.Box}: {minimum.Text}",
-                Witness.Of("x is far; for every x* in X, u = x* - e(x - x*) with a small e > 0 has f(u) below the least value over the ball, and <x-u, u-x*> < 0").With("x", x),
-                Method.Certified);
-        }
-
-        return new Undecided($"uniform alignment is neither proved nor refuted on {a.F.Box}");
-    }
+    /// <summary>Uniform alignment, readings A and C: no continuous function has it, unless no point is far (take u beyond x*, seen from x) or X is one corner of the box.</summary>
+    public static Verdict UniformlyAligned(FormulaAnalysis a, Radius t, CancellationToken cancellation) =>
+        NoneFar(a, t, cancellation) ?? (Verdict?)UniformFailure.Find(a, t, cancellation)
+            ?? new Undecided($"uniform alignment is neither proved nor refuted on {a.F.Box}");
 
     /// <summary>Uniform alignment, reading B: u in the ball with f(u) at most f(x).</summary>
     public static Verdict UniformlyAlignedInBall(FormulaAnalysis a, Radius t, CancellationToken cancellation)
@@ -89,7 +76,7 @@ internal static class BroximalDeciders
 
         var random = new Random(31);
         var candidates = new List<Refutation>();
-        foreach (var x in FarPoints(a, minimum, t))
+        foreach (var x in FarPoints.Of(a, minimum, t))
         {
             cancellation.ThrowIfCancellationRequested();
             for (var i = 0; i < 20; i++)
@@ -122,22 +109,6 @@ internal static class BroximalDeciders
             ? new Holds($"no point of {a.F.Box} is far", Method.Certified)
             : null;
 
-    /// <summary>Simple points that are provably farther than t from X.</summary>
-    private static IEnumerable<Point> FarPoints(FormulaAnalysis a, Minimum minimum, Radius t)
-    {
-        var random = new Random(37);
-        var squared = FloatInterval.FromRational(t.Squared).Upper;
-        for (var i = 0; i < 4 * MostPoints; i++)
-        {
-            var x = SimplePoints.Round(a.F, a.Region.Sample(random), i % 2 == 0 ? 1 : 4);
-            var at = FloatBoxes.Of(x);
-            if (minimum.Cover.All(box => FormulaOperator.SquaredDistance(a.F, at, box).Lower > squared))
-            {
-                yield return x;
-            }
-        }
-    }
-
     private static Fails? Misaligned(FormulaAnalysis a, Radius t, CancellationToken cancellation)
     {
         if (a.Minimum(cancellation) is not { } minimum)
@@ -146,7 +117,7 @@ internal static class BroximalDeciders
         }
 
         var candidates = new List<Refutation>();
-        foreach (var x in FarPoints(a, minimum, t).Take(MostPoints))
+        foreach (var x in FarPoints.Of(a, minimum, t).Take(MostPoints))
         {
             if (!IsPromising(a, x, t, minimum) || FormulaOperator.Brox(a.F, x, t, OperatorBudget, cancellation) is not { Cover.Count: > 0 } brox)
             {

@@ -56,6 +56,50 @@ internal static class LeastSquares
         return null;
     }
 
+    /// <summary>
+    /// Whether <c>f = sum c_i g_i^2 + constant</c> with as many linearly independent gradients of the <c>g_i</c> everywhere: then <c>grad f = 2 J' C g = 0</c> only where all <c>g_i</c> vanish, and f is
+    /// least there. Some minor of J is not 0 on each box of a covering.
+    /// </summary>
+    public static bool StationaryPointsAreMinimizers(FormulaAnalysis a, CancellationToken cancellation)
+    {
+        var d = a.F.Dimension;
+        if (Squares(a.Formula) is not { Count: > 0 } parts || parts.Count > d || d > 4)
+        {
+            return false;
+        }
+
+        var programs = parts.ConvertAll(p => new FormulaProgram(p.Inside, d));
+        var choices = Enumerable.Range(0, 1 << d).Where(c => int.PopCount(c) == parts.Count).Select(c => Enumerable.Range(0, d).Where(i => (c >> i & 1) == 1).ToArray()).ToList();
+        return BoxProof.Attempt(
+            a.Region.Box,
+            box =>
+            {
+                var rows = programs.ConvertAll(p => p.Jet<FloatInterval>(box.AsSpan(), second: false).Slopes);
+                return rows.TrueForAll(r => Array.TrueForAll(r, g => g.Decoration == Decoration.Continuous)) && choices.Exists(c => !Determinant(rows, c, 0).Contains(0.0)) ? true : null;
+            },
+            Budget / 20,
+            cancellation).IsComplete;
+    }
+
+    /// <summary>The determinant of the rows from one on, in chosen columns, by its first row.</summary>
+    private static FloatInterval Determinant(List<FloatInterval[]> rows, int[] columns, int row)
+    {
+        var sum = FloatInterval.Zero;
+        for (var k = 0; k < columns.Length; k++)
+        {
+            var factor = rows[row][columns[k]];
+            if (factor.Magnitude == 0)
+            {
+                continue;
+            }
+
+            var product = columns.Length == 1 ? factor : factor * Determinant(rows, [.. columns.Where((_, j) => j != k)], row + 1);
+            sum = k % 2 == 0 ? sum + product : sum - product;
+        }
+
+        return sum;
+    }
+
     private static bool Vanishes(Expression e, Functions.Geometry.Point p, int dimension) =>
         new FormulaProgram(e, dimension).Value<ExactNumber>(p.Coordinates.Select(c => new ExactNumber(c)).ToArray()).IsZero;
 

@@ -26,6 +26,12 @@ internal static class RegularityDeciders
 
     public static Verdict RealValued(FormulaAnalysis a, CancellationToken cancellation)
     {
+        // Far out intervals lose that exp is positive; the rules do not.
+        if (DomainRules.IsContinuous(a.F.Expression, a.Rules, smooth: false))
+        {
+            return new Holds($"the formula has a finite value at every point of {a.F.Box}", Method.Certified);
+        }
+
         var proof = BoxProof.Attempt(
             a.Region.Box, box => a.F.Enclose(box).Decoration >= Decoration.Defined ? true : null, 60_000, cancellation);
         if (proof.IsComplete)

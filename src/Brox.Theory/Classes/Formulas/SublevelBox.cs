@@ -44,6 +44,11 @@ internal static class SublevelBox
             box = [.. box.Select((side, i) => FloatInterval.Intersection(side, new FloatInterval(-reach[i], reach[i])))];
         }
 
+        if (!Array.TrueForAll(box, IsSmall) && ByStrongConvexity(a, point) is { } near)
+        {
+            box = [.. box.Select((side, i) => FloatInterval.Intersection(side, near[i]))];
+        }
+
         if (!Array.TrueForAll(box, IsSmall))
         {
             return null;
@@ -53,6 +58,31 @@ internal static class SublevelBox
         var sides = a.F.Box.Sides.Select((s, i) => new BoxSide(
             Later(s.Lower, Rational.Create((Rational.FromDouble(box[i].Lower) - Rational.One).Floor(), 1)), Earlier(s.Upper, Rational.Create((Rational.FromDouble(box[i].Upper) + 2).Floor(), 1))));
         return FormulaFunction.Create(a.F.Variables, a.F.Expression, Box.Create(sides), a.F.Metric);
+    }
+
+    /// <summary>
+    /// With the constant m of a strongly convex f, <c>f(x) &gt;= f(p) + &lt;g, x-p&gt; + (m/2)|x-p|^2</c>, so that <c>f(x) &lt;= f(p)</c> gives <c>|x-p| &lt;= 2|g|/m</c>.
+    /// </summary>
+    private static FloatInterval[]? ByStrongConvexity(FormulaAnalysis a, double[] point)
+    {
+        var at = FloatBoxes.Of(point);
+        var slopes = a.F.Differentiate(at, second: false).Slopes;
+        if (!Array.TrueForAll(slopes, g => g is { IsBounded: true, Decoration: Decoration.Continuous }))
+        {
+            return null;
+        }
+
+        foreach (var k in new[] { 2, 0, -2, -4, -8, -12 })
+        {
+            var m = k >= 0 ? Rational.Create(1L << k, 1) : Rational.Create(1, 1L << -k);
+            if (a.Rules.IsStronglyConvex(a.Formula, m) || a.IsStronglyConvex(a.Region.Box, m.ToDouble(), 60, CancellationToken.None).IsComplete)
+            {
+                var radius = (new FloatInterval(2) * FloatInterval.SquareRoot(FloatBoxes.SquaredNorm(slopes)) / FloatInterval.FromRational(m)).Upper;
+                return FloatBoxes.Grown(at, radius, a.Region.Box);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsSmall(FloatInterval side) => side.IsBounded && side.Magnitude <= Largest;

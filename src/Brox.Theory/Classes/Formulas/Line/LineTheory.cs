@@ -155,7 +155,12 @@ internal sealed class LineTheory
     public Fails? NoMinimizer() => Minimizers is { Kind: LineMinimizerKind.None }
         ? new Fails(
             $"f has no minimizer on {_box}: X is empty",
-            Witness.Of(Structure!.Directions[^1] < 0 ? "f falls without end from x to the right, where it does not attain its infimum" : "f falls without end from x to the left, where it does not attain its infimum")
+            Witness.Of((Structure!.Directions[^1] < 0, Structure.Directions[0] > 0 && Structure.Nodes.Count > 0) switch
+            {
+                (true, true) => "f falls without end from x to the right, and towards its other end as well: its infimum is its limit at one of the two, and is not attained",
+                (true, false) => "f falls without end from x to the right, where it does not attain its infimum",
+                _ => "f falls without end from x to the left, where it does not attain its infimum",
+            })
                 .With("x", FallingPoint()),
             Method.Certified)
         : null;

@@ -1,7 +1,7 @@
 using Brox.Definitions;
 using Brox.Numbers;
 
-namespace Brox.Reference;
+namespace Brox.Theory.Tests.SecondReading;
 
 /// <summary>The definitions that ask for one x* in X, at sample points: what each pair of points asks of x* is a bound or a sign, and the bounds are put together exactly.</summary>
 internal sealed class StarSamples(GridSamples samples)

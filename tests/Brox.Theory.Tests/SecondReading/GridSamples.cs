@@ -1,7 +1,7 @@
 using Brox.Functions;
 using Brox.Numbers;
 
-namespace Brox.Reference;
+namespace Brox.Theory.Tests.SecondReading;
 
 /// <summary>Rational sample points of a piecewise polynomial with their values, and the definitions that speak of pairs and triples of them.</summary>
 internal sealed class GridSamples

@@ -1,7 +1,7 @@
 using Brox.Functions;
 using Brox.Numbers;
 
-namespace Brox.Reference;
+namespace Brox.Theory.Tests.SecondReading;
 
 /// <summary>A maximal open interval on which the function is affine.</summary>
 internal sealed record LineCell(Rational? From, Rational? To, Rational Slope, Rational Intercept)

@@ -1,7 +1,7 @@
 using Brox.Definitions;
 using Brox.Numbers;
 
-namespace Brox.Reference;
+namespace Brox.Theory.Tests.SecondReading;
 
 /// <summary>The classes without a radius, by their definitions at sample points: every knot, and in every cell points near both ends and one in the middle.</summary>
 internal sealed class LineShapeRecheck

@@ -2,7 +2,7 @@ using Brox.Definitions;
 using Brox.Functions;
 using Brox.Numbers;
 
-namespace Brox.Reference;
+namespace Brox.Theory.Tests.SecondReading;
 
 /// <summary>
 /// The definitions of the classes without a radius evaluated at finitely many rational points of a piecewise polynomial of any degree: it can refute membership, never prove it.

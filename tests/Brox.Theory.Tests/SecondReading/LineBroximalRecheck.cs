@@ -1,7 +1,8 @@
 using Brox.Definitions;
+using Brox.Functions;
 using Brox.Numbers;
 
-namespace Brox.Reference;
+namespace Brox.Theory.Tests.SecondReading;
 
 /// <summary>The six broximal classes of a closed piecewise linear function.</summary>
 /// <remarks>
@@ -10,14 +11,16 @@ namespace Brox.Reference;
 /// </remarks>
 internal sealed class LineBroximalRecheck(LineElements f, Surd h)
 {
+    private static readonly string[] _alignments = [ClassName.Alignment, ClassName.UniformlyAligned, ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall];
+
     private readonly Demand[] _demands = [new(), new(), new(), new()];
     private bool _progress = true;
 
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        ClassName.Alignment, ClassName.UniformlyAligned, ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall,
-        ClassName.Progress, ClassName.BroximallyAligned,
-    ];
+    /// <summary>The names of all broximal classes that a function belongs to.</summary>
+    /// <param name="f">A closed piecewise linear function.</param>
+    /// <param name="halfWidth">Half the length of the ball.</param>
+    /// <exception cref="ArgumentException">The function is not closed and piecewise linear.</exception>
+    public static IReadOnlySet<string> Members(PiecewisePolynomial f, Surd halfWidth) => new LineBroximalRecheck(new LineElements(f), halfWidth).Members();
 
     public IReadOnlySet<string> Members()
     {
@@ -49,7 +52,7 @@ internal sealed class LineBroximalRecheck(LineElements f, Surd h)
         {
             if (_demands[k].CanBeMetIn(f.MinimizerSets))
             {
-                members.Add(Names[k]);
+                members.Add(_alignments[k]);
             }
         }
 
