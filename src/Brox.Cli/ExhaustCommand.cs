@@ -114,7 +114,7 @@ internal static class ExhaustCommand
     {
         var classes = ClassesOf(words);
         var clock = Stopwatch.StartNew();
-        IEnumerable<IReadOnlyList<ClassExpression>> questions = classes.Select(c => (IReadOnlyList<ClassExpression>)[c]);
+        var questions = classes.Select(c => (IReadOnlyList<ClassExpression>)[c]);
         var counts = new List<(IReadOnlyList<ClassExpression> Classes, ExhaustiveCount Result)>();
         foreach (var question in classes.Count > 1 ? questions.Append(classes) : questions)
         {

@@ -28,7 +28,8 @@ internal sealed class LevelExpander
     private readonly ulong[] _struck;
     private readonly ulong[] _closing;
     private readonly ulong[] _taken;
-    private ulong[] _scratchValues = new ulong[256];
+    private ulong[] _kept = new ulong[256];
+    private int[] _keptAt = new int[64];
     private ulong[] _state = [];
     private int _count;
     private LevelGroups _groups = new();
@@ -172,38 +173,55 @@ internal sealed class LevelExpander
     }
 
     /// <summary>Adds to every entry its choice with one more point.</summary>
+    /// <remarks>
+    /// The last entry comes first: a choice is usually found after what it is made from, so the entry that is added to has been used itself. Where it has not, its numbers are kept aside.
+    /// </remarks>
     private void Take(int point, int stride)
     {
         var before = _groups.Count;
-        Reserve(ref _scratchValues, before * stride);
-        _groups.FirstValues(before).CopyTo(_scratchValues);
+        if (_keptAt.Length < before)
+        {
+            _keptAt = new int[2 * before];
+        }
+
+        var kept = 0;
         var bit = 1ul << _points[point];
-        for (var e = 0; e < before; e++)
+        for (var e = before - 1; e >= 0; e--)
         {
             if (_groups.IsDropped(e) || !TryTake(point, _groups.Masks(e), _taken))
             {
                 continue;
             }
 
-            var values = _groups.Values(_groups.IndexOf(_taken, _countLevels ? 0 : ulong.MaxValue));
+            var entry = _groups.IndexOf(_taken, _countLevels ? 0 : ulong.MaxValue);
+            var to = _groups.Values(entry);
+            if (entry < e && _keptAt[entry] == 0)
+            {
+                if (_kept.Length < (kept + 1) * stride)
+                {
+                    Array.Resize(ref _kept, 2 * (kept + 1) * stride);
+                }
+
+                to.CopyTo(_kept.AsSpan(kept * stride));
+                _keptAt[entry] = ++kept;
+            }
+
+            var from = _keptAt[e] == 0 ? _groups.Values(e) : _kept.AsSpan((_keptAt[e] - 1) * stride, stride);
             if (_countLevels)
             {
-                // At most so many points as have been gone through are in a level.
-                Add(_scratchValues.AsSpan(e * stride, point + 1), values[1..]);
+                // At most so many points as have been gone through are in a level. Downwards, since both may be the same.
+                for (var size = point; size >= 0; size--)
+                {
+                    to[size + 1] += from[size];
+                }
             }
             else
             {
-                values[0] = Math.Min(values[0], _scratchValues[e] - bit - (1ul << LeftShift));
+                to[0] = Math.Min(to[0], from[0] - bit - (1ul << LeftShift));
             }
         }
-    }
 
-    private static void Add(ReadOnlySpan<ulong> from, Span<ulong> to)
-    {
-        for (var i = 0; i < from.Length; i++)
-        {
-            to[i] += from[i];
-        }
+        _keptAt.AsSpan(0, kept == 0 ? 0 : before).Clear();
     }
 
     private bool TryTake(int point, ReadOnlySpan<ulong> entry, Span<ulong> next)
@@ -302,14 +320,6 @@ internal sealed class LevelExpander
             {
                 masks[_lonely + s] = 0;
             }
-        }
-    }
-
-    private static void Reserve(ref ulong[] array, int length)
-    {
-        if (array.Length < length)
-        {
-            array = new ulong[Math.Max(length, 2 * array.Length)];
         }
     }
 }
