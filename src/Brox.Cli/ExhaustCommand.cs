@@ -18,6 +18,7 @@ internal static class ExhaustCommand
     {
         var subject = new Argument<string[]>("CONJECTURE") { Description = "A conjecture; with --count, class expressions.", Arity = ArgumentArity.OneOrMore };
         var count = new Option<bool>("--count") { Description = "Count the members of the classes." };
+        var each = new Option<bool>("--each") { Description = "With --count and several classes: count each, and then the members of all." };
         var estimate = new Option<bool>("--estimate") { Description = "Say what the count would take, without making it." };
         var scope = new ScopeOptions();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
@@ -28,6 +29,7 @@ internal static class ExhaustCommand
         run.AddTo(command);
         divided.AddTo(command);
         command.Add(estimate);
+        command.Add(each);
         command.SetAction(parsed =>
         {
             var words = parsed.GetRequiredValue(subject);
@@ -43,6 +45,13 @@ internal static class ExhaustCommand
                     return parsed.GetValue(count)
                         ? Estimate(words, points, choice?.Parts ?? 1, parsed.GetValue(json), terminal)
                         : throw new UnusableInputException("--estimate is of a count: give --count and classes");
+                }
+
+                if (parsed.GetValue(each))
+                {
+                    return parsed.GetValue(count) && choice is null && !settings.IsDivided
+                        ? CountEach(words, points, settings, parsed.GetValue(json), terminal)
+                        : throw new UnusableInputException("--each goes with --count, and without --processes, --part, --shard, --checkpoint and --resume");
                 }
 
                 if (choice is not null)
@@ -98,6 +107,29 @@ internal static class ExhaustCommand
         var question = ExhaustiveCount.Question(scope, classes, settings.Shard);
         var result = settings.Run(question, options => ExhaustiveCount.Run(scope, classes, options));
         PrintCount(classes, result, scope, settings, clock.Elapsed, json, terminal);
+        return ExitCode.Holds;
+    }
+
+    private static int CountEach(string[] words, PointScope scope, RunOptionsReader.Settings settings, bool json, Terminal terminal)
+    {
+        var classes = ClassesOf(words);
+        var clock = Stopwatch.StartNew();
+        var questions = classes.Select(c => (IReadOnlyList<ClassExpression>)[c]);
+        var counts = new List<(IReadOnlyList<ClassExpression> Classes, ExhaustiveCount Result)>();
+        foreach (var question in classes.Count > 1 ? questions.Append(classes) : questions)
+        {
+            counts.Add((question, ExhaustiveCount.Run(scope, question, settings.WithoutCheckpoints)));
+            if (!json)
+            {
+                PrintCount(question, counts[^1].Result, scope, settings, clock.Elapsed, json: false, terminal);
+            }
+        }
+
+        if (json)
+        {
+            terminal.Output.WriteLine(VerdictJson.Text(ExhaustiveJson.Of(counts, scope.Text, clock.Elapsed.TotalSeconds)));
+        }
+
         return ExitCode.Holds;
     }
 

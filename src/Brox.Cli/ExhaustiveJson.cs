@@ -32,6 +32,19 @@ internal static class ExhaustiveJson
         return written;
     }
 
+    /// <summary>The results of several counts of one scope.</summary>
+    public static JsonObject Of(IReadOnlyList<(IReadOnlyList<ClassExpression> Classes, ExhaustiveCount Result)> counts, string scope, double seconds) => new()
+    {
+        ["scope"] = scope,
+        ["counts"] = new JsonArray([.. counts.Select(c => (JsonNode)new JsonObject
+        {
+            ["classes"] = new JsonArray([.. c.Classes.Select(e => (JsonNode)e.ToString())]),
+            ["count"] = c.Result.Count.ToString(CultureInfo.InvariantCulture),
+        })]),
+        ["functions"] = counts[0].Result.Functions.ToString(CultureInfo.InvariantCulture),
+        ["seconds"] = Math.Round(seconds, 3),
+    };
+
     /// <summary>The result of a count.</summary>
     public static JsonObject Of(IEnumerable<ClassExpression> classes, ExhaustiveCount result, string scope, double seconds) => new()
     {

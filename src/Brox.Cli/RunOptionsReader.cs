@@ -67,6 +67,12 @@ internal sealed class RunOptionsReader
         /// <summary>Whether to go on from what an earlier run left.</summary>
         public bool Resume => resume;
 
+        /// <summary>Whether this is a part of a run, or one that goes on later.</summary>
+        public bool IsDivided => isShard || resume || checkpoint.IsGiven;
+
+        /// <summary>Options for a run without checkpoints.</summary>
+        public RunOptions WithoutCheckpoints => new() { Workers = workers, MemoryBytes = memory, Cancellation = terminal.Interrupted };
+
         /// <summary>The shard in words; empty for a whole run.</summary>
         public string ShardText => isShard ? $", shard {Shard}" : string.Empty;
 

@@ -16,6 +16,20 @@ public sealed class ExhaustCommandTests : IDisposable
     }
 
     [Fact]
+    public void Several_classes_are_counted_in_one_run()
+    {
+        string[] classes = ["alignment(t=1)", "progress(t=1)"];
+        string[] counted = [.. classes.Append("alignment(t=1) progress(t=1)").Select(c => (string)Json(["exhaust", "--count", .. c.Split(' '), "--points", "7", "--json"]).Json["count"]!)];
+        Assert.Equal(["16322", "8805", "5186"], counted);
+        var (code, json) = Json(["exhaust", "--count", .. classes, "--each", "--points", "7", "--json"]);
+        Assert.Equal((ExitCode.Holds, "47293"), (code, (string?)json["functions"]));
+        Assert.Equal(counted, json["counts"]!.AsArray().Select(c => (string)c!["count"]!));
+        var (_, output, _) = BroxRunner.Run(["exhaust", "--count", .. classes, "--each", "--points", "7"]);
+        Assert.Equal(3, output.TrimEnd().Split('\n').Length);
+        Assert.Contains("alignment(t=1) and progress(t=1): 5186 of 47293", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_conjecture_that_holds()
     {
         var (code, json) = Json("exhaust", "progress(t=s),s<r=>progress(t=r)", "--points", "6", "--json");
@@ -102,6 +116,8 @@ public sealed class ExhaustCommandTests : IDisposable
     [InlineData("I/N", "exhaust", "alignment(t=1) => progress(t=1)", "--points", "3", "--shard", "3/2")]
     [InlineData("--memory", "exhaust", "alignment(t=1) => progress(t=1)", "--points", "3", "--memory", "lots")]
     [InlineData("no such checkpoint", "exhaust", "alignment(t=1) => progress(t=1)", "--points", "3", "--resume")]
+    [InlineData("--each goes with", "exhaust", "--count", "alignment(t=1)", "--points", "3", "--each", "--shard", "0/2")]
+    [InlineData("--each goes with", "exhaust", "alignment(t=1) => progress(t=1)", "--points", "3", "--each")]
     [InlineData("quote it", "exhaust", "alignment(t=1)", "=>", "progress(t=1)", "--points", "3")]
     [InlineData("radius is missing", "exhaust", "--count", "alignment", "--points", "3")]
     [InlineData("no such file", "exhaust", "--count", "alignment(t=1)", "--file", "/no/such/file.json")]

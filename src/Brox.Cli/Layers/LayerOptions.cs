@@ -11,15 +11,15 @@ internal sealed class LayerOptions
 {
     private const int MostProcesses = 4096;
 
-    /// <summary>One or two seconds of work: what it takes to start a process is then a part of what it saves.</summary>
-    private const long DivideAfterForEach = 2_000_000;
+    /// <summary>Two or three seconds of work: what it takes to start a process is then a small part of the whole.</summary>
+    private const long DivideAfterForEach = 10_000_000;
 
     private const int MostForEach = 8;
 
     private readonly Option<int?> _processes = new("--processes") { Description = "Run in N processes on this machine." };
     private readonly Option<long?> _divideAfter = new("--divide-after")
     {
-        Description = "With --count and --processes: one process works alone until it has met so many successors of states; by default 2000000 for each further process, up to 16000000.",
+        Description = "With --count and --processes: one process works alone until it has met so many successors of states; by default 10000000 for each further process, up to 80000000.",
     };
     private readonly Option<string?> _layers = new("--layers") { Description = "The folder of the layers; by default one named after the question, in the current directory." };
     private readonly Option<string?> _part = new("--part") { Description = "Do part I of N of the layers in the folder, as other processes do the other parts." };

@@ -28,8 +28,8 @@ internal sealed class FirstLevelGroups
     public FirstLevelGroups(StepSystem system, StateReduction reduction)
     {
         (_system, _reduction) = (system, reduction);
-        _slots = system.Slots.Count;
-        _width = _slots + system.Monitors.Count;
+        _slots = system.Slots.Length;
+        _width = _slots + system.Monitors.Length;
     }
 
     /// <summary>Whether first levels can be taken together.</summary>
@@ -98,7 +98,7 @@ internal sealed class FirstLevelGroups
                 next[s] |= _system.Slots[s].Balls[p] & _domain;
             }
 
-            for (var m = 0; m < _system.Monitors.Count; m++)
+            for (var m = 0; m < _system.Monitors.Length; m++)
             {
                 ref var serving = ref next[_slots + m];
                 if (serving != Decided)

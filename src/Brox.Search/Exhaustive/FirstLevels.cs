@@ -21,7 +21,7 @@ internal static class FirstLevels
             return StateReduction.Outcome.Rejected;
         }
 
-        for (var s = 0; s < system.Slots.Count; s++)
+        for (var s = 0; s < system.Slots.Length; s++)
         {
             var near = 0ul;
             for (var rest = minimizers; rest != 0; rest &= rest - 1)
@@ -32,7 +32,7 @@ internal static class FirstLevels
             state[s] = domain & ~near;
         }
 
-        for (var m = 0; m < system.Monitors.Count; m++)
+        for (var m = 0; m < system.Monitors.Length; m++)
         {
             var monitor = system.Monitors[m];
             var survivors = monitor.Anywhere ? minimizers & ~Struck(system.Geometry, state[monitor.Slot], minimizers) : minimizers;
@@ -42,7 +42,7 @@ internal static class FirstLevels
             }
 
             concluded |= survivors == 0;
-            state[system.Slots.Count + m] = survivors;
+            state[system.Slots.Length + m] = survivors;
         }
 
         state[system.Relevant] = domain & ~minimizers;

@@ -21,14 +21,15 @@ internal sealed class LevelExpander
     private readonly int _monitors;
     private readonly int _lonely;
     private readonly int _left;
+    private readonly int _concluded;
     private readonly int _width;
+    private readonly ulong[] _leaving;
     private readonly int[] _points;
     private readonly ulong[] _struck;
     private readonly ulong[] _closing;
     private readonly ulong[] _taken;
-    private ulong[] _scratchMasks = new ulong[256];
-    private ulong[] _scratchValues = new ulong[256];
-    private int[] _scratchFrom = new int[64];
+    private ulong[] _kept = new ulong[256];
+    private int[] _keptAt = new int[64];
     private ulong[] _state = [];
     private int _count;
     private LevelGroups _groups = new();
@@ -38,19 +39,19 @@ internal sealed class LevelExpander
     public LevelExpander(StepSystem system, bool countLevels)
     {
         (_system, _countLevels) = (system, countLevels);
-        _stopSlots = [.. Enumerable.Range(0, system.Slots.Count).Where(s => system.Slots[s].HypothesisStops || system.Slots[s].ConclusionStops)];
-        _monitors = system.Slots.Count;
-        _lonely = _monitors + system.Monitors.Count;
+        _stopSlots = [.. Enumerable.Range(0, system.Slots.Length).Where(s => system.Slots[s].HypothesisStops || system.Slots[s].ConclusionStops)];
+        _monitors = system.Slots.Length;
+        _lonely = _monitors + system.Monitors.Length;
         _left = _lonely + _stopSlots.Length;
-        _width = _left + 2;
+        _concluded = system.NeedsRemainder ? _left + 1 : _left;
+        _width = system.HasConclusion ? _concluded + 1 : _concluded;
         var n = system.Geometry.Count;
+        _leaving = [.. system.Slots.SelectMany(s => Enumerable.Range(0, n).Select(p => s.Placed ? 1ul << p : s.Balls[p]))];
         _points = new int[n];
-        _struck = new ulong[n * system.Monitors.Count];
+        _struck = new ulong[n * system.Monitors.Length];
         _closing = new ulong[n * _stopSlots.Length];
         _taken = new ulong[_width];
     }
-
-    private int Concluded => _width - 1;
 
     /// <summary>
     /// Fills the groups with the successors of a state. A group begins with unreduced masks of slots and monitors (<see cref="Successor"/>). Its values are the numbers of levels of
@@ -65,8 +66,16 @@ internal sealed class LevelExpander
         groups.Reset(_width, stride);
         state.AsSpan(0, _lonely).CopyTo(_taken);
         _taken.AsSpan(_lonely).Clear();
-        _taken[_left] = _system.NeedsRemainder ? relevant : 0;
-        _taken[Concluded] = concluded ? 1ul : 0;
+        if (_system.NeedsRemainder)
+        {
+            _taken[_left] = relevant;
+        }
+
+        if (_system.HasConclusion)
+        {
+            _taken[_concluded] = concluded ? 1ul : 0;
+        }
+
         groups.IndexOf(_taken, 0);
         groups.Values(0)[0] = _countLevels ? 1 : Rank(relevant);
         for (var i = 0; i < _count; i++)
@@ -102,7 +111,7 @@ internal sealed class LevelExpander
         var masks = groups.Masks(group);
         masks[.._lonely].CopyTo(next);
         next[_system.Relevant] = _system.NeedsRemainder ? masks[_left] : state[_system.Relevant];
-        concluded = masks[Concluded] != 0;
+        concluded = !_system.HasConclusion || masks[_concluded] != 0;
         return true;
     }
 
@@ -115,7 +124,7 @@ internal sealed class LevelExpander
     private void Prepare()
     {
         _count = 0;
-        var monitors = _system.Monitors.Count;
+        var monitors = _system.Monitors.Length;
         for (var rest = _state[_system.Relevant]; rest != 0; rest &= rest - 1)
         {
             var p = BitOperations.TrailingZeroCount(rest);
@@ -164,51 +173,61 @@ internal sealed class LevelExpander
     }
 
     /// <summary>Adds to every entry its choice with one more point.</summary>
+    /// <remarks>
+    /// The last entry comes first: a choice is usually found after what it is made from, so the entry that is added to has been used itself. Where it has not, its numbers are kept aside.
+    /// </remarks>
     private void Take(int point, int stride)
     {
         var before = _groups.Count;
-        if (_scratchFrom.Length < before)
+        if (_keptAt.Length < before)
         {
-            _scratchFrom = new int[2 * before];
+            _keptAt = new int[2 * before];
         }
 
-        Reserve(ref _scratchMasks, before * _width);
-        Reserve(ref _scratchValues, before * stride);
-        var found = 0;
-        for (var e = 0; e < before; e++)
-        {
-            if (!_groups.IsDropped(e) && TryTake(point, _groups.Masks(e), _scratchMasks.AsSpan(found * _width, _width)))
-            {
-                _scratchFrom[found++] = e;
-            }
-        }
-
-        _groups.FirstValues(before).CopyTo(_scratchValues);
+        var kept = 0;
         var bit = 1ul << _points[point];
-        for (var i = 0; i < found; i++)
+        for (var e = before - 1; e >= 0; e--)
         {
-            var entry = _groups.IndexOf(_scratchMasks.AsSpan(i * _width, _width), _countLevels ? 0 : ulong.MaxValue);
-            var values = _groups.Values(entry);
-            var source = _scratchValues.AsSpan(_scratchFrom[i] * stride, stride);
-            if (!_countLevels)
+            if (_groups.IsDropped(e) || !TryTake(point, _groups.Masks(e), _taken))
             {
-                values[0] = Math.Min(values[0], source[0] - bit - (1ul << LeftShift));
                 continue;
             }
 
-            // At most so many points as have been gone through are in a level.
-            for (var size = 0; size <= point; size++)
+            var entry = _groups.IndexOf(_taken, _countLevels ? 0 : ulong.MaxValue);
+            var to = _groups.Values(entry);
+            if (entry < e && _keptAt[entry] == 0)
             {
-                values[size + 1] += source[size];
+                if (_kept.Length < (kept + 1) * stride)
+                {
+                    Array.Resize(ref _kept, 2 * (kept + 1) * stride);
+                }
+
+                to.CopyTo(_kept.AsSpan(kept * stride));
+                _keptAt[entry] = ++kept;
+            }
+
+            var from = _keptAt[e] == 0 ? _groups.Values(e) : _kept.AsSpan((_keptAt[e] - 1) * stride, stride);
+            if (_countLevels)
+            {
+                // At most so many points as have been gone through are in a level. Downwards, since both may be the same.
+                for (var size = point; size >= 0; size--)
+                {
+                    to[size + 1] += from[size];
+                }
+            }
+            else
+            {
+                to[0] = Math.Min(to[0], from[0] - bit - (1ul << LeftShift));
             }
         }
+
+        _keptAt.AsSpan(0, kept == 0 ? 0 : before).Clear();
     }
 
     private bool TryTake(int point, ReadOnlySpan<ulong> entry, Span<ulong> next)
     {
         var p = _points[point];
-        var bit = 1ul << p;
-        entry.CopyTo(next);
+        var (bit, n) = (1ul << p, _points.Length);
         for (var s = 0; s < _stopSlots.Length; s++)
         {
             var slot = _stopSlots[s];
@@ -217,26 +236,37 @@ internal sealed class LevelExpander
 
         for (var s = 0; s < _monitors; s++)
         {
-            var slot = _system.Slots[s];
-            next[s] &= ~(slot.Placed ? bit : slot.Balls[p]);
+            next[s] = entry[s] & ~_leaving[(s * n) + p];
         }
 
-        next[_left] &= ~bit;
-        var monitors = _system.Monitors.Count;
+        if (_system.NeedsRemainder)
+        {
+            next[_left] = entry[_left] & ~bit;
+        }
+
+        if (_system.HasConclusion)
+        {
+            next[_concluded] = entry[_concluded];
+        }
+
+        var monitors = _system.Monitors.Length;
         for (var m = 0; m < monitors; m++)
         {
-            if (entry[_monitors + m] != 0 && (next[_monitors + m] &= ~_struck[(point * monitors) + m]) == 0)
+            var serving = entry[_monitors + m];
+            var left = serving & ~_struck[(point * monitors) + m];
+            next[_monitors + m] = left;
+            if (serving != 0 && left == 0)
             {
                 if (!_system.Monitors[m].IsConclusion)
                 {
                     return false;
                 }
 
-                next[Concluded] = 1;
+                next[_concluded] = 1;
             }
         }
 
-        if (next[Concluded] != 0)
+        if (_system.HasConclusion && next[_concluded] != 0)
         {
             ForgetConclusion(next);
         }
@@ -262,7 +292,7 @@ internal sealed class LevelExpander
             }
 
             _groups.Masks(e).CopyTo(_taken);
-            _taken[Concluded] = 1;
+            _taken[_concluded] = 1;
             ForgetConclusion(_taken);
             var entry = _groups.IndexOf(_taken, _countLevels ? 0 : ulong.MaxValue);
             var values = _groups.Values(entry);
@@ -276,7 +306,7 @@ internal sealed class LevelExpander
 
     private void ForgetConclusion(Span<ulong> masks)
     {
-        for (var m = 0; m < _system.Monitors.Count; m++)
+        for (var m = 0; m < _system.Monitors.Length; m++)
         {
             if (_system.Monitors[m].IsConclusion)
             {
@@ -290,14 +320,6 @@ internal sealed class LevelExpander
             {
                 masks[_lonely + s] = 0;
             }
-        }
-    }
-
-    private static void Reserve(ref ulong[] array, int length)
-    {
-        if (array.Length < length)
-        {
-            array = new ulong[Math.Max(length, 2 * array.Length)];
         }
     }
 }

@@ -7,6 +7,7 @@ internal sealed class LevelGroups
 {
     private ulong[] _masks = [];
     private ulong[] _values = [];
+    private ulong[] _hashes = new ulong[32];
     private int[] _bucketOf = new int[32];
     private bool[] _dropped = new bool[32];
     private int[] _buckets = new int[64];
@@ -45,20 +46,25 @@ internal sealed class LevelGroups
     /// <summary>The entry of some masks; a new one has the given number everywhere.</summary>
     public int IndexOf(ReadOnlySpan<ulong> masks, ulong initially)
     {
+        var hash = Hash(masks);
+        var (last, bucket) = (_buckets.Length - 1, (int)hash & (_buckets.Length - 1));
+        for (int found; (found = _buckets[bucket]) > 0; bucket = (bucket + 1) & last)
+        {
+            if (_hashes[found - 1] == hash && Masks(found - 1).SequenceEqual(masks))
+            {
+                return found - 1;
+            }
+        }
+
         if (Count == _bucketOf.Length)
         {
             Grow();
-        }
-
-        var bucket = BucketOf(masks);
-        if (_buckets[bucket] > 0)
-        {
-            return _buckets[bucket] - 1;
+            bucket = FreeBucket(hash);
         }
 
         var index = Count++;
         _buckets[bucket] = index + 1;
-        (_bucketOf[index], _dropped[index]) = (bucket, false);
+        (_hashes[index], _bucketOf[index], _dropped[index]) = (hash, bucket, false);
         Reserve(ref _masks, Count * _width);
         Reserve(ref _values, Count * _stride);
         masks.CopyTo(Masks(index));
@@ -66,18 +72,25 @@ internal sealed class LevelGroups
         return index;
     }
 
-    private int BucketOf(ReadOnlySpan<ulong> masks)
+    private static ulong Hash(ReadOnlySpan<ulong> masks)
     {
-        var h = 0ul;
+        // Each mask is spread by itself, so that the multiplications need not wait for one another.
+        var (hash, odd) = (0ul, 0x9E3779B97F4A7C15ul);
         foreach (var mask in masks)
         {
-            h = (h ^ mask) * 0x9E3779B97F4A7C15;
-            h ^= h >> 32;
+            hash += (mask ^ (mask >> 23)) * odd;
+            odd += 0xC2B2AE3D27D4EB4E;
         }
 
+        hash *= 0xFF51AFD7ED558CCD;
+        return hash ^ (hash >> 32);
+    }
+
+    private int FreeBucket(ulong hash)
+    {
         var last = _buckets.Length - 1;
-        var bucket = (int)h & last;
-        while (_buckets[bucket] > 0 && !Masks(_buckets[bucket] - 1).SequenceEqual(masks))
+        var bucket = (int)hash & last;
+        while (_buckets[bucket] > 0)
         {
             bucket = (bucket + 1) & last;
         }
@@ -88,11 +101,12 @@ internal sealed class LevelGroups
     private void Grow()
     {
         _buckets = new int[2 * _buckets.Length];
-        Array.Resize(ref _bucketOf, 2 * _bucketOf.Length);
-        Array.Resize(ref _dropped, _bucketOf.Length);
+        Array.Resize(ref _hashes, 2 * _hashes.Length);
+        Array.Resize(ref _bucketOf, _hashes.Length);
+        Array.Resize(ref _dropped, _hashes.Length);
         for (var i = 0; i < Count; i++)
         {
-            _bucketOf[i] = BucketOf(Masks(i));
+            _bucketOf[i] = FreeBucket(_hashes[i]);
             _buckets[_bucketOf[i]] = i + 1;
         }
     }

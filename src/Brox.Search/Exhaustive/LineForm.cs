@@ -7,7 +7,7 @@ namespace Brox.Search.Exhaustive;
 /// </summary>
 /// <remarks>
 /// <para>What is still to come depends on the relevant points R alone: a level is a subset of R and some free points; a pending x asks which points of R are in its ball; and u strikes out
-/// <c>s</c> for x exactly when u is on the line strictly between x and <c>s</c>, since <c>&lt;x-u, u-s&gt; &lt; 0</c> says that x - u and u - s have opposite signs. So let p map R
+/// <c>s</c> for x exactly when x and <c>s</c> are strictly on the same side of u, since <c>&lt;x-u, u-s&gt; &lt; 0</c> says that x - u and u - s have opposite signs. So let p map R
 /// into the points, strictly ascending, such that u is in the ball of x exactly when p(u) is in that of p(x), for u in R and pending x. Let every serving minimizer go to a point that
 /// has as many points of p(R) before it, and is in p(R) exactly if it was in R. Then chains of levels go to chains of levels of the same sizes, and what each does to the pending points and
 /// to the serving minimizers goes with it. The free points are as many as before, since R has as many points as p(R).</para>
@@ -27,6 +27,9 @@ internal sealed class LineForm
         _reach = [.. system.Slots.Select(s => PointGeometry.Size(s.Balls[0]) - 1)];
         _short = new ulong[system.MaskCount];
     }
+
+    /// <summary>The radius of a slot, in places.</summary>
+    public int Reach(int slot) => _reach[slot];
 
     /// <summary>Whether the points are equally spaced on a line, in their order.</summary>
     public static bool Serves(PointGeometry geometry)
@@ -116,7 +119,7 @@ internal sealed class LineForm
     private int MoveGap(ReadOnlySpan<ulong> state, int start, int gap, int to, int length, bool isOuter)
     {
         var serves = !isOuter;
-        for (var m = _system.Slots.Count; m < _system.Relevant; m++)
+        for (var m = _system.Slots.Length; m < _system.Relevant; m++)
         {
             if ((state[m] >> start & Ones(gap)) != 0)
             {

@@ -36,6 +36,10 @@ internal readonly struct StateKey(ulong a, ulong b, ulong c, ulong d, bool concl
         return new StateKey(words[0], words[1], words[2], words[3], concluded);
     }
 
+    /// <summary>The key with some words, and zeros after them.</summary>
+    public static StateKey Of(ReadOnlySpan<ulong> words, bool concluded) => new(
+        words[0], words.Length > 1 ? words[1] : 0, words.Length > 2 ? words[2] : 0, words.Length > 3 ? words[3] : 0, concluded);
+
     /// <summary>Takes the masks out again.</summary>
     public void Unpack(Span<ulong> masks, int points)
     {

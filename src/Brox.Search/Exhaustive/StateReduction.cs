@@ -12,21 +12,24 @@ namespace Brox.Search.Exhaustive;
 /// </remarks>
 internal sealed class StateReduction
 {
-    private const int LogOfCached = 16;
+    private const int LogOfCached = 17;
 
     private readonly StepSystem _system;
     private readonly PointGeometry _geometry;
-    private readonly Known[] _dominance = new Known[1 << LogOfCached];
+    private readonly Known[] _dominance;
     private readonly ulong[][] _permuted;
     private readonly ulong[] _image;
     private readonly ulong[] _first;
     private readonly LineForm? _line;
+    private readonly LineOrder _order;
 
     public StateReduction(StepSystem system)
     {
         (_system, _geometry) = (system, system.Geometry);
         (_image, _first) = (new ulong[system.MaskCount], new ulong[system.MaskCount]);
+        _order = new LineOrder(_geometry.Count);
         _line = LineForm.Serves(_geometry) ? new LineForm(system) : null;
+        _dominance = new Known[_line is null ? 1 << LogOfCached : 0];
         _permuted = [.. _geometry.Symmetries.Select(Tables)];
     }
 
@@ -51,14 +54,14 @@ internal sealed class StateReduction
     public Outcome Reduce(Span<ulong> state, bool concluded)
     {
         var conclusionHolds = !concluded;
-        for (var s = 0; s < _system.Slots.Count && conclusionHolds; s++)
+        for (var s = 0; s < _system.Slots.Length && conclusionHolds; s++)
         {
             conclusionHolds = !_system.Slots[s].ConclusionStops || state[s] == 0;
         }
 
-        var first = _system.Slots.Count;
+        var first = _system.Slots.Length;
         var remaining = state[_system.Relevant];
-        for (var m = 0; m < _system.Monitors.Count; m++)
+        for (var m = 0; m < _system.Monitors.Length; m++)
         {
             var monitor = _system.Monitors[m];
             ref var survivors = ref state[first + m];
@@ -79,15 +82,15 @@ internal sealed class StateReduction
                 state[s] = 0;
             }
 
-            relevant |= _system.Slots[s].Placed ? state[s] : Union(state[s], _system.Slots[s].Balls);
+            relevant |= _system.Slots[s].Placed ? state[s] : Union(state[s], s);
         }
 
-        for (var m = 0; m < _system.Monitors.Count; m++)
+        for (var m = 0; m < _system.Monitors.Length; m++)
         {
             var monitor = _system.Monitors[m];
             if (state[first + m] != 0 && (monitor.Anywhere || _system.Slots[monitor.Slot].Placed))
             {
-                relevant |= Harmful(monitor, state[first + m], state[monitor.Slot], remaining);
+                relevant |= Harmful(m, state[first + m], state[monitor.Slot], remaining);
             }
         }
 
@@ -160,9 +163,9 @@ internal sealed class StateReduction
             return true;
         }
 
-        for (var m = 0; m < _system.Monitors.Count; m++)
+        for (var m = 0; m < _system.Monitors.Length; m++)
         {
-            if (_system.Monitors[m].Slot == slot && state[_system.Slots.Count + m] != 0)
+            if (_system.Monitors[m].Slot == slot && state[_system.Slots.Length + m] != 0)
             {
                 return true;
             }
@@ -179,6 +182,11 @@ internal sealed class StateReduction
         if (pending == 0)
         {
             return 0;
+        }
+
+        if (_line is not null)
+        {
+            return _order.Close(survivors, _order.Pairs(pending, remaining, ReachOf(monitor)));
         }
 
         var dominated = Dominance(monitor, pending, remaining);
@@ -203,7 +211,7 @@ internal sealed class StateReduction
     private ulong[] Dominance(int monitor, ulong pending, ulong remaining)
     {
         var (slot, anywhere) = (_system.Slots[_system.Monitors[monitor].Slot], _system.Monitors[monitor].Anywhere);
-        var reach = anywhere ? remaining : remaining & Union(pending, slot.Balls);
+        var reach = anywhere ? remaining : remaining & Union(pending, _system.Monitors[monitor].Slot);
         var hash = ((pending * 0x9E3779B97F4A7C15) ^ reach) * 0xC2B2AE3D27D4EB4F;
         ref var known = ref _dominance[(hash >> (64 - LogOfCached)) ^ (ulong)monitor];
         if (known.Dominated is not null && known.Monitor == monitor && known.Pending == pending && known.Reach == reach)
@@ -230,8 +238,16 @@ internal sealed class StateReduction
         return result;
     }
 
-    private ulong Harmful(StepSystem.Monitor monitor, ulong survivors, ulong pending, ulong remaining)
+    private int ReachOf(int monitor) => _system.Monitors[monitor] is { Anywhere: false, Slot: var slot } ? _line!.Reach(slot) : _geometry.Count;
+
+    private ulong Harmful(int index, ulong survivors, ulong pending, ulong remaining)
     {
+        if (_line is not null)
+        {
+            return LineOrder.Harmful(survivors, _order.Pairs(pending, remaining, ReachOf(index)));
+        }
+
+        var monitor = _system.Monitors[index];
         var harmful = 0ul;
         for (var xs = pending; xs != 0; xs &= xs - 1)
         {
@@ -249,8 +265,14 @@ internal sealed class StateReduction
         return harmful;
     }
 
-    private static ulong Union(ulong points, ulong[] balls)
+    private ulong Union(ulong points, int slot)
     {
+        if (_line is not null)
+        {
+            return _order.Near(points, _line.Reach(slot));
+        }
+
+        var balls = _system.Slots[slot].Balls;
         var union = 0ul;
         for (; points != 0; points &= points - 1)
         {

@@ -13,8 +13,8 @@ namespace Brox.Search.Exhaustive;
 /// </summary>
 internal sealed class StepSystem
 {
-    private readonly List<Slot> _slots = [];
-    private readonly List<Monitor> _monitors = [];
+    private Slot[] _slots = [];
+    private Monitor[] _monitors = [];
     private readonly List<(Func<int, int, bool> Holds, bool IsConclusion)> _firstLevel = [];
 
     public StepSystem(PointGeometry geometry, IEnumerable<OrderClass> hypotheses, OrderClass? conclusion)
@@ -31,10 +31,11 @@ internal sealed class StepSystem
             Add(conclusion, isConclusion: true);
         }
 
+        NeedsRemainder = Array.Exists(_slots, s => s.Placed) || Array.Exists(_monitors, m => m.Anywhere);
         if (MaskCount > StateKey.Capacity(geometry.Count))
         {
             throw new ScopeException(
-                $"{_monitors.Count} classes with {_slots.Count} different radii on {geometry.Count} points are more than one state holds ({StateKey.Capacity(geometry.Count)} masks)");
+                $"{_monitors.Length} classes with {_slots.Length} different radii on {geometry.Count} points are more than one state holds ({StateKey.Capacity(geometry.Count)} masks)");
         }
     }
 
@@ -54,13 +55,13 @@ internal sealed class StepSystem
     public bool HasConclusion { get; }
 
     /// <summary>The sets of pending points.</summary>
-    public IReadOnlyList<Slot> Slots => _slots;
+    public Slot[] Slots => _slots;
 
     /// <summary>The classes that ask for one minimizer.</summary>
-    public IReadOnlyList<Monitor> Monitors => _monitors;
+    public Monitor[] Monitors => _monitors;
 
     /// <summary>The masks of a state: slots, monitors, relevant points.</summary>
-    public int MaskCount => _slots.Count + _monitors.Count + 1;
+    public int MaskCount => _slots.Length + _monitors.Length + 1;
 
     /// <summary>The 64-bit words that the masks of a state fill.</summary>
     public int KeyWords => ((MaskCount * Geometry.Count) + 63) / 64;
@@ -69,12 +70,12 @@ internal sealed class StepSystem
     public int Relevant => MaskCount - 1;
 
     /// <summary>Whether the points that leave the relevant set depend on more than the masks of slots and monitors.</summary>
-    public bool NeedsRemainder => _slots.Any(s => s.Placed) || _monitors.Any(m => m.Anywhere);
+    public bool NeedsRemainder { get; }
 
     /// <summary>What the first level alone says: whether the hypotheses can still hold, and whether the conclusion holds (<see langword="null"/>: open, or there is none).</summary>
     public (bool Possible, bool? Conclusion) FirstLevel(int points, int minimizers)
     {
-        bool? conclusion = HasConclusion && !_monitors.Any(m => m.IsConclusion) && !_slots.Any(s => s.ConclusionStops) ? true : null;
+        bool? conclusion = HasConclusion && !Array.Exists(_monitors, m => m.IsConclusion) && !Array.Exists(_slots, s => s.ConclusionStops) ? true : null;
         foreach (var (holds, isConclusion) in _firstLevel)
         {
             var value = holds(points, minimizers);
@@ -108,10 +109,11 @@ internal sealed class StepSystem
                     _firstLevel.Add((first.Holds, isConclusion));
                     break;
                 case OrderProperty.OneMinimizer one:
-                    _monitors.Add(new Monitor(SlotOf(of, one.AfterPlacing), one.Anywhere, isConclusion));
+                    _monitors = [.. _monitors, new Monitor(SlotOf(of, one.AfterPlacing), one.Anywhere, isConclusion)];
                     break;
                 default:
-                    var slot = _slots[SlotOf(of, placed: false)];
+                    var index = SlotOf(of, placed: false);
+                    var slot = _slots[index];
                     slot.HypothesisStops |= !isConclusion;
                     slot.ConclusionStops |= isConclusion;
                     break;
@@ -122,14 +124,14 @@ internal sealed class StepSystem
     private int SlotOf(OrderClass of, bool placed)
     {
         var balls = Geometry.Balls(of.Radius!.Value.Squared);
-        var known = _slots.FindIndex(s => s.Placed == placed && s.Balls.AsSpan().SequenceEqual(balls));
+        var known = Array.FindIndex(_slots, s => s.Placed == placed && s.Balls.AsSpan().SequenceEqual(balls));
         if (known >= 0)
         {
             return known;
         }
 
-        _slots.Add(new Slot(balls, placed));
-        return _slots.Count - 1;
+        _slots = [.. _slots, new Slot(balls, placed)];
+        return _slots.Length - 1;
     }
 
     /// <summary>A set of far points that classes of one radius watch.</summary>

@@ -1,32 +1,38 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Brox.Search.Exhaustive.Layers;
 
 /// <summary>
 /// Reachable states with one number of relevant points, each with its numbers of beginnings: the chains of levels that lead to it and leave 0, 1, 2, ... free points. Equal states are
-/// one entry.
+/// one entry. A state and its numbers lie side by side, since the table is larger than the caches and is asked in no order.
 /// </summary>
 /// <param name="length">How many numbers a state has.</param>
 internal sealed class CountLayer(int length)
 {
-    private StateKey[] _keys = new StateKey[16];
-    private Natural[] _numbers = new Natural[16 * length];
-    private int[] _buckets = new int[32];
+    private const int FirstCapacity = 16;
+
+    private static readonly int _keyWords = Unsafe.SizeOf<StateKey>() / sizeof(ulong);
+    private readonly int _stride = _keyWords + (Natural.Words * length);
+    private ulong[] _entries = new ulong[FirstCapacity * (_keyWords + (Natural.Words * length))];
+    private int[] _buckets = new int[2 * FirstCapacity];
 
     /// <summary>The number of states.</summary>
     public int Count { get; private set; }
 
     /// <summary>The memory of a state with so many numbers, from above: tables are at least a quarter full.</summary>
-    public static int EntryBytes(int length) => 4 * (48 + 8 + (24 * length)) / 2;
+    public static int EntryBytes(int length) => 4 * ((8 * _keyWords) + 8 + (8 * Natural.Words * length)) / 2;
 
     /// <summary>A state.</summary>
-    public ref readonly StateKey Key(int index) => ref _keys[index];
+    public ref readonly StateKey Key(int index) => ref MemoryMarshal.Cast<ulong, StateKey>(_entries.AsSpan(index * _stride, _keyWords))[0];
 
     /// <summary>The numbers of beginnings of a state.</summary>
-    public Span<Natural> Numbers(int index) => _numbers.AsSpan(index * length, length);
+    public Span<Natural> Numbers(int index) => MemoryMarshal.Cast<ulong, Natural>(_entries.AsSpan((index * _stride) + _keyWords, _stride - _keyWords));
 
     /// <summary>The numbers of beginnings of a state, to be added to.</summary>
     public Span<Natural> Of(StateKey key)
     {
-        if (Count == _keys.Length)
+        if (2 * Count == _buckets.Length)
         {
             Grow();
         }
@@ -34,8 +40,8 @@ internal sealed class CountLayer(int length)
         var bucket = BucketOf(key);
         if (_buckets[bucket] == 0)
         {
-            _keys[Count++] = key;
-            _buckets[bucket] = Count;
+            MemoryMarshal.Cast<ulong, StateKey>(_entries.AsSpan(Count * _stride, _keyWords))[0] = key;
+            _buckets[bucket] = ++Count;
         }
 
         return Numbers(_buckets[bucket] - 1);
@@ -61,11 +67,11 @@ internal sealed class CountLayer(int length)
         }
     }
 
-    private int BucketOf(StateKey key)
+    private int BucketOf(in StateKey key)
     {
         var last = _buckets.Length - 1;
         var bucket = key.GetHashCode() & last;
-        while (_buckets[bucket] != 0 && !_keys[_buckets[bucket] - 1].Equals(key))
+        while (_buckets[bucket] != 0 && !Key(_buckets[bucket] - 1).Equals(key))
         {
             bucket = (bucket + 1) & last;
         }
@@ -75,12 +81,11 @@ internal sealed class CountLayer(int length)
 
     private void Grow()
     {
-        Array.Resize(ref _keys, 2 * _keys.Length);
-        Array.Resize(ref _numbers, 2 * _numbers.Length);
-        _buckets = new int[2 * _keys.Length];
+        Array.Resize(ref _entries, 2 * _entries.Length);
+        _buckets = new int[2 * _buckets.Length];
         for (var i = 0; i < Count; i++)
         {
-            _buckets[BucketOf(_keys[i])] = i + 1;
+            _buckets[BucketOf(Key(i))] = i + 1;
         }
     }
 }

@@ -154,8 +154,8 @@ internal sealed class LayerExpander
     private void Gather(int relevant)
     {
         _acceptedBy.AsSpan().Clear();
-        _successors.Reset(StateKey.Words + 1, relevant);
-        Span<ulong> words = stackalloc ulong[StateKey.Words + 1];
+        Span<ulong> words = stackalloc ulong[StateKey.Words];
+        _successors.Reset(_system.KeyWords, relevant);
         for (var g = 0; g < _groups.Count; g++)
         {
             if (!_expander.Successor(_groups, g, _state, _next, out var concluded))
@@ -175,8 +175,7 @@ internal sealed class LayerExpander
             if (outcome == StateReduction.Outcome.Open)
             {
                 _reduction.Key(_next, concluded).CopyTo(words);
-                words[^1] = concluded ? 1ul : 0;
-                byFreed = _successors.Values(_successors.IndexOf(words, 0));
+                byFreed = _successors.Values(_successors.IndexOf(words[.._system.KeyWords], 0));
             }
 
             for (var taken = 1; taken <= gone; taken++)
@@ -209,8 +208,8 @@ internal sealed class LayerExpander
     {
         for (var s = 0; s < _successors.Count; s++)
         {
-            var words = _successors.Masks(s);
-            var key = new StateKey(words[0], words[1], words[2], words[3], words[^1] != 0);
+            // In a count there is no conclusion that could still be open.
+            var key = StateKey.Of(_successors.Masks(s), concluded: true);
             key.Unpack(_next, _points);
             var left = PointGeometry.Size(_next[_system.Relevant]);
             var numbers = target(left, key);
