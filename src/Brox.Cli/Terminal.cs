@@ -24,6 +24,9 @@ internal sealed class Terminal(TextReader input, TextWriter output, TextWriter e
     /// <summary>What standard error is shown on; <see langword="null"/> where nobody watches.</summary>
     public Screen? ErrorScreen { get; } = errorScreen;
 
+    /// <summary>The columns of standard output; <see langword="null"/> where lines are kept as they are.</summary>
+    internal int? Width { get; } = outputScreen?.Width;
+
     /// <summary>What is printed is for programs, or to be copied: from now on the lines of standard output are kept as they are.</summary>
     public void KeepLines() => _output.KeepLines();
 

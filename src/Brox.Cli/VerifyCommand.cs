@@ -68,7 +68,7 @@ internal static class VerifyCommand
         }
         else
         {
-            VerifyTable.Print(rows, terminal.Output);
+            VerifyTable.Print(rows, terminal.Output, terminal.Width);
             terminal.Output.WriteLine(summary);
         }
 

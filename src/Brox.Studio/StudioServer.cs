@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +24,9 @@ internal sealed class StudioServer : IAsyncDisposable
     /// <summary>The most bytes of a question.</summary>
     public const int MostBytes = 1 << 20;
 
+    // What is longer by its own word is read to its end up to here, and dropped: who is cut off while sending does not see the answer.
+    private const int MostDrained = 8 * MostBytes;
+    private const string TooLong = "a question has at most 1 MiB";
     private const int MostConnections = 64;
     private const int MostWorking = 4;
     private const int MostWaiting = 16;
@@ -62,7 +66,7 @@ internal sealed class StudioServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxConcurrentConnections = MostConnections;
-            kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.Limits.MaxRequestBodySize = MostDrained;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         });
@@ -140,6 +144,17 @@ internal sealed class StudioServer : IAsyncDisposable
             return;
         }
 
+        if (request.ContentLength > MostBytes)
+        {
+            await Say(response, StatusCodes.Status413PayloadTooLarge, TooLong);
+            return;
+        }
+
+        if (request.ContentLength is null)
+        {
+            context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostBytes;
+        }
+
         JsonObject asked;
         try
         {
@@ -154,7 +169,7 @@ internal sealed class StudioServer : IAsyncDisposable
         catch (Microsoft.AspNetCore.Http.BadHttpRequestException e)
         {
             var isLong = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
-            await Say(response, e.StatusCode, isLong ? $"a question has at most {MostBytes} bytes" : "the request is not complete");
+            await Say(response, e.StatusCode, isLong ? TooLong : "the request is not complete");
             return;
         }
 

@@ -56,6 +56,44 @@ public class ScreenTests
         Assert.Contains(json.Split('\n'), l => l.Length > 30);
     }
 
+    /// <summary>The columns that fit stand beside one another, the others in a line below, and nothing of the table of a file is missing.</summary>
+    [Theory]
+    [InlineData(60, 4)]
+    [InlineData(80, 6)]
+    [InlineData(120, 8)]
+    [InlineData(200, 9)]
+    public void The_table_of_verify_fits_the_screen_and_loses_no_column(int width, int columns)
+    {
+        string[] names = ["claim", "source", "method", "instances", "non-trivial", "size", "verdict", "expected", "time"];
+        string[] command = ["verify", "lem-A.4", "thm-5.1", "--tests", "5"];
+        var lines = Written(new Screen(true, width, false), command).Split('\n');
+        Assert.All(lines, l => Assert.True(l.Length <= width, l));
+        var shown = lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["claim", "verdict", "expected"], shown.Intersect(["claim", "verdict", "expected"]));
+        Assert.InRange(shown.Length, columns - 1, columns);
+
+        var text = string.Join(' ', lines.Select(l => l.Trim()));
+        foreach (var row in Written(Screen.Plain, command).Split('\n').Skip(1).Where(l => l.Length > 0 && l.EndsWith(" s", StringComparison.Ordinal)))
+        {
+            var cells = System.Text.RegularExpressions.Regex.Split(row.Trim(), " {2,}");
+            Assert.Equal(names.Length, cells.Length);
+            Assert.Contains(cells[0], lines.Select(l => System.Text.RegularExpressions.Regex.Split(l.Trim(), " {2,}")[0]));
+            Assert.All(names.Zip(cells).Skip(1).SkipLast(1).Where(c => !shown.Contains(c.First) && c.Second != "-"), c => Assert.Contains($"{c.First}: {c.Second}", text, StringComparison.Ordinal));
+            Assert.All(cells.Skip(1).SkipLast(1).Where(c => c != "-"), c => Assert.Contains(c, text, StringComparison.Ordinal));
+        }
+    }
+
+    private static string Written(Screen screen, string[] command)
+    {
+        using var output = new StringWriter();
+        using (var terminal = new Terminal(new StringReader(string.Empty), output, new StringWriter(), screen))
+        {
+            Assert.Equal(ExitCode.Holds, BroxCommand.Run(command, terminal));
+        }
+
+        return output.ToString().TrimEnd('\n');
+    }
+
     private static string Run(params string[] args)
     {
         using var output = new StringWriter();

@@ -30,6 +30,85 @@ public sealed class ExplorerTests(ReportPage report, ReportBrowser browser)
         Assert.Empty(page.Complaints);
     }
 
+    /// <summary>What is read of a file is what the library read of it.</summary>
+    [RequiresProgramFact("chromium")]
+    public async Task PiecesAreReadFromOutside()
+    {
+        await using var page = await browser.Open(report.Path);
+        Assert.Empty(await page.Value<string[]>("""
+            brox.explorer.items.filter(item => item.kind === 'piecewise').map(item => {
+                const plain = c => { const all = [...(c ?? ['none'])]; while (all.length > 1 && all.at(-1) === '0') { all.pop(); } return all.length ? all : ['0']; };
+                const all = f => JSON.stringify([f.knots, f.values, f.cells?.map(plain), f.minimizers]);
+                const read = brox.readPiecewise(item.instance);
+                return all(read) === all(item) ? null : `${JSON.stringify(item.instance)}: ${read.error ?? all(read)} and not ${all(item)}`;
+            }).filter(x => x)
+            """));
+        Assert.True(await page.Value<int>("brox.explorer.items.filter(item => item.kind === 'piecewise').length") > 10);
+        foreach (var (pieces, error) in new[]
+        {
+            ("[{from:'-inf',to:'0',coefficients:['0','1']}]", "the function is not bounded below"),
+            ("[{from:'-inf',to:'0',coefficients:['1']},{from:'0',to:'inf',coefficients:['0','0','-1']}]", "the function is not bounded below"),
+            ("[{from:'0',to:'2',coefficients:['1']},{from:'1',to:'3',coefficients:['1']}]", "two pieces overlap, or one is empty"),
+            ("[{from:'0',to:'0',coefficients:['1']}]", "two pieces overlap, or one is empty"),
+            ("[{from:'0',to:'2',coefficients:['1','0','0','1']}]", "pieces of degree at most 2 are shown"),
+            ("[{from:'0',to:'2',coefficients:['1.5','x']}]", "a number is missing, or not written as \"3\", \"-1/2\" or \"0.25\""),
+            ("[{from:'0',to:'2',coefficients:['1']}],at:[{x:'1',value:'3'}]", "the function is not closed at 1"),
+            ("[{from:'0',to:'2',coefficients:['1']}],box:[['0','1']]", "\"box\" is not shown here"),
+            ("[{from:'0',to:'2',coefficients:['1']}],metric:[['2']]", "another metric is not shown here"),
+        })
+        {
+            Assert.Equal(error, await page.Value<string>($"brox.readPiecewise({{kind:'piecewise',pieces:{pieces}}}).error"));
+        }
+    }
+
+    [RequiresProgramFact("chromium")]
+    public async Task PiecesArePastedAndTheAddressHoldsThem()
+    {
+        const string Saw = """{"kind":"piecewise","pieces":[{"from":"-inf","to":"0","coefficients":["0","-1"]},{"from":"0","to":"inf","coefficients":["0","2"]}]}""";
+        await using var page = await browser.Open(report.Path);
+        await page.Value<object>("document.querySelectorAll('#explorer details').forEach(d => { d.open = true; })");
+        await page.Value<object>($"document.getElementById('explorer-paste').value = {System.Text.Json.JsonSerializer.Serialize(Saw)}");
+        await page.Page.ClickAsync("#explorer-open");
+        Assert.Equal(string.Empty, await page.Value<string>("document.getElementById('explorer-error').textContent"));
+        Assert.Equal("x = 2 is far; t = 1; brox(x) = {1}; every u lies between x and x* = 0.", await page.Value<string>(Status));
+        Assert.Equal("all classes undecided", await page.Value<string>("[...document.querySelectorAll('#explorer-verdicts tr')].map(r => r.cells[0].textContent + ' ' + r.cells[1].textContent).join()"));
+        await Type(page, "#explorer-at", "-5/2");
+        Assert.Equal(Saw, await page.Value<string>(File));
+
+        var address = await page.Value<string>("location.href");
+        await using var other = await browser.Open(report.Path);
+        await other.Value<object>($"location.href = {System.Text.Json.JsonSerializer.Serialize(address)}");
+        await other.Page.WaitForFunctionAsync($"() => {Status}.startsWith('x = -5/2 is far')");
+        Assert.Equal(Saw, await other.Value<string>(File));
+        Assert.Empty(page.Complaints);
+    }
+
+    /// <summary>A formula, or pieces of higher degree: the picture by samples, the verdicts as the library decided them.</summary>
+    [RequiresProgramFact("chromium")]
+    public async Task FunctionsWithoutExactRunsAreShownBySamples()
+    {
+        await using var page = await browser.Open(report.Path);
+        await page.Value<object>("document.querySelector('#function-x-4-5x-3-9x-2 a[data-open]').click()");
+        await page.Value<object>("location.hash = '#explorer'");
+        Assert.Equal("fails", await Verdict(page, "convex"));
+        Assert.Equal("holds", await Verdict(page, "quasiconvex"));
+        await Type(page, "#explorer-at", "2");
+        await Type(page, "#explorer-radius", "t^2=2");
+        Assert.Matches("^x = 2; t\u00b2 = 2; brox\\(x\\) \u2248 0\\.[0-9]+, by samples of the graph\\.$", await page.Value<string>(Status));
+        Assert.Matches("^2 \u2192 \u2248 0.* \u2192 .*: at the lowest samples after 2 steps, by samples of the graph\\.$", await page.Value<string>("document.getElementById('explorer-path').textContent"));
+        Assert.True(await page.Value<bool>("document.querySelectorAll('#explorer-stage .graph').length > 0 && !document.getElementById('explorer-star').offsetParent"));
+
+        // Dragged, and by its address.
+        await page.Value<object>("document.getElementById('explorer-stage').scrollIntoView()");
+        await Drag(page, "centre", -2, 0);
+        Assert.StartsWith("x = 1;", await page.Value<string>(Status), StringComparison.Ordinal);
+        var address = await page.Value<string>("location.href");
+        await using var other = await browser.Open(report.Path);
+        await other.Value<object>($"location.href = {System.Text.Json.JsonSerializer.Serialize(address)}");
+        await other.Page.WaitForFunctionAsync($"() => {Status}.startsWith('x = 1; t\u00b2 = 2;')");
+        Assert.Empty(page.Complaints);
+    }
+
     [RequiresProgramFact("chromium")]
     public async Task ACounterexampleShowsItsRun()
     {
@@ -184,7 +263,8 @@ public sealed class ExplorerTests(ReportPage report, ReportBrowser browser)
         foreach (var (text, reason) in new[]
         {
             ("{", "this is no JSON"),
-            ("""{"kind":"formula"}""", "no instance of kind"),
+            ("""{"kind":"formula"}""", "a formula that this page does not have is looked at with brox studio"),
+            ("""{"kind":"function"}""", "no instance of kind"),
             ("""{"kind":"finite","points":[{"x":["a"],"value":"1"}]}""", "a number is missing"),
             ("""{"kind":"finite","points":[{"x":["1"],"value":"1"},{"x":["2/2"],"value":"0"}]}""", "a point is repeated"),
             ("""{"kind":"finite","points":[{"x":["1","2","3"],"value":"1"}]}""", "the line or of the plane"),

@@ -142,6 +142,38 @@ public sealed class AnswerTests(RunningStudio studio)
         Assert.StartsWith("<svg", (string)picture["text"]!, StringComparison.Ordinal);
     }
 
+    /// <summary>The picture of a run is the file that <c>brox bpm --plot</c> writes, exact or certified, as SVG and as PNG; so is that of the function.</summary>
+    [Theory]
+    [InlineData("abs(x)", "-3")]
+    [InlineData("x^4 - 2*x^2", "2")]
+    [InlineData("(x - 1)^2 + 2*(y - x^2)^2", "-1,1")]
+    public async Task PicturesAreThoseOfTheCommands(string function, string start)
+    {
+        var asked = new JsonObject { ["function"] = function, ["start"] = start, ["radius"] = "1" };
+        var folder = Directory.CreateTempSubdirectory("brox-studio-");
+        try
+        {
+            var (svg, png) = (Path.Combine(folder.FullName, "run.svg"), Path.Combine(folder.FullName, "run.png"));
+            Run(["bpm", function, $"--start={start}", "--radius", "1", "--plot", svg]);
+            Run(["bpm", function, $"--start={start}", "--radius", "1", "--plot", png]);
+            Assert.Equal(await File.ReadAllTextAsync(svg), (string)(await Exported("run"))["text"]!);
+            Assert.Equal(await File.ReadAllBytesAsync(png), Convert.FromBase64String((string)(await Exported("run-png"))["bytes"]!));
+            Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], Convert.FromBase64String((string)(await Exported("png"))["bytes"]!)[..4]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        async Task<JsonObject> Exported(string format)
+        {
+            asked["format"] = format;
+            var (kind, said) = Assert.Single(await studio.Ask("export", asked));
+            Assert.Equal("export", kind);
+            return said;
+        }
+    }
+
     [Theory]
     [InlineData("x^2 + 3*sin(x)^2", "3", 2)]
     [InlineData("(x - 1)^2 + 2*(y - x^2)^2", "-1,1", 4)]

@@ -217,6 +217,42 @@ public sealed class PageTests(RunningStudio studio, StudioBrowser browser)
         Assert.Empty(tab.Complaints);
     }
 
+    /// <summary>The run that is shown is that of <c>brox bpm</c> from the place to which the start was dragged, with the radius to which the ball was.</summary>
+    [RequiresProgramFact("chromium")]
+    public async Task StartAndRadiusAreDraggedInALandscape()
+    {
+        const string Function = "(x - 1)^2 + 2*(y + 1)^2";
+        await using var tab = await browser.Open(new Uri(studio.Address, $"#function={Uri.EscapeDataString(Function)}&box=-4..4&start=-2,2&radius=1&tab=method"));
+        await tab.Decided();
+        await Drag(tab, "start", 60, 40, "#over");
+        await tab.Decided();
+        var start = await tab.Value<string>("document.getElementById('start').value");
+        Assert.Matches("^-?[0-9]+(/2)?,-?[0-9]+(/2)?$", start);
+        Assert.NotEqual("-2,2", start);
+
+        await Drag(tab, "radius", 45, 0, "#over");
+        await tab.Decided();
+        var radius = await tab.Value<string>("document.getElementById('radius').value");
+        Assert.NotEqual("1", radius);
+        await tab.Page.FocusAsync("#over .handle.edge");
+        await tab.Page.Keyboard.PressAsync("ArrowRight");
+        await tab.Decided();
+        Assert.NotEqual(radius, radius = await tab.Value<string>("document.getElementById('radius').value"));
+        await tab.Page.FocusAsync("#over .handle.centre");
+        await tab.Page.Keyboard.PressAsync("ArrowUp");
+        await tab.Decided();
+        Assert.Equal("start", await tab.Value<string>("document.activeElement.dataset.key"));
+        Assert.NotEqual(start, start = await tab.Value<string>("document.getElementById('start').value"));
+
+        using var output = new StringWriter();
+        using var terminal = new Terminal(TextReader.Null, output, TextWriter.Null);
+        BroxCommand.Run(["bpm", Function, "--box=-4..4", $"--start={start}", "--radius", radius], terminal);
+        Assert.Equal(
+            output.ToString().Split('\n').Where(l => l.StartsWith("x_", StringComparison.Ordinal)).Select(l => l.Split(" = ")[1].Split(", f ")[0]),
+            await tab.Value<string[]>("[...document.querySelectorAll('#iterates tr')].map(r => r.cells[1].textContent)"));
+        Assert.Empty(tab.Complaints);
+    }
+
     [RequiresProgramFact("chromium")]
     public async Task AnotherPageIsToldNothing()
     {
@@ -302,9 +338,9 @@ public sealed class PageTests(RunningStudio studio, StudioBrowser browser)
         }
     }
 
-    private static async Task Drag(StudioTab tab, string key, int dx, int dy)
+    private static async Task Drag(StudioTab tab, string key, int dx, int dy, string stage = "#stage")
     {
-        var from = await tab.Value<double[]>($"(b => [b.x + b.width / 2, b.y + b.height / 2])(document.querySelector(\"#stage .handle[data-key='{key}'] .knob\").getBoundingClientRect())");
+        var from = await tab.Value<double[]>($"(b => [b.x + b.width / 2, b.y + b.height / 2])(document.querySelector(\"{stage} .handle[data-key='{key}'] .knob\").getBoundingClientRect())");
         await tab.Page.Mouse.MoveAsync((decimal)from[0], (decimal)from[1]);
         await tab.Page.Mouse.DownAsync();
         for (var i = 1; i <= 5; i++)

@@ -129,9 +129,14 @@ public sealed class ServerTests : IAsyncLifetime, IDisposable
     {
         using var deep = await Post("echo", string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100));
         using var longer = await Post("echo", $"{{\"a\":\"{new string('x', StudioServer.MostBytes)}\"}}");
+        using var chunks = new HttpRequestMessage(HttpMethod.Post, new Uri(_server.Address, "ask/echo")) { Content = RunningStudio.Json($"{{\"a\":\"{new string('x', StudioServer.MostBytes)}\"}}") };
+        chunks.Headers.TransferEncodingChunked = true;
+        using var unsaid = await _client.SendAsync(chunks);
         using var form = new StringContent("a=b", System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
         using var other = await _client.PostAsync(new Uri(_server.Address, "ask/echo"), form);
-        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnsupportedMediaType], new[] { deep.StatusCode, longer.StatusCode, other.StatusCode });
+        Assert.Equal(
+            [HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnsupportedMediaType],
+            new[] { deep.StatusCode, longer.StatusCode, unsaid.StatusCode, other.StatusCode });
     }
 
     [Fact]

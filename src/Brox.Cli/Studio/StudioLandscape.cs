@@ -32,7 +32,7 @@ internal static class StudioLandscape
             Witness = [.. StudioWork.In("marks", () => Marks(work, "marks", function.Dimension))],
             Iterates = [.. StudioWork.In("path", () => Marks(work, "path", function.Dimension)).Select(m => m.At)],
             XStar = StudioWork.In("star", () => Marks(work, "star", function.Dimension)) is [var star, ..] ? star.At : null,
-            Radius = work.Text("path") is null ? null : StudioWork.In("radius", () => BpmCommand.ParseRadius(work.Text("radius") ?? "1")),
+            Radius = work.Text("ball") is { } ball ? StudioWork.In("radius", () => BpmCommand.ParseRadius(ball)) : null,
         };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(work.Cancellation);
         limit.CancelAfter(_mostTime);

@@ -21,9 +21,9 @@ internal static class StudioMethod
     public static void Answer(StudioWork work)
     {
         work.UseDefinitions();
-        if (work.Function() is FormulaFunction formula && StudioScene.Line(formula) is not PiecewisePolynomial { Degree: <= 2 })
+        if (Certified(work) is { } certified)
         {
-            work.Answer("run", Certified(work, formula));
+            work.Answer("run", StudioFormulaRun.Json(certified.Function, certified.Result));
             return;
         }
 
@@ -49,9 +49,12 @@ internal static class StudioMethod
         });
     }
 
-    /// <summary>The run that the page asks for, and as it is drawn.</summary>
+    /// <summary>The run that the page asks for, as it is drawn.</summary>
     /// <exception cref="StudioInputException">The function, the start, the radius or the rule cannot be read, or there are no runs on the function.</exception>
-    public static (BpmResult Result, RunScene Scene) Run(StudioWork work)
+    public static FunctionScene Scene(StudioWork work) =>
+        Certified(work) is { } certified ? FormulaRunScene.Of(certified.Function, certified.Result.Run, RadiusAndRule(work).Radius) : RunPlot.SceneOf(Run(work).Scene);
+
+    private static (BpmResult Result, RunScene Scene) Run(StudioWork work)
     {
         var function = StudioScene.Line(work.Function());
         var (radius, rule) = RadiusAndRule(work);
@@ -63,14 +66,20 @@ internal static class StudioMethod
         return (result, new RunScene(function, radius, [.. result.Runs[0].Iterates.Select(x => x.ToImmutableArray())], [.. result.XStar]));
     }
 
-    /// <summary>The run on a formula, by certified steps. On the line it has a start of its own; elsewhere a start is asked for, since steps take time.</summary>
-    private static JsonObject Certified(StudioWork work, FormulaFunction f)
+    /// <summary>
+    /// The run by certified steps, for a formula without exact ones; else <see langword="null"/>. On the line it has a start of its own; elsewhere a start is asked for, since steps take time.
+    /// </summary>
+    private static (FormulaFunction Function, FormulaBpmResult Result)? Certified(StudioWork work)
     {
+        if (work.Function() is not FormulaFunction f || StudioScene.Line(f) is PiecewisePolynomial { Degree: <= 2 })
+        {
+            return null;
+        }
+
         var (radius, rule) = RadiusAndRule(work);
         var start = StudioWork.In("start", () => BpmCommand.ParsePoint(
             work.Text("start") ?? StudioScene.Start(f) ?? throw new UnusableInputException("choose a start, by a click into the landscape or in its field")));
-        return Limited(work, token => StudioFormulaRun.Json(
-            f, StudioWork.In("start", () => FormulaBpmSolver.Solve(f, start, radius, rule, MostCertifiedSteps, token))));
+        return (f, Limited(work, token => StudioWork.In("start", () => FormulaBpmSolver.Solve(f, start, radius, rule, MostCertifiedSteps, token))));
     }
 
     private static (Radius Radius, SelectionRule Rule) RadiusAndRule(StudioWork work) => (

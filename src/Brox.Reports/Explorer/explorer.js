@@ -1,10 +1,11 @@
 // The explorer: one function, a centre x, a radius t; what is dragged, typed or moved by the arrow keys changes all that is shown.
-import { compare, exactRoot, nextMultiple, parseRational, plus, snap, textOf, times, toNumber } from './rational.js';
+import { compare, exactRoot, minus, nextMultiple, parseRational, plus, rational, snap, textOf, times, toNumber } from './rational.js';
 import { decideInstance, finite, finiteFrom, finiteOf, parseRadius, pointText, radiusText, squaredDistances } from './finite.js';
 import { Stage } from './stage.js';
 import { boundsOf, drawFinite, storyOf } from './finitePicture.js';
 import { boundsOfLine, drawLine, nextCentre, storyOfLine } from './linePicture.js';
-import { decidePiecewise, piecewiseOf, valueAt } from './piecewise.js';
+import { decidePiecewise, piecewiseFrom, piecewiseOf, readPiecewise, valueAt } from './piecewise.js';
+import { boundsOfSampled, drawSampled, nextSampled, sampleAt, sampledOf, storyOfSampled } from './sampledPicture.js';
 
 const element = (name, attributes = {}, ...children) => {
     const node = document.createElement(name);
@@ -14,6 +15,20 @@ const element = (name, attributes = {}, ...children) => {
 
     node.append(...children);
     return node;
+};
+
+/** Where a piecewise function from outside is looked at first: beside its minimizers, where it is finite. */
+const startOf = f => {
+    const [end] = f.components.flat().filter(e => e).concat(f.turns, rational(0n));
+    const two = rational(2n);
+    return [plus(end, two), minus(end, two), end].find(x => valueAt(f, x) !== null);
+};
+
+/** What there is for each kind of function: how it is read, framed, drawn and told. */
+const kinds = {
+    finite: { read: finiteOf, bounds: boundsOf, draw: drawFinite, story: storyOf },
+    piecewise: { read: piecewiseOf, bounds: boundsOfLine, draw: drawLine, story: storyOfLine, height: valueAt, next: nextCentre },
+    sampled: { read: sampledOf, bounds: boundsOfSampled, draw: drawSampled, story: storyOfSampled, height: (f, x) => sampleAt(f, toNumber(x)), next: nextSampled },
 };
 
 export class Explorer {
@@ -74,11 +89,10 @@ export class Explorer {
 
     load(index) {
         const item = this.items[index];
-        const isLine = item.kind === 'piecewise';
-        const f = isLine ? piecewiseOf(item) : finiteOf(item);
+        const isLine = item.kind !== 'finite';
+        const f = kinds[item.kind].read(item);
         this.item = index;
         this.part('function').value = index;
-        this.root.classList.toggle('line', isLine);
         this.state = { f, centre: isLine ? parseRational(item.at) : item.centre, square: parseRational(item.square), rule: item.rule, star: null, run: item.run ?? [], step: parseRational(this.part('grid').value) };
         this.state.star = item.star === undefined ? null : this.starOf(String(item.star));
         this.part('rule').value = item.rule;
@@ -86,8 +100,12 @@ export class Explorer {
         this.show();
     }
 
+    get kind() {
+        return kinds[this.state.f.kind];
+    }
+
     get isLine() {
-        return this.state.f.kind === 'piecewise';
+        return this.state.f.kind !== 'finite';
     }
 
     /** The x* of a choice: a number on the line, else the index of a point; null for the one that serves, or is nearest. */
@@ -97,12 +115,12 @@ export class Explorer {
 
     /** A centre on the line, or null where the function is +inf. */
     inDomain(x) {
-        return x && valueAt(this.state.f, x) !== null ? x : null;
+        return x && this.kind.height(this.state.f, x) !== null ? x : null;
     }
 
     /** The square of a radius, or null where it cannot be drawn: on a piecewise polynomial only a rational radius keeps all iterates rational. */
     drawable(square) {
-        return square && this.isLine && !exactRoot(square) ? null : square;
+        return square && this.state.f.kind === 'piecewise' && !exactRoot(square) ? null : square;
     }
 
     /** A new state, and where a part of it is out of sight a new scale. */
@@ -122,9 +140,9 @@ export class Explorer {
 
     /** The whole state in the address of the page, so that a link opens it. */
     remember() {
-        const { f, centre, square, rule, star } = this.state;
+        const { centre, square, rule, star, isForeign } = this.state;
         const state = {
-            ...(this.isLine ? { i: this.item, x: textOf(centre) } : { f: this.instance(), c: centre }),
+            ...(!this.isLine ? { f: this.instance(), c: centre } : { ...(isForeign ? { p: this.instance() } : { i: this.item }), x: textOf(centre) }),
             s: textOf(square), r: rule,
             ...(star === null ? {} : { star: this.isLine ? textOf(star) : star }),
         };
@@ -154,8 +172,18 @@ export class Explorer {
 
                 this.open(f);
                 Object.assign(this.state, { centre: Number(state.c), square, rule, star: f.isMinimizer[state.star] ? Number(state.star) : null });
-            } else if (this.items[state.i]?.kind === 'piecewise') {
-                this.load(Number(state.i));
+            } else if (state.p || (this.items[state.i] && this.items[state.i].kind !== 'finite')) {
+                const { f, error } = state.p ? piecewiseFrom(state.p) : {};
+                if (error) {
+                    return;
+                }
+
+                if (f) {
+                    this.open(f);
+                } else {
+                    this.load(Number(state.i));
+                }
+
                 const centre = this.inDomain(parseRational(String(state.x)));
                 Object.assign(this.state, { centre: centre ?? this.state.centre, square: this.drawable(square) ?? this.state.square, rule, star: state.star === undefined ? null : parseRational(String(state.star)) });
             }
@@ -171,8 +199,9 @@ export class Explorer {
 
     /** A function that is none of the page. */
     open(f) {
-        this.root.classList.remove('line');
-        this.state = { f, centre: 0, square: this.state.square, rule: this.state.rule, star: null, run: [], step: this.state.step };
+        const { square, rule, step } = this.state;
+        const isLine = f.kind !== 'finite';
+        this.state = { f, isForeign: true, centre: isLine ? startOf(f) : 0, square: isLine && !exactRoot(square) ? rational(1n) : square, rule, star: null, run: [], step };
     }
 
     /** The function of a pasted file. */
@@ -180,7 +209,9 @@ export class Explorer {
         const field = this.part('paste');
         let found;
         try {
-            found = finiteFrom(JSON.parse(field.value));
+            const instance = JSON.parse(field.value);
+            found = instance?.kind === 'piecewise' ? piecewiseFrom(instance)
+                : instance?.kind === 'formula' ? { error: 'a formula that this page does not have is looked at with brox studio' } : finiteFrom(instance);
         } catch {
             found = { error: 'this is no JSON' };
         }
@@ -189,12 +220,12 @@ export class Explorer {
         this.part('error').textContent = found.error ?? '';
         if (!found.error) {
             this.open(found.f);
-            this.change({ centre: Math.max(0, found.f.isMinimizer.indexOf(false)) });
+            this.change(this.isLine ? {} : { centre: Math.max(0, found.f.isMinimizer.indexOf(false)) });
         }
     }
 
     frame() {
-        this.stage.fit(this.isLine ? boundsOfLine(this.state) : boundsOf(this.state), this.state.f.dimension === 2);
+        this.stage.fit(this.kind.bounds(this.state), this.state.f.dimension === 2);
     }
 
     /** The same with another point or value; refused where two points would coincide. */
@@ -233,7 +264,7 @@ export class Explorer {
         const { f, step, centre } = this.state;
         const under = this.stage.under(event);
         if (this.held === 'radius') {
-            const reach = Math.abs(under[0] - toNumber(this.isLine ? centre : f.points[centre][0])) * Math.sqrt(f.metric ? toNumber(f.metric[0][0]) : 1);
+            const reach = Math.abs(under[0] - toNumber(this.isLine ? centre : f.points[centre][0])) * (f.scale ?? Math.sqrt(f.metric ? toNumber(f.metric[0][0]) : 1));
             const t = snap(reach, step);
             if (t.n > 0n) {
                 this.change({ square: times(t, t) }, false);
@@ -285,7 +316,7 @@ export class Explorer {
             }
         } else if (key === 'centre') {
             const next = dx ? nextMultiple(this.state.centre, step, dx) : null;
-            const x = next && (this.inDomain(next) ?? nextCentre(f, next, step, dx));
+            const x = next && (this.inDomain(next) ?? this.kind.next(f, next, step, dx));
             if (!x) {
                 return;
             }
@@ -344,11 +375,13 @@ export class Explorer {
 
     show() {
         const { f, square, centre } = this.state;
-        const story = this.isLine ? storyOfLine(this.state) : storyOf(this.state);
-        (this.isLine ? drawLine : drawFinite)(this.stage, this.state, story.star);
+        this.root.classList.toggle('line', this.isLine);
+        this.root.classList.toggle('sampled', f.kind === 'sampled');
+        const story = this.kind.story(this.state);
+        this.kind.draw(this.stage, this.state, story.star);
         this.part('status').textContent = story.status;
         const steps = story.run.iterates.length - 1;
-        const ending = { reached: `at a minimizer after ${steps} ${steps === 1 ? 'step' : 'steps'}`, stuck: 'stuck outside X', cycle: 'a cycle', diverges: 'and on for ever along a constant tail', unfinished: 'given up' }[story.run.outcome];
+        const ending = story.run.ending ?? { reached: `at a minimizer after ${steps} ${steps === 1 ? 'step' : 'steps'}`, stuck: 'stuck outside X', cycle: 'a cycle', diverges: 'and on for ever along a constant tail', unfinished: 'given up' }[story.run.outcome];
         this.part('path').textContent = `${story.run.iterates.slice(0, 40).join(' → ')}: ${ending}${story.run.hasChoice ? '. The rule leaves a choice on the way' : ''}.`;
         this.part('verdicts').replaceChildren(...story.verdicts.map(v => element('tr', { 'data-class': v.name },
             element('th', { scope: 'row' }, v.name),
@@ -435,7 +468,7 @@ export class Explorer {
 }
 
 // What the explorer says, for a console: brox.decide(instance, "1/4") for t = 1/2.
-globalThis.brox = { decide: decideInstance, decidePiecewise };
+globalThis.brox = { decide: decideInstance, decidePiecewise, readPiecewise };
 const explorerRoot = document.getElementById('explorer-app');
 const explorerItems = JSON.parse(document.getElementById('explorer-data').textContent);
 if (explorerItems.length > 0) {

@@ -120,7 +120,7 @@ export const storyOfLine = state => {
     const wrong = far ? set.flat().find(u => product(centre, u, star).n < 0n) : undefined;
     const run = lineRunOf(f, t, centre, rule);
     const radii = Object.entries(f.spectra).map(([name, spectrum]) => {
-        const holds = isRadiusOf(spectrum, t);
+        const holds = isRadiusOf(spectrum, square);
         return { name, holds, why: holds === null ? spectrum.reason : { 'none': 'for no radius', '(0,inf)': 'for every radius' }[spectrum.text] ?? `t in ${spectrum.text.replace(/ /g, ' ∪ ')}` };
     });
     return {

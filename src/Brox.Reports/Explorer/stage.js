@@ -15,6 +15,34 @@ export const shape = (name, attributes = {}, text = null) => {
     return node;
 };
 
+/** As many handles in an element as there are descriptions; those that are there already move. */
+export const placeHandles = (front, handles, descriptions, reach = 15) => {
+    while (handles.length > descriptions.length) {
+        handles.pop().remove();
+    }
+
+    descriptions.forEach(({ key, role, label, at: [x, y], css, r, values }, i) => {
+        const node = handles[i] ??= front.appendChild(shape('g', { tabindex: '0' }));
+        if (!node.firstChild) {
+            node.append(shape('circle', { r: reach, class: 'reach' }), shape('circle', { class: 'knob' }));
+        }
+
+        node.dataset.key = key;
+        node.setAttribute('role', role);
+        node.setAttribute('aria-label', label);
+        node.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
+        node.setAttribute('class', `handle ${css}`);
+        node.lastChild.setAttribute('r', r);
+        for (const name of ['aria-valuenow', 'aria-valuemin', 'aria-valuetext']) {
+            if (values) {
+                node.setAttribute(name, values[name]);
+            } else {
+                node.removeAttribute(name);
+            }
+        }
+    });
+};
+
 export class Stage {
     constructor(svg) {
         this.svg = svg;
@@ -33,16 +61,16 @@ export class Stage {
         this.svg.setAttribute('height', this.height);
     }
 
-    /** The coordinates that are shown; with one scale for both axes where a circle has to be round. */
-    fit([left, right, bottom, top], isRound) {
+    /** The coordinates that are shown; with one scale for both axes where a circle has to be round, and with room for numbers at the left. */
+    fit([left, right, bottom, top], isRound, gutter = 0) {
         const [inset, foot] = [34, 46];
-        let [sx, sy] = [(this.width - 2 * inset) / (right - left || 1), (this.height - inset - foot) / (top - bottom || 1)];
+        let [sx, sy] = [(this.width - gutter - 2 * inset) / (right - left || 1), (this.height - inset - foot) / (top - bottom || 1)];
         if (isRound) {
             sx = sy = Math.min(sx, sy);
         }
 
         this.scale = [sx, sy];
-        this.origin = [(this.width - sx * (right + left)) / 2, (this.height - foot + inset + sy * (top + bottom)) / 2];
+        this.origin = [(this.width + gutter - sx * (right + left)) / 2, (this.height - foot + inset + sy * (top + bottom)) / 2];
     }
 
     at(x, y) {
@@ -74,29 +102,6 @@ export class Stage {
 
     /** As many handles as there are descriptions; one that is there already moves. */
     place(descriptions) {
-        while (this.handles.length > descriptions.length) {
-            this.handles.pop().remove();
-        }
-
-        descriptions.forEach(({ key, role, label, at: [x, y], css, r, values }, i) => {
-            const node = this.handles[i] ??= this.front.appendChild(shape('g', { tabindex: '0' }));
-            if (!node.firstChild) {
-                node.append(shape('circle', { r: 15, class: 'reach' }), shape('circle', { class: 'knob' }));
-            }
-
-            node.dataset.key = key;
-            node.setAttribute('role', role);
-            node.setAttribute('aria-label', label);
-            node.setAttribute('transform', `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
-            node.setAttribute('class', `handle ${css}`);
-            node.lastChild.setAttribute('r', r);
-            for (const name of ['aria-valuenow', 'aria-valuemin', 'aria-valuetext']) {
-                if (values) {
-                    node.setAttribute(name, values[name]);
-                } else {
-                    node.removeAttribute(name);
-                }
-            }
-        });
+        placeHandles(this.front, this.handles, descriptions);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class ExplorerCatalog
         {
             FiniteFunction { Dimension: 1 or 2, Points.Length: <= MostPoints } f => Item(f, radius, subject),
             PiecewisePolynomial f when ExplorerLine.IsShown(f, radius) => ExplorerLine.Item(f, radius, Named(subject, "x"), Named(subject, "xStar")),
+            _ when ExplorerSampled.IsShown(function) => ExplorerSampled.Item(function, radius, Named(subject, "x")),
             _ => null,
         };
         if (item is null)

@@ -37,8 +37,8 @@ internal static class ExplorerLine
             ["values"] = new JsonArray([.. f.KnotValues.Select(v => (JsonNode?)v?.ToString())]),
             ["cells"] = new JsonArray([.. f.Cells.Select(c => c is null ? null : (JsonNode)new JsonArray([.. c.Coefficients.Select(a => (JsonNode)a.ToString())]))]),
             ["minimizers"] = new JsonArray([.. problem.Minimizers.Select(m => (JsonNode)new JsonArray(m.Lower?.ToString(), m.Upper?.ToString()))]),
-            ["spectra"] = new JsonObject(Spectrum.Classes.Select(c => KeyValuePair.Create(c.Name, (JsonNode?)Radii(Spectrum.Of(c, f))))),
-            ["classes"] = new JsonArray([.. _classes.Select(name => (JsonNode)Verdict(name, f))]),
+            ["spectra"] = Spectra(f),
+            ["classes"] = Verdicts(f),
             ["instance"] = InstanceWriter.Write(f),
             ["at"] = Centre(f, problem, x is { } named ? named[0] : null).ToString(),
         };
@@ -50,6 +50,12 @@ internal static class ExplorerLine
         return item;
     }
 
+    /// <summary>The radii of each class with one.</summary>
+    public static JsonObject Spectra(FunctionInstance f) => new(Spectrum.Classes.Select(c => KeyValuePair.Create(c.Name, (JsonNode?)Radii(Spectrum.Of(c, f)))));
+
+    /// <summary>The verdicts of some classes without a radius.</summary>
+    public static JsonArray Verdicts(FunctionInstance f) => [.. _classes.Select(name => (JsonNode)Verdict(name, f))];
+
     private static Rational Centre(PiecewisePolynomial f, CurvedBpm problem, Rational? named)
     {
         var radius = problem.Radius.Length().RationalPart;
@@ -59,7 +65,7 @@ internal static class ExplorerLine
         return named is { } at && inDomain.Contains(at) ? at : inDomain.Where(c => problem.IsFar(c)).Concat(inDomain).First();
     }
 
-    private static JsonObject Verdict(string name, PiecewisePolynomial f) => ClassCatalog.Named(name).Decide(f, ClassArgument.None) switch
+    private static JsonObject Verdict(string name, FunctionInstance f) => ClassCatalog.Named(name).Decide(f, ClassArgument.None) switch
     {
         Holds holds => new JsonObject { ["name"] = name, ["holds"] = true, ["why"] = holds.Reason },
         Fails fails => new JsonObject { ["name"] = name, ["holds"] = false, ["why"] = fails.Reason },

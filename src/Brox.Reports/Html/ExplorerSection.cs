@@ -8,7 +8,8 @@ internal static class ExplorerSection
         <h2 id="explorer-title">Explorer</h2>
         <p>Counterexamples in one variable, and on finitely many points of the plane, can be looked at here, and changed. Drag the centre <i>x</i>, a point, or the edge of the ball, or reach them by Tab and move them by the arrow keys.
         On finitely many points Enter or a click makes a point the centre, and <kbd>+</kbd> and <kbd>-</kbd> change the value of a point of the plane. Positions, values and radii are exact fractions: what touches the ball is in it.
-        The verdicts on finitely many points are decided here, those on piecewise polynomials are looked up in their spectra. The address holds the state.</p>
+        The verdicts on finitely many points are decided here, those on piecewise polynomials are looked up in their spectra. Formulas, and pieces of degree above 2, are shown by samples of their graph, for the eye, with the verdicts that were
+        decided when this page was written. The address holds the state.</p>
         <p class="needs-script">The explorer needs the script of this page.</p>
         <div id="explorer-app" class="explorer" hidden>
         <div class="controls"><label class="wide">function <select id="explorer-function"></select></label><button type="button" id="explorer-reset">start again</button></div>
@@ -17,7 +18,7 @@ internal static class ExplorerSection
         <label class="for-line"><span>centre <i>x</i></span> <input id="explorer-at" autocomplete="off" spellcheck="false"></label>
         <div class="group"><label for="explorer-radius"><span>radius: <i>t</i>, or t^2=2</span></label><span class="row"><button type="button" id="explorer-smaller" aria-label="the distance of two points below the radius">‹</button><input id="explorer-radius" autocomplete="off" spellcheck="false"><button type="button" id="explorer-larger" aria-label="the distance of two points above the radius">›</button></span></div>
         <label>rule <select id="explorer-rule"><option>farthest</option><option>any-moving</option><option>nearest</option></select></label>
-        <label><span>disc of <i>x</i>*</span> <select id="explorer-star"></select></label>
+        <label class="for-exact"><span>disc of <i>x</i>*</span> <select id="explorer-star"></select></label>
         <label>grid <select id="explorer-grid"><option>1</option><option selected>1/2</option><option>1/4</option><option>1/10</option><option>1/60</option></select></label>
         </div>
         <div class="bench"><div>
@@ -32,7 +33,7 @@ internal static class ExplorerSection
         <p id="explorer-path"></p>
         <details class="for-points"><summary>Points and values</summary><div class="scroll"><table class="points"><thead><tr><th scope="col" id="explorer-coordinates">x</th><th scope="col">value</th><th scope="col">edit</th></tr></thead><tbody id="explorer-points"></tbody></table></div>
         <p><button type="button" id="explorer-add">add a point</button></p></details>
-        <details><summary>Open a file</summary><p><label for="explorer-paste">An instance of kind <code>finite</code>, on the line or in the plane</label></p>
+        <details><summary>Open a file</summary><p><label for="explorer-paste">An instance of kind <code>finite</code>, on the line or in the plane, or of kind <code>piecewise</code>, closed and of degree at most 2</label></p>
         <p><textarea id="explorer-paste" rows="4" spellcheck="false" placeholder="{&quot;kind&quot;: &quot;finite&quot;, &quot;dimension&quot;: 1, &quot;points&quot;: [{&quot;x&quot;: [&quot;0&quot;], &quot;value&quot;: &quot;1&quot;}, {&quot;x&quot;: [&quot;2&quot;], &quot;value&quot;: &quot;0&quot;}]}"></textarea></p>
         <p><button type="button" id="explorer-open">open</button> <span class="alarm" id="explorer-error" role="alert"></span></p></details>
         <details><summary>As a file for <code>brox check</code>, <code>brox classify</code>, <code>brox bpm</code></summary><div class="scroll"><pre><code id="explorer-file"></code></pre></div></details>

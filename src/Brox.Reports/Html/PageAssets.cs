@@ -11,7 +11,7 @@ internal static partial class PageAssets
     private static readonly string[] _styles = ["page.css", "explorer.css"];
 
     /// <summary>The modules of the page, each after those that it imports.</summary>
-    private static readonly string[] _modules = ["theme.js", "page.js", "house.js", "rational.js", "finite.js", "stage.js", "finitePicture.js", "piecewise.js", "linePicture.js", "explorer.js"];
+    private static readonly string[] _modules = ["theme.js", "page.js", "house.js", "rational.js", "finite.js", "stage.js", "finitePicture.js", "piecewise.js", "linePicture.js", "axis.js", "sampledPicture.js", "explorer.js"];
 
     /// <summary>The style sheet.</summary>
     public static string Style { get; } = string.Join('\n', _styles.Select(Text));

@@ -8,14 +8,15 @@ const byId = id => document.getElementById(id);
 const mostShown = 60;
 
 const formats = [
-    ['json', 'the function as JSON', 'function.json'], ['svg', 'its picture as SVG', 'function.svg'], ['run', 'the run as SVG (brox bpm --plot)', 'run.svg'], ['latex', 'LaTeX', 'function.tex'], ['markdown', 'Markdown', 'function.md'],
+    ['json', 'the function as JSON', 'function.json'], ['svg', 'its picture as SVG', 'function.svg'], ['png', 'its picture as PNG', 'function.png'],
+    ['run', 'the run as SVG (brox bpm --plot)', 'run.svg'], ['run-png', 'the run as PNG', 'run.png'], ['latex', 'LaTeX', 'function.tex'], ['markdown', 'Markdown', 'function.md'],
 ];
 
 const extensions = { markdown: 'md', latex: 'tex', svg: 'svg', csharp: 'cs', python: 'py', coq: 'v' };
 
-/** Gives a text to the browser, which keeps it where its user says. */
-export const keep = (text, name) => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+/** Gives a text, or bytes, to the browser, which keeps them where its user says. */
+export const keep = (content, name) => {
+    const url = URL.createObjectURL(new Blob([content], { type: typeof content === 'string' ? 'text/plain;charset=utf-8' : 'application/octet-stream' }));
     element('a', { href: url, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
 };
@@ -25,7 +26,7 @@ export const keepExport = async (body, name, fault) => ask('export', body, (kind
     if (kind === 'error') {
         fault(said.message);
     } else {
-        keep(said.text, name.replace(/\.([a-z]+)$/, (whole, format) => `.${extensions[format] ?? format}`));
+        keep(said.text ?? Uint8Array.from(atob(said.bytes), c => c.charCodeAt(0)), name.replace(/\.([a-z]+)$/, (whole, format) => `.${extensions[format] ?? format}`));
     }
 });
 

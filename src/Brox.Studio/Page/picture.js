@@ -6,6 +6,9 @@ import { Stage } from './stage.js';
 const corners = 96;
 const mostNames = 12;
 
+// Room for the numbers of the axis that runs upwards.
+const gutter = 34;
+
 export const subscript = k => [...String(k)].map(c => String.fromCharCode(0x2080 + Number(c))).join('');
 
 /** The value of a graph at a number, between the places that were computed; null where there is none. */
@@ -81,7 +84,7 @@ export class Picture {
             const xs = scene.picture === 'graph' ? scene.view : [...scene.dots.map(d => d[0]), ...(centre === null ? [] : [centre - half, centre + half])];
             const [left, right] = scene.picture === 'graph' ? xs : (low => high => [low - 0.08 * (high - low || 1), high + 0.08 * (high - low || 1)])(Math.min(...xs))(Math.max(...xs));
             const [bottom, top] = range([...(scene.curves ?? []).flat(), ...scene.dots, ...(scene.open ?? [])].filter(([x]) => x >= left && x <= right).map(p => p[1]));
-            stage.fit([left, right, bottom, top], false);
+            stage.fit([left, right, bottom, top], false, gutter);
             this.bounds = [left, right, bottom, top];
         }
 
@@ -257,25 +260,27 @@ export class Picture {
 
         for (const [y, text] of ticks(bottom, top, stage.height / 60)) {
             const [, py] = stage.at(0, y);
-            if (py > 28 && py < foot - 6) {
+            if (py > 36 && py < foot - 6) {
                 stage.line([[8, py], [13, py]], 'axis');
                 stage.text([17, py + 5], text, 'label', 'start');
             }
         }
 
         stage.text([stage.width - 14, foot - 8], 'x', 'note');
-        stage.text([14, 18], name, 'note', 'start');
+        stage.text([14, 24], name, 'note', 'start');
     }
 }
 
-const sliderValues = x => ({ 'aria-valuenow': x.toFixed(4), 'aria-valuemin': String(-Number.MAX_SAFE_INTEGER), 'aria-valuetext': String(Math.round(x * 1e6) / 1e6) });
+/** What a slider says of its number. */
+export const sliderValues = x => ({ 'aria-valuenow': x.toFixed(4), 'aria-valuemin': String(-Number.MAX_SAFE_INTEGER), 'aria-valuetext': String(Math.round(x * 1e6) / 1e6) });
 
 const square = (b, x, y) => b[0][0] * x * x + 2 * b[0][1] * x * y + b[1][1] * y * y;
 
 /** The distance of two places of the plane in a metric. */
 export const distance = (b, p, q) => Math.sqrt(square(b, p[0] - q[0], p[1] - q[1]));
 
-const ellipse = (b, [cx, cy], radius) => Array.from({ length: corners }, (_, i) => {
+/** The ball around a place, as a polygon. */
+export const ellipse = (b, [cx, cy], radius) => Array.from({ length: corners }, (_, i) => {
     const [c, s] = [Math.cos(2 * Math.PI * i / corners), Math.sin(2 * Math.PI * i / corners)];
     const length = radius / Math.sqrt(square(b, c, s));
     return [cx + length * c, cy + length * s];

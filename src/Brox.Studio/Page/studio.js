@@ -3,6 +3,7 @@ import { fields, fragmentOf, stateOf } from './address.js';
 import { ask, Latest } from './ask.js';
 import { graphOf, instanceOf, movable, moved, typedOf } from './edit.js';
 import { keep, keepExport, setUpFiles } from './files.js';
+import { Landscape } from './landscape.js';
 import { distance, Picture, subscript } from './picture.js';
 import { compare, nextMultiple, parseRational, signOf, snap, textOf, toNumber } from './rational.js';
 import { Search } from './search.js';
@@ -28,17 +29,31 @@ let run = null;
 let step = 0;
 let noRun = '';
 let marks = [];
+let ball = null;
 let view = null;
-let seen = null;
-let frame = null;
 let isOpened = false;
 let dragged = null;
 
 const picture = new Picture(byId('stage'));
-const verdicts = new Verdicts(byId('rows'), byId('verdict-status'), byId('shown'), points => {
-    marks = points;
+const verdicts = new Verdicts(byId('rows'), byId('verdict-status'), byId('shown'), (points, name) => {
+    [marks, ball] = [points, /\((?:(t\^2=[^),]+)|t=([^),]+))/.exec(name)?.slice(1).find(r => r) ?? null];
     draw();
     redrawLandscape();
+});
+
+const plane = new Landscape(byId('landscape'), {
+    look: () => (scene?.picture === 'landscape' && scene.dimension === 2 ? {
+        start: startNumbers(), centre: run && step > 0 ? run.iterates[step].at : startNumbers(), radius: radiusNumber(), metric: scene.metric,
+    } : null),
+    start: place => setStart(place.map(c => textOf(snap(c, grid()))).join(','), dragging),
+    size: place => sizeTo(place),
+    shift: (key, direction) => {
+        if (key === 'radius') {
+            changeRadius(direction[0] + direction[1]);
+        } else {
+            setStart(state.start.split(',').map((c, i) => textOf(shifted(parseRational(c), direction[i]))).join(','), dragging);
+        }
+    },
 });
 
 const lost = () => { byId('lost').hidden = false; };
@@ -59,11 +74,11 @@ const functionFields = () => ({
     function: state.function, box: state.box, metric: state.metric, classes: state.classes, radius: state.radius, checks: state.checks, budget: state.time, ...(view?.length === 2 ? { view: view.join(' ') } : {}),
 });
 
-const landscapeFields = () => ({ ...functionFields(), ...(view ? { window: view.join(' ') } : {}), marks: JSON.stringify(marks.filter(m => m.at.length === scene.dimension)), ...pathFields() });
+const landscapeFields = () => ({ ...functionFields(), ...(view ? { window: view.join(' ') } : {}), marks: JSON.stringify(marks.filter(m => m.at.length === scene.dimension)), ...(ball && marks.length > 0 ? { ball } : {}), ...pathFields() });
 
 /** The path of the method up to the step that is shown. */
 const pathFields = () => (run && run.iterates[0].at.length === scene.dimension ? {
-    path: JSON.stringify(run.iterates.slice(0, step + 1).map(z => ({ letter: '', at: z.at }))), ...(run.xStar ? { star: JSON.stringify([{ letter: 'x*', at: run.xStar.at }]) } : {}),
+    ball: state.radius, path: JSON.stringify(run.iterates.slice(0, step + 1).map(z => ({ letter: '', at: z.at }))), ...(run.xStar ? { star: JSON.stringify([{ letter: 'x*', at: run.xStar.at }]) } : {}),
 } : {});
 
 const methodFields = () => ({ ...functionFields(), start: state.start, rule: state.rule });
@@ -130,8 +145,7 @@ const method = new Latest('method', (kind, said) => {
 }, lost, settled);
 
 const landscape = new Latest('picture', (kind, said) => {
-    byId('landscape').innerHTML = said.svg ?? '';
-    [seen, frame] = [said.window ?? null, said.frame ?? null];
+    plane.show(said);
     if (kind === 'error') {
         byId('picture-status').textContent = `No picture: ${said.message}.`;
     }
@@ -176,7 +190,7 @@ const take = said => {
     byId('landscape').hidden = !isLandscape;
     byId('key').hidden = scene.picture === 'none' || isLandscape;
     if (isLandscape && isOther) {
-        byId('landscape').replaceChildren();
+        plane.clear();
         landscape.soon(landscapeFields, 0);
     } else if (!isLandscape) {
         landscape.stop();
@@ -237,6 +251,7 @@ const draw = () => {
         scene: { ...scene, ...(dragged ? local() : {}) }, run: dragged?.key.startsWith('point') || dragged?.key === 'start' ? null : run, step, radius: radiusNumber(), marks, movable: shape,
         start: start && (scene.picture === 'plane-points' ? start : start[0]),
     });
+    plane.place();
     byId('picture-status').textContent = scene.picture === 'none' ? `No picture: ${scene.why}.` : status();
 };
 
@@ -288,21 +303,6 @@ const goTo = k => {
 
 // ------------------------------------------------------------------------------------------------ dragging
 
-// A click on a landscape starts the method there.
-byId('landscape').addEventListener('click', event => {
-    const svg = byId('landscape').querySelector('svg');
-    if (!svg || !seen || !frame || scene.dimension !== 2) {
-        return;
-    }
-
-    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
-    const along = (i, place) => seen[2 * i] + (seen[2 * i + 1] - seen[2 * i]) * (place - frame[2 * i]) / (frame[2 * i + 1] - frame[2 * i]);
-    const [x, y] = [along(0, at.x), along(1, at.y)];
-    if (seen[0] <= x && x <= seen[1] && seen[2] <= y && y <= seen[3]) {
-        setStart([x, y].map(c => textOf(snap(c, grid()))).join(','), 0);
-    }
-});
-
 const grid = () => parseRational(state.grid);
 
 /** Puts a text into a field and into the state. */
@@ -352,9 +352,7 @@ const drag = event => {
     const { key } = dragged;
     const isPlane = scene.picture === 'plane-points';
     if (key === 'radius') {
-        const centre = run ? run.iterates[step].at : startNumbers();
-        const t = snap(isPlane ? distance(scene.metric, [x, y], centre) : Math.abs(x - centre[0]) * Math.sqrt(scene.metric[0][0]), grid());
-        setRadius(textOf(signOf(t) > 0 ? t : grid()), dragging);
+        sizeTo(isPlane ? [x, y] : [x]);
     } else if (key === 'start') {
         setStart(textOf(scene.picture === 'line-points' ? nearest(x) : snap(x, grid())), dragging);
     } else {
@@ -362,6 +360,16 @@ const drag = event => {
         setPoint(index, isPlane ? [snap(x, grid()), snap(y, grid())] : [snap(x, grid())], isPlane ? shape.points[index].value : snap(y, grid()), dragging);
     }
 };
+
+/** The radius with which the ball around the iterate that is shown reaches to a place. */
+const sizeTo = place => {
+    const centre = run ? run.iterates[step].at : startNumbers();
+    const t = snap(place.length > 1 ? distance(scene.metric, place, centre) : Math.abs(place[0] - centre[0]) * Math.sqrt(scene.metric[0][0]), grid());
+    setRadius(textOf(signOf(t) > 0 ? t : grid()), dragging);
+};
+
+/** The next multiple of the grid in a direction. */
+const shifted = (a, sign) => (sign === 0 ? a : nextMultiple(a, grid(), sign));
 
 const nearest = x => shape.points.map(p => p.x[0]).sort((a, b) => Math.abs(toNumber(a) - x) - Math.abs(toNumber(b) - x))[0];
 
@@ -406,7 +414,6 @@ byId('stage').addEventListener('keydown', event => {
 
     const { key } = handle.dataset;
     const index = Number(key.slice('point-'.length));
-    const by = (a, sign) => (sign === 0 ? a : nextMultiple(a, grid(), sign));
     if (direction) {
         event.preventDefault();
         const sign = direction[0] + direction[1];
@@ -414,17 +421,17 @@ byId('stage').addEventListener('keydown', event => {
             changeRadius(sign);
         } else if (key === 'start') {
             const at = parseRational((state.start || scene.start).split(',')[0]);
-            setStart(textOf(scene.picture === 'line-points' ? neighbour(at, sign) : by(at, sign)), dragging);
+            setStart(textOf(scene.picture === 'line-points' ? neighbour(at, sign) : shifted(at, sign)), dragging);
         } else if (scene.picture === 'plane-points') {
             const { x, value } = shape.points[index];
-            setPoint(index, [by(x[0], direction[0]), by(x[1], direction[1])], value, dragging);
+            setPoint(index, [shifted(x[0], direction[0]), shifted(x[1], direction[1])], value, dragging);
         } else {
             const { x, value } = shape.points[index];
-            setPoint(index, [by(x[0], direction[0])], by(value, direction[1]), dragging);
+            setPoint(index, [shifted(x[0], direction[0])], shifted(value, direction[1]), dragging);
         }
     } else if (key.startsWith('point') && ['+', '-', '='].includes(event.key)) {
         event.preventDefault();
-        setPoint(index, shape.points[index].x, by(shape.points[index].value, event.key === '-' ? -1 : 1), dragging);
+        setPoint(index, shape.points[index].x, shifted(shape.points[index].value, event.key === '-' ? -1 : 1), dragging);
     } else if (key.startsWith('point') && shape.kind === 'finite' && ['Enter', ' '].includes(event.key)) {
         event.preventDefault();
         setStart(shape.points[index].x.map(textOf).join(','), 0);
@@ -460,7 +467,7 @@ const look = window => {
 };
 
 const zoom = factor => {
-    const from = scene?.picture === 'landscape' ? seen : scene?.view;
+    const from = scene?.picture === 'landscape' ? plane.window : scene?.view;
     if (from) {
         const nearer = ([low, high]) => [(low + high) / 2 - factor * (high - low) / 2, (low + high) / 2 + factor * (high - low) / 2];
         look([...nearer(from), ...(from.length === 4 ? nearer(from.slice(2)) : [])]);
@@ -484,7 +491,7 @@ const showTab = setUpTabs(document.querySelector('.tabs'), name => {
 const show = next => {
     state = next;
     typed.forEach(field => { byId(field).value = state[field]; });
-    [run, step, marks, view] = [null, 0, [], null];
+    [run, step, marks, ball, view] = [null, 0, [], null, null];
     showTab(state.tab);
     showRun();
     askClasses(0);

@@ -165,7 +165,7 @@ export class Verdicts {
             const button = element('button', { type: 'button', class: 'mark-button', 'aria-pressed': String(isMarked), 'aria-label': `show the points at which ${line.data.class} fails` }, 'show');
             button.addEventListener('click', () => {
                 this.marked = this.marked === part ? null : part;
-                this.showMarks(this.marked?.points ?? []);
+                this.showMarks(this.marked?.points ?? [], this.marked ? line.data.class : '');
                 [...this.rows.values()].filter(other => other.said?.witness).forEach(other => this.show(other));
                 [...line.why.querySelectorAll('.mark-button')][line.said.witness.indexOf(part)]?.focus();
             });

@@ -81,6 +81,11 @@ internal static class ConvexityDeciders
             return failure;
         }
 
+        if (a.Slow(cancellation) is { IsRay: true } ray)
+        {
+            return new Fails($"no mu > 0 serves, on {a.F.Box}", Witness.Of($"along {ray.Text} f grows slower than |x|^2").With("x", ray.At), Method.Certified);
+        }
+
         if (constant is { } mu)
         {
             return StronglyConvex(a, mu, cancellation);
@@ -158,6 +163,13 @@ internal static class ConvexityDeciders
             {
                 return $"convex on {a.F.Box} with one minimizer";
             }
+        }
+
+        // Convex with a bounded X, f tends to infinity along every line, so that it is affine on none; an analytic function that is affine on a segment is so on its whole line.
+        if (a.F.Box.IsWholeSpace && DomainRules.IsAnalytic(a.Formula, a.Rules) && a.Minimum(cancellation) is { } minimum
+            && minimum.Cover.All(box => Array.TrueForAll(box, side => side.IsBounded)) && IsConvex(a, cancellation))
+        {
+            return $"convex and analytic on {a.F.Box} with a bounded X, so strictly convex";
         }
 
         // A maximum of strictly quasiconvex functions is one: at z each term lies below the larger of its values at x and y.

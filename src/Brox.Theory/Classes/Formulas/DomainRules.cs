@@ -17,7 +17,7 @@ internal static class DomainRules
             Operation.Abs => !smooth || IsPositive(e.Arguments[0], rules) || rules.Range(e.Arguments[0]).Upper < 0,
             Operation.Norm => !smooth || e.Arguments.Any(a => IsPositive(a, rules) || rules.Range(a).Upper < 0),
             Operation.Min or Operation.Max => !smooth,
-            Operation.IfLess or Operation.IfLessOrEqual => false,
+            Operation.IfLess or Operation.IfLessOrEqual or Operation.Floor => false,
             Operation.Power => e.Arguments[1] is { Operation: Operation.Constant, Value: var n }
                 ? n is { IsInteger: true, Sign: >= 0 } || IsPositive(e.Arguments[0], rules) || (n.IsInteger && rules.Range(e.Arguments[0]).Upper < 0)
                     || (!smooth && n.Sign > 0 && rules.Range(e.Arguments[0]).Lower >= 0)

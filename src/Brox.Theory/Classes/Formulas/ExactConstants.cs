@@ -140,7 +140,8 @@ internal static class ExactConstants
 
     private static BestConstant? OfSum(FunctionClass c, FormulaAnalysis a, CancellationToken cancellation)
     {
-        if (a.Separable is not { } sum || !_ofSums.Contains(c.Name))
+        if (a.Separable is not { } sum || !_ofSums.Contains(c.Name)
+            || (c.Name == ClassName.PolyakLojasiewicz && !sum.Parts.All(p => sum.OthersAreFlat(p, cancellation))))
         {
             return null;
         }

@@ -9,13 +9,14 @@ namespace Brox.Theory.Classes.Formulas;
 internal static class FarPoints
 {
     private const int MostTries = 640;
+    private const int MostDistances = 200_000;
     private const int Budget = 300;
 
     /// <summary>Such points, at random, the simplest first.</summary>
     public static IEnumerable<Point> Of(FormulaAnalysis a, Minimum minimum, Radius t)
     {
         var random = new Random(37);
-        for (var i = 0; i < MostTries; i++)
+        for (var i = 0; i < Math.Min(MostTries, MostDistances / Math.Max(1, minimum.Cover.Count)); i++)
         {
             var x = SimplePoints.Round(a.F, a.Region.Sample(random), i % 2 == 0 ? 1 : 4);
             if (IsFar(a, minimum, x, t))

@@ -23,6 +23,7 @@ internal sealed class FormulaAnalysis
     private StrongBox<RadialFunction?>? _radial;
     private StrongBox<RidgeFunction?>? _ridge;
     private StrongBox<Definitions.Verdicts.Fails?>? _falling;
+    private StrongBox<SlowGrowth?>? _slow;
     private BoxProof? _defined;
     private BoxProof? _smooth;
     private FormulaAnalysis? _core;
@@ -120,6 +121,9 @@ internal sealed class FormulaAnalysis
 
     /// <summary>Why X is empty, where f falls without bound along a ray.</summary>
     public Definitions.Verdicts.Fails? Falling(CancellationToken cancellation) => (_falling ??= new(FallingRay.Find(this, cancellation))).Value;
+
+    /// <summary>A curve to infinity along which f grows slower than the squared norm.</summary>
+    public SlowGrowth? Slow(CancellationToken cancellation) => (_slow ??= new(SlowGrowth.Find(this, cancellation))).Value;
 
     /// <summary>The minimum on the box; <see langword="null"/> where it was not enclosed.</summary>
     public Minimum? Minimum(CancellationToken cancellation)

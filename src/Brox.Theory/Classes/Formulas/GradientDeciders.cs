@@ -112,6 +112,7 @@ internal static class GradientDeciders
             cancellation);
         return proof.Reason is { } reason ? new Holds(reason, Method.Certified)
             : GrowthDeciders.FlatMinimizer(a, cancellation)
+                ?? GrowthDeciders.SlowEverywhere(a, cancellation)
                 ?? SecantRefuted(a, mu, cancellation)
                 ?? (Verdict)new Undecided($"the restricted secant inequality is neither proved nor refuted on {a.F.Box}{Left(proof)}");
     }

@@ -36,7 +36,7 @@ internal static class GrowthDeciders
             mu is null ? "the gradient does not vanish, so that |grad f(x)|^2 >= 2 mu (f(x)-f*) for some mu > 0" : $"|grad f(x)|^2 >= 2*{mu} (f(x)-f*)",
             cancellation);
         return proof.Reason is { } reason ? new Holds(reason, Method.Certified)
-            : Refuted(a, mu, cancellation)
+            : Refuted(a, mu, cancellation) ?? SlowEverywhere(a, cancellation)
                 ?? (Verdict)new Undecided($"the Polyak-Lojasiewicz inequality is neither proved nor refuted on {a.F.Box}{GradientDeciders.Left(proof)}");
     }
 
@@ -61,6 +61,16 @@ internal static class GrowthDeciders
             return new Holds(wells, Method.Certified);
         }
 
+        if (Slow(a, minimum, cancellation) is { } slow)
+        {
+            return slow;
+        }
+
+        if (mu is null && FarGrowth.Box(a, minimum, cancellation) is { } box && FormulaAnalysis.Of(box) is var inside && inside.Minimum(cancellation) is { } same && Wells(inside, same, cancellation) is { } near)
+        {
+            return new Holds($"outside {box.Box} f grows like |x|^2; inside, {near}", Method.Certified);
+        }
+
         if (mu is { } wanted && minimum.Only is { } only && IsAboveParabola(a, only, wanted))
         {
             return new Holds($"f - f* - (mu/2)|x-x*|^2 is nowhere negative on {a.F.Box}, by the way it is composed; {minimum.Text}", Method.Certified);
@@ -78,6 +88,16 @@ internal static class GrowthDeciders
             : (mu is null ? FlatMinimizer(a, cancellation) : TooLow(a, minimum, half, cancellation) ?? FlatMinimizer(a, cancellation))
                 ?? (Verdict)new Undecided($"quadratic growth is neither proved nor refuted on {a.F.Box}{GradientDeciders.Left(proof)}");
     }
+
+    /// <summary>The failure where X is bounded and f grows slower than the squared distance along some curve to infinity.</summary>
+    public static Fails? Slow(FormulaAnalysis a, Minimum minimum, CancellationToken cancellation) =>
+        minimum.Cover.All(box => Array.TrueForAll(box, side => side.IsBounded)) && a.Slow(cancellation) is { } slow
+            ? new Fails($"no mu > 0 serves, on {a.F.Box}", Witness.Of($"X is bounded, and along {slow.Text} f grows slower than |x|^2").With("x", slow.At), Method.Certified) : null;
+
+    /// <summary>The same for a class that implies quadratic growth on all of R^d (theorems on functions that are differentiable everywhere).</summary>
+    public static Fails? SlowEverywhere(FormulaAnalysis a, CancellationToken cancellation) =>
+        a.F.Box.IsWholeSpace && a.Minimum(cancellation) is { } minimum && Slow(a, minimum, cancellation) is { } slow
+            ? slow with { Reason = $"quadratic growth follows, and fails: {slow.Reason}" } : null;
 
     /// <summary>Why the inequality holds for a strongly convex function, or for some mu for a convex quadratic one; <see langword="null"/> where that does not apply.</summary>
     public static string? ByConvexity(FormulaAnalysis a, Rational? mu, CancellationToken cancellation)

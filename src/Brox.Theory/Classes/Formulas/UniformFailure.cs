@@ -31,9 +31,11 @@ internal static class UniformFailure
         }
 
         Point? first = null;
+        var candidates = Candidates(a, minimum, t).ToList();
         foreach (var place in minimum.Only is { } p ? [FloatBoxes.Of(p)] : minimum.Cover)
         {
-            if (Candidates(a, minimum, t).FirstOrDefault(x => Refutes(a.F, x, place, minimum.Only)) is not { Dimension: > 0 } x)
+            cancellation.ThrowIfCancellationRequested();
+            if (candidates.Find(x => Refutes(a.F, x, place, minimum.Only)) is not { Dimension: > 0 } x)
             {
                 return null;
             }
@@ -78,10 +80,11 @@ internal static class UniformFailure
             yield break;
         }
 
+        var all = FarPoints.Of(a, minimum, t).Take(MostPoints).ToList();
         for (var i = 0; i < a.F.Dimension; i++)
         {
             var side = i;
-            foreach (var far in FarPoints.Of(a, minimum, t).Take(MostPoints))
+            foreach (var far in all)
             {
                 var x = new Point([.. far.Coordinates.Select((c, k) => k == side ? p[k] : c)]);
                 if (FarPoints.IsFar(a, minimum, x, t))

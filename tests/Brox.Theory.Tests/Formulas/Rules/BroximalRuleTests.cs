@@ -30,6 +30,12 @@ public class BroximalRuleTests
     [InlineData(3, "log(exp(x) + exp(y) + exp(z)) + (x^2 + y^2 + z^2)/10", "R", "real-valued bounded-domain- has-minimizer unique-minimizer star-convex progress(t=1)")]
     [InlineData(2, "x^2 - x*y + y^2 - x", "R", "has-minimizer unique-minimizer quadratic-growth polyak-lojasiewicz alignment(t=1)")]
     [InlineData(2, "log(exp(x) + exp(y))", "R", "real-valued convex-domain bounded-domain-")]
+    // Floors step on all of the space as well.
+    [InlineData(1, "floor(x)", "R", "continuous- differentiable- closed-")]
+    [InlineData(1, "ceil(x)", "0..", "continuous- differentiable- closed")]
+    [InlineData(2, "floor(x)^2 + y^2", "R", "continuous- differentiable- closed- real-valued")]
+    [InlineData(2, "sin(floor(x)) + y^2", "R", "continuous- differentiable-")]
+    [InlineData(2, "floor(x + y) + abs(x)", "0..", "continuous-")]
     public void A_rule_decides(int dimension, string text, string sides, string expected)
     {
         var f = FormulaOn.Sides(dimension, text, sides);
@@ -52,6 +58,10 @@ public class BroximalRuleTests
     // Convex, not strongly: without a minimizer. A difference of exponentials is not positive.
     [InlineData(2, "exp(x) + y^2", "R", "has-minimizer")]
     [InlineData(2, "log(exp(x) - exp(y))", "R", "real-valued")]
+    // The steps lie far out, where no point is tried.
+    [InlineData(1, "floor(x/1000000)", "R", "continuous")]
+    [InlineData(2, "floor(x/1000000)*y + x^2", "R", "differentiable")]
+    [InlineData(1, "floor(x/1000000)", "R", "closed")]
     public void Just_outside_its_hypotheses_a_rule_does_not_certify(int dimension, string text, string sides, string name)
     {
         Assert.True(ClassExpression.TryParse(name, out var expression, out var error), error);

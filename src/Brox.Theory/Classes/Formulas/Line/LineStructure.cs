@@ -151,25 +151,7 @@ internal sealed class LineStructure
             return null;
         }
 
-        var valleys = new List<(Cut Place, int Piece)>();
-        if (Directions[0] > 0 && Function.LowerIn)
-        {
-            valleys.Add((Cut.At(Function.Lower!.Value), 0));
-        }
-
-        for (var i = 0; i < Nodes.Count; i++)
-        {
-            if (Directions[i] < 0 && Directions[i + 1] > 0)
-            {
-                valleys.Add((Nodes[i].Place, Nodes[i].Piece));
-            }
-        }
-
-        if (Directions[^1] < 0 && Function.UpperIn)
-        {
-            valleys.Add((Cut.At(Function.Upper!.Value), Function.Pieces.Count - 1));
-        }
-
+        var valleys = Valleys().ToList();
         var least = valleys.Select(v => Value(v.Place)).ToList();
         if (least.Exists(v => v is null))
         {
@@ -213,6 +195,28 @@ internal sealed class LineStructure
             ? new LineMinimizers(LineMinimizerKind.Apart, valleys[best].Place, valleys[best].Piece, valleys[other].Place) : null;
     }
 
+    /// <summary>The places where f stops falling and rises, the ends of the domain included.</summary>
+    public IEnumerable<(Cut Place, int Piece)> Valleys()
+    {
+        if (Directions[0] > 0 && Function.LowerIn)
+        {
+            yield return (Cut.At(Function.Lower!.Value), 0);
+        }
+
+        for (var i = 0; i < Nodes.Count; i++)
+        {
+            if (Directions[i] < 0 && Directions[i + 1] > 0)
+            {
+                yield return (Nodes[i].Place, Nodes[i].Piece);
+            }
+        }
+
+        if (Directions[^1] < 0 && Function.UpperIn)
+        {
+            yield return (Cut.At(Function.Upper!.Value), Function.Pieces.Count - 1);
+        }
+    }
+
     /// <summary>Whether the function is even: it has the same form at x and -x on a domain that is symmetric.</summary>
     private bool IsEven()
     {
@@ -233,7 +237,7 @@ internal sealed class LineStructure
     }
 
     /// <summary>An enclosure of the value at a place.</summary>
-    private FloatInterval? Value(Cut place)
+    public FloatInterval? Value(Cut place)
     {
         for (var i = 0; i < 60 && place.Enclosure.Width > 1e-13 * Math.Max(1, place.Enclosure.Magnitude) && place.Refine(); i++)
         {

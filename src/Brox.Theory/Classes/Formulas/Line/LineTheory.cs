@@ -1,5 +1,6 @@
 using Brox.Definitions;
 using Brox.Definitions.Verdicts;
+using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Formulas.Symbolic;
 using Brox.Functions.Geometry;
@@ -75,6 +76,19 @@ internal sealed class LineTheory
     public static LineTheory? Of(FormulaAnalysis a, CancellationToken cancellation) =>
         LineFunction.Of(a.F, a.Formula, cancellation) is { } f ? new LineTheory(f, LineStructure.Of(f, cancellation), cancellation) : null;
 
+    /// <summary>How <c>h(s)/s^power</c> behaves as s tends to infinity, for a formula on a ray.</summary>
+    public static Trend GrowthAtInfinity(FormulaFunction h, int power, CancellationToken cancellation)
+    {
+        if (LineFunction.Of(h, Simplifier.Simplify(h.Expression), cancellation) is not { Upper: null } f)
+        {
+            return Trend.Unknown;
+        }
+
+        var form = f.Pieces[^1];
+        return form.X.Expanded(power) is { } bottom
+            ? new LineTheory(f, null, cancellation).QuotientTrend(form.Near(form.Sum, atUpper: true), form.Near(bottom, atUpper: true)) : Trend.Unknown;
+    }
+
     /// <summary>The same theory, stopped by another token.</summary>
     public LineTheory With(CancellationToken cancellation)
     {
@@ -140,7 +154,7 @@ internal sealed class LineTheory
                 or ClassName.UniformlyAlignedInBall when NoMinimizer() is { } none => none,
             ClassName.Alignment or ClassName.BroximallyAligned or ClassName.UniformlyAlignedInBall => Descends(),
             ClassName.UniformlyAligned or ClassName.UniformlyAlignedSublevel => Uniform(argument.Radius),
-            ClassName.Progress => NoMinimizer() ?? (Verdict?)Descends(),
+            ClassName.Progress => NoMinimizer() ?? (Verdict?)Descends() ?? LineProgress.Decide(this, argument.Radius, _cancellation),
             ClassName.HasMinimizer => NoMinimizer() ?? (Verdict?)(Minimizers is null ? null : Certified("the infimum is attained")),
             _ => null,
         };

@@ -18,7 +18,8 @@ internal static class LineRestriction
     public static Fails? Find(FormulaAnalysis a, string name, CancellationToken cancellation)
     {
         var d = a.F.Dimension;
-        if (d < 2)
+        var isStepped = Steps(a.F.Expression);
+        if (d < 2 && !(isStepped && !a.Region.IsBounded))
         {
             return null;
         }
@@ -36,7 +37,7 @@ internal static class LineRestriction
                     continue;
                 }
 
-                var g = FormulaFunction.Create([a.F.Variables[i]], onLine, a.F.HasBox ? Box.Create([a.F.Box.Sides[i]]) : null);
+                var g = FormulaFunction.Create([a.F.Variables[i]], onLine, isStepped ? Box.Create([Near(a.F.Box.Sides[i])]) : a.F.HasBox ? Box.Create([a.F.Box.Sides[i]]) : null);
                 if ((LineDeciders.Decide(g, name, ClassArgument.None, cancellation) ?? FormulaAnalysis.Of(g).Theory(cancellation)?.Decide(name, ClassArgument.None)) is Fails fails)
                 {
                     return new Fails(
@@ -48,6 +49,17 @@ internal static class LineRestriction
 
         return null;
     }
+
+    private static bool Steps(Expression e) => e.Operation == Operation.Floor || e.Arguments.Any(Steps);
+
+    /// <summary>A bounded part of a side: a floor is taken apart into steps there, and what fails at a point inside fails on the whole side.</summary>
+    private static BoxSide Near(BoxSide side) => side switch
+    {
+        { Lower: null, Upper: null } => new(-3, 3),
+        { Lower: { } low, Upper: null } => new(low, low + 6),
+        { Lower: null, Upper: { } high } => new(high - 6, high),
+        _ => side,
+    };
 
     private static IEnumerable<Point> Points(FormulaAnalysis a)
     {

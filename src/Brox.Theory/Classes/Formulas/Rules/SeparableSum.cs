@@ -14,7 +14,8 @@ namespace Brox.Theory.Classes.Formulas.Rules;
 /// <remarks>
 /// X is the product of the sets of minimizers, f - f* the sum of the <c>f_i - f_i*</c>, the gradient has the entries <c>f_i'</c>, the projection on X is made entry by entry. So an inequality that each
 /// <c>f_i</c> has at its minimizer holds for the sum, with the least of the constants, and if it fails for one, it fails for f where the other variables are at minimizers (if there are none, X is empty,
-/// and the class fails). Convexity, continuity, differentiability restrict to lines along the axes as well. Quasiconvexity restricts to these lines, but does not carry over to sums: at most one
+/// and the class fails). Only the Polyak-Lojasiewicz inequality asks there for the whole gradient: it fails with one f_i where the others have minimizers at which their derivatives vanish; at an end of
+/// its side one may have another slope, which counts (<c>x^4 + x/3 + y^2</c> on [-3,1] x [1/2,3] has it with mu = 1, <c>x^4 + x/3</c> does not). Convexity, continuity, differentiability restrict to lines along the axes as well. Quasiconvexity restricts to these lines, but does not carry over to sums: at most one
 /// <c>f_i</c> is not convex then, if none is constant (Debreu and Koopmans 1982).
 /// </remarks>
 internal sealed class SeparableSum
@@ -87,6 +88,9 @@ internal sealed class SeparableSum
         {
             switch (FormulaDeciders.Decide(name, part, argument, cancellation))
             {
+                case Fails when name == ClassName.PolyakLojasiewicz && !OthersAreFlat(part, cancellation):
+                    all = false;
+                    break;
                 case Fails fails:
                     return new Fails($"f is a sum of functions of one variable each, and that of {part.Variables[0]} fails, on {_a.F.Box}: {fails.Reason}", Lifted(fails.Witness, part, _onLines.Contains(name)), fails.Method);
                 case Holds:
@@ -103,6 +107,21 @@ internal sealed class SeparableSum
         }
 
         return _failing.Contains(name) ? TwoNotConvex(cancellation) : null;
+    }
+
+    /// <summary>Whether every other part has a minimizer at which its derivative is 0, or none at all.</summary>
+    public bool OthersAreFlat(FormulaFunction part, CancellationToken cancellation) => Parts.All(p => ReferenceEquals(p, part) || IsFlatAtMinimizer(p, cancellation));
+
+    private static bool IsFlatAtMinimizer(FormulaFunction part, CancellationToken cancellation)
+    {
+        if (part.Expression.IsConstant || part.Box.IsWholeSpace)
+        {
+            return true;
+        }
+
+        var a = FormulaAnalysis.Of(part);
+        return a.Minimum(cancellation) is { } minimum
+            && (minimum.Cover.All(a.Region.IsInterior) || minimum.Members.Any(p => part.Differentiate(p, second: false).Slopes[0].IsZero));
     }
 
     private Fails? TwoNotConvex(CancellationToken cancellation)

@@ -7,10 +7,11 @@ namespace Brox.Theory.Classes.Formulas.Rules;
 internal static class StepRules
 {
     /// <summary>
-    /// Whether a formula is lower semicontinuous. Proof for the conditional: on the closed set <c>a &gt;= b</c> f is q, and nearby it is q or p, which is not lower; on the open rest it is p.
+    /// Whether a formula is lower semicontinuous. A ceiling of a continuous one is. Proof for the conditional: on the closed set <c>a &gt;= b</c> f is q, and nearby it is q or p, which is not lower; on the open rest it is p.
     /// </summary>
     public static bool IsLowerSemicontinuous(Expression e, CurvatureRules rules) =>
         DomainRules.IsContinuous(e, rules, smooth: false)
+        || (e is { Operation: Operation.Negate, Arguments: [{ Operation: Operation.Floor, Arguments: [var u] }] } && DomainRules.IsContinuous(u, rules, smooth: false))
         || (e.Operation is Operation.Add or Operation.Max or Operation.Min && e.Arguments.All(a => IsLowerSemicontinuous(a, rules)))
         || (Parts(e, rules) is var (_, high, low) && IsLowerSemicontinuous(high, rules) && IsLowerSemicontinuous(low, rules));
 
