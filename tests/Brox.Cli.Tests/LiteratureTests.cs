@@ -54,4 +54,12 @@ public class LiteratureTests
         Assert.Equal(ExitCode.Holds, code);
         Assert.Contains("PROVED", output, StringComparison.Ordinal);
     }
+
+    [RequiresProgramFact("z3")]
+    public void A_solver_is_asked_about_them_by_their_definitions()
+    {
+        Assert.Equal(ExitCode.Holds, BroxRunner.Run(["prove", "lipschitz(L=1) => lipschitz(L=2)", "--points", "3"]).ExitCode);
+        Assert.Equal(ExitCode.Fails, BroxRunner.Run(["prove", "lipschitz(L=a), b < a => lipschitz(L=b)", "--points", "3"]).ExitCode);
+        Assert.Equal(ExitCode.Fails, BroxRunner.Run(["prove", "alignment(t=1) => ball-convex(t=1)", "--points", "3"]).ExitCode);
+    }
 }

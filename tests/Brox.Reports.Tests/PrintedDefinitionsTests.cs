@@ -16,7 +16,7 @@ public sealed class PrintedDefinitionsTests
     private const string Own = """
         class midpoint-convex
           forall x, y in dom: f(1/2*x + 1/2*y) <= 1/2*f(x) + 1/2*f(y)
-        class lipschitz(L > 0)
+        class steady(L > 0)
           forall x, y in dom: abs(f(x) - f(y)) <= L*|x - y|
         class falls(t)
           forall x in dom: x in X or exists u in ball(x, t): f(u) <= f(x) - t
@@ -36,7 +36,7 @@ public sealed class PrintedDefinitionsTests
 
     private static readonly string[] _memberships =
     [
-        "midpoint-convex", "lipschitz(L=1)", "falls(t=1)", "falls(t^2=2)", "isolated(t=1)", "linked", "close", "moved", "steep", "halves(t=2)", "semistrictly-quasiconvex", "strictly-convex",
+        "midpoint-convex", "steady(L=1)", "falls(t=1)", "falls(t^2=2)", "isolated(t=1)", "linked", "close", "moved", "steep", "halves(t=2)", "semistrictly-quasiconvex", "strictly-convex",
         "weakly-convex(rho=1)", "weakly-convex", "strongly-quasiconvex(mu=1)", "star-convex-all", "star-quasiconvex-all", "strongly-star-convex", "quadratic-upper-growth(L=2)",
         "quadratic-upper-growth", "sharp(c=1)", "ball-convex(t=1)", "convex-minimizers", "concave", "quasiconcave", "l-smooth(L=1)", "acute-gradient",
     ];

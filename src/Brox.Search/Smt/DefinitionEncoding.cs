@@ -228,6 +228,9 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
                 return new Sum([], Inner(Vector(n.Left), Vector(n.Right)));
             case NumberTerm.Power { Base: NumberTerm.Norm norm, Exponent: 2 }:
                 return new Sum([], Inner(Vector(norm.Vector), Vector(norm.Vector)));
+            case NumberTerm.Norm { Vector: VectorTerm.Difference d } when f is { Dimension: 1, Order: not 0 } && Place(d.To) != Outside && Place(d.From) != Outside:
+                var (low, high) = (Math.Min(Place(d.To), Place(d.From)), Math.Max(Place(d.To), Place(d.From)));
+                return new Sum([], low == high ? Quotient.Zero : f.Order > 0 ? Difference(high, low)[0] : Difference(low, high)[0]);
             case NumberTerm.Power { Base: NumberTerm.Distance distance, Exponent: 2 } when _nearest.TryGetValue(Place(distance.From), out var nearest):
                 return new Sum([], Squared(Place(distance.From), nearest));
             case NumberTerm.Negate n:
