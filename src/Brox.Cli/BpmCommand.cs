@@ -87,13 +87,14 @@ internal static class BpmCommand
         }
 
         var (run, hypothesis, applies) = FormulaBpmSolver.Solve(f, start, options.Radius, options.Rule, Math.Min(options.MostSteps, FormulaBpmSolver.MostSteps), terminal.Interrupted);
+        var bounds = options.Rates || options.Json ? FormulaBpmSolver.Rates(f, run, options.Radius, terminal.Interrupted) : null;
         if (options.Json)
         {
-            terminal.Output.WriteLine(VerdictJson.Text(FormulaBpmReport.Json(run, options.Rule, hypothesis, applies)));
+            terminal.Output.WriteLine(VerdictJson.Text(FormulaBpmReport.Json(run, bounds!, options.Rule, hypothesis, applies)));
         }
         else
         {
-            FormulaBpmReport.Write(run, hypothesis, applies, options.Rates, terminal.Output);
+            FormulaBpmReport.Write(run, hypothesis, applies, bounds, terminal.Output);
         }
 
         options.Plot?.Write(FunctionPlot.Draw(FormulaRunScene.Of(f, run, options.Radius), terminal.Interrupted));

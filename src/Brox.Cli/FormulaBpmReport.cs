@@ -9,7 +9,7 @@ namespace Brox.Cli;
 internal static class FormulaBpmReport
 {
     /// <summary>The iterates with the enclosures of their broximal sets, how the run ends, and what Theorem 4.1 says.</summary>
-    public static void Write(FormulaRun run, string hypothesis, bool applies, bool withRates, TextWriter output)
+    public static void Write(FormulaRun run, string hypothesis, bool applies, IReadOnlyList<IReadOnlyList<FormulaBound>>? bounds, TextWriter output)
     {
         for (var k = 0; k < run.Steps.Count; k++)
         {
@@ -22,9 +22,13 @@ internal static class FormulaBpmReport
 
             var apart = step.Parts > 1 ? $", in {step.Parts} separate parts that could not be told apart" : string.Empty;
             output.WriteLine($"  brox_t(x_{k}) lies in {FloatBoxes.Text(step.Cover)}{apart}; f(x_{k + 1}) is at most {step.Gap:G3} above the least value");
-            if (withRates && step.SquaredDistance is { } distance)
+            if (bounds is not null && step.SquaredDistance is { } distance)
             {
                 output.WriteLine($"  |x_{k}-x*|^2 in {FloatBoxes.Text(distance)}{(step.Margin is { } margin ? $"; thm-4.1.ii.a: |x_{k}-x*|^2 - |u-x_{k}|^2 - |u-x*|^2 in {FloatBoxes.Text(margin)} for every u of that box" : string.Empty)}");
+                foreach (var line in Lines(bounds[k]))
+                {
+                    output.WriteLine($"  {line}");
+                }
             }
         }
 
@@ -32,8 +36,13 @@ internal static class FormulaBpmReport
         output.WriteLine($"Theorem 4.1 {(applies ? "applies" : "says nothing here")}: {hypothesis}");
     }
 
+    /// <summary>The margins of the bounds at an iterate, one quantity a line.</summary>
+    private static IEnumerable<string> Lines(IReadOnlyList<FormulaBound> bounds) => bounds.GroupBy(b => b.Quantity).OrderBy(g => g.Key).Select(g =>
+        $"margins of {g.Key switch { BoundedQuantity.SquaredDistance => "|x-x*|^2", BoundedQuantity.StepsLeft => "the steps left", _ => "f-f*" }}: "
+        + string.Join("; ", g.Select(b => $"{b.Claim}{(b.Reading.Length == 0 ? string.Empty : $" reading {b.Reading}")} in {FloatBoxes.Text(b.Margin)}")));
+
     /// <summary>One JSON object.</summary>
-    public static JsonObject Json(FormulaRun run, SelectionRule rule, string hypothesis, bool applies) => new()
+    public static JsonObject Json(FormulaRun run, IReadOnlyList<IReadOnlyList<FormulaBound>> bounds, SelectionRule rule, string hypothesis, bool applies) => new()
     {
         ["iterates"] = new JsonArray([.. run.Steps.Select(s => (JsonNode)new JsonArray([.. s.X.Coordinates.Select(c => (JsonNode)c.ToString())]))]),
         ["outcome"] = BpmText.OutcomeName(run.Outcome),
@@ -53,6 +62,13 @@ internal static class FormulaBpmReport
             ["far"] = s.IsFar,
             ["squaredDistance"] = s.SquaredDistance is { } d ? Enclosure(d) : null,
             ["margin"] = s.Margin is { } m ? Enclosure(m) : null,
+            ["bounds"] = new JsonArray([.. bounds[k].Select(b => (JsonNode)new JsonObject
+            {
+                ["claim"] = b.Claim,
+                ["reading"] = b.Reading,
+                ["quantity"] = b.Quantity switch { BoundedQuantity.SquaredDistance => "squaredDistance", BoundedQuantity.StepsLeft => "stepsLeft", _ => "gap" },
+                ["margin"] = Enclosure(b.Margin),
+            })]),
         })]),
     };
 

@@ -1,3 +1,4 @@
+using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Formulas;
@@ -33,6 +34,10 @@ internal static class FormulaBpmSolver
             ? FormulaBpm.Run(f, start, radius, rule, mostSteps, cancellation)
             : throw new UnusableInputException($"{option} {start} is not in dom f");
     }
+
+    /// <summary>The bounds at each iterate of a run, those of convex functions where f is known to be one.</summary>
+    public static IReadOnlyList<IReadOnlyList<FormulaBound>> Rates(FormulaFunction f, FormulaRun run, Radius radius, CancellationToken cancellation) =>
+        FormulaRates.Of(f, run, radius, ClassCatalog.Named(ClassName.Convex).Decide(f, ClassArgument.None, cancellation) is Holds);
 
     /// <summary>The run from a start, with what Theorem 4.1 says of it.</summary>
     /// <exception cref="UnusableInputException">The start is not in the domain.</exception>

@@ -27,6 +27,31 @@ public class FormulaBpmTests
         Assert.All(run.Steps.Skip(1), s => Assert.True(Metric.Identity(2).SquaredDistance(s.X, run.Steps[0].X) > Rational.Zero));
     }
 
+    /// <summary>The distances are 5, 4, 3, 2, 1, 0 and the values their squares: the margins are numbers.</summary>
+    [Fact]
+    public void The_bounds_of_a_run_are_enclosed()
+    {
+        var f = FormulaFunction.Parse(["x", "y"], "x^2 + y^2", Box.Create(Enumerable.Repeat(new BoxSide(-10, 10), 2)));
+        var radius = Radius.FromLength(Rational.One);
+        var run = FormulaBpm.Run(f, new Point(3, 4), radius, SelectionRule.Farthest, 20, CancellationToken.None);
+        var first = FormulaRates.Of(f, run, radius, isConvex: true)[0];
+        void Near(string claim, string reading, BoundedQuantity quantity, double expected)
+        {
+            var margin = Assert.Single(first, b => b.Claim == claim && b.Reading == reading && b.Quantity == quantity).Margin;
+            Assert.InRange(expected, margin.Lower - 0.01, margin.Upper + 0.01);
+            Assert.True(margin.Width < 0.5);
+        }
+
+        Near("thm-4.1.ii.b", "P", BoundedQuantity.SquaredDistance, 25 - 0.5 - 9);
+        Near("thm-4.1.ii.b", "W", BoundedQuantity.SquaredDistance, 25 - 0.5 - 4);
+        Near("thm-4.1.iii", "P", BoundedQuantity.StepsLeft, 97 - 5);
+        Near("thm-4.1.iii", "W", BoundedQuantity.StepsLeft, 145 - 5);
+        Near("convex-rate", string.Empty, BoundedQuantity.SquaredDistance, 25 - 1 - 16);
+        Near("convex-rate", string.Empty, BoundedQuantity.StepsLeft, 25 - 5);
+        Near("convex-rate", string.Empty, BoundedQuantity.Gap, 20 - 16);
+        Assert.DoesNotContain(FormulaRates.Of(f, run, radius, isConvex: false)[0], b => b.Claim == "convex-rate");
+    }
+
     /// <summary>Two wells at the same distance: the run says that it could not tell them apart.</summary>
     [Fact]
     public void A_choice_that_cannot_be_told_apart_is_said()
