@@ -16,7 +16,7 @@ internal sealed class Minimization(Conjecture conjecture, OrderEngine orders, Ac
 {
     private const int MostSteps = 2_000;
     private const int MostFormulaSteps = 120;
-    private const int MostListedSteps = 24;
+    private const int MostListedSteps = 8;
     private const long LeastWork = 60_000;
     private const int Deeper = 2;
 
