@@ -23,6 +23,9 @@ internal abstract class BoolTerm
 
     public static BoolTerm False { get; } = new Constant(false);
 
+    /// <summary>Whether it is a truth value, and this one.</summary>
+    public bool IsConstant(bool value) => this is Constant constant && constant.Value == value;
+
     public static BoolTerm Of(bool value) => value ? True : False;
 
     public static BoolTerm operator !(BoolTerm term) => term switch

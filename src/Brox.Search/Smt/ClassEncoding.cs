@@ -2,51 +2,28 @@ using Brox.Definitions;
 using Brox.Definitions.Language;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Classes;
 using Statement = Brox.Definitions.Language.Statement;
 
 namespace Brox.Search.Smt;
 
-/// <summary>The classes of the paper and its neighbours for functions on finitely many points, written out as formulas.</summary>
-internal sealed class ClassEncoding
+/// <summary>A class for functions on finitely many points, written out as a formula by its definition.</summary>
+internal static class ClassEncoding
 {
-    private readonly Dictionary<(FunctionView, string), RadiusEncoding> _radii = [];
-
-    /// <summary>Whether a function belongs to a class; false where the constant is outside its range.</summary>
-    public BoolTerm Of(FunctionView f, ClassTerm term)
+    /// <summary>Whether a function belongs to a class; false where a parameter is outside its range. A parameter that is left out is a number that exists.</summary>
+    /// <exception cref="NotEncodableException">A part of the definition is outside what is written out.</exception>
+    public static BoolTerm Of(FunctionView f, ClassTerm term)
     {
-        if (term.Class is DefinedClass defined)
-        {
-            return Of(f, defined, term);
-        }
-
-        if (term.Argument is null)
-        {
-            return Of(f, term, null);
-        }
-
-        var argument = EncodedParameter.Of(term.Argument);
-        var inRange = argument.IsDefined & Quotient.Zero.Below(argument.Term, orEqual: false);
-        if (term.Class.Parameter == ParameterKind.UnitConstant)
-        {
-            inRange &= argument.Term.Below(Quotient.Of(Rational.One), orEqual: true);
-        }
-
-        return inRange & Of(f, term, argument.Term);
-    }
-
-    /// <summary>A class by its definition; a parameter that is left out is a number that exists.</summary>
-    private static BoolTerm Of(FunctionView f, DefinedClass defined, ClassTerm term)
-    {
+        var catalog = DefinitionCatalog.Current;
+        var definition = catalog.Find(term.Class.Name) ?? throw new NotEncodableException($"the class {term.Class.Name}");
         var given = term.More.ToDictionary(m => m.Name, m => (Value: EncodedParameter.Of(m.Value), m.IsSquare));
         if (term.Argument is { } argument)
         {
-            given.Add(defined.ParameterName, (EncodedParameter.Of(argument), term.IsSquare));
+            given.Add(term.Class.ParameterName, (EncodedParameter.Of(argument), term.IsSquare));
         }
 
-        var statement = defined.Catalog.Inline(defined.Written.Body ?? throw new NotEncodableException($"the class {defined.Name}"));
+        var statement = catalog.Inline(definition.Body ?? new Statement.Class(definition.Name, []));
         var inRange = BoolTerm.True;
-        foreach (var parameter in defined.Written.Parameters.Reverse())
+        foreach (var parameter in definition.Parameters.Reverse())
         {
             if (!given.TryGetValue(parameter.Name, out var value))
             {
@@ -66,70 +43,37 @@ internal sealed class ClassEncoding
             }
         }
 
+        if (ReferenceEquals(DefinitionCatalog.BuiltIn.Find(definition.Name), definition) && InWords(f, definition.Name, given.Values.Select(g => g.Value.Term).FirstOrDefault()) is { } known)
+        {
+            return inRange & known;
+        }
+
+        foreach (var (name, value) in given.Where(g => g.Value.IsSquare).ToList())
+        {
+            // A rational radius is compared without squares on the line.
+            if (value.Value.Term.Constant?.ExactSquareRoot() is { } length)
+            {
+                given[name] = (new EncodedParameter(Quotient.Of(length), value.Value.IsDefined), false);
+            }
+        }
+
         var encoding = new DefinitionEncoding(
             f, given.Where(g => !g.Value.IsSquare).ToDictionary(g => g.Key, g => g.Value.Value.Term), given.Where(g => g.Value.IsSquare).ToDictionary(g => g.Key, g => g.Value.Value.Term));
         return inRange & encoding.Of(statement);
     }
 
-    private BoolTerm Of(FunctionView f, ClassTerm term, Quotient? argument)
+    /// <summary>
+    /// Classes with a number in their definition that cannot be eliminated: one that moves a point, which leaves the domain for nearly every number, so that only one point is convex; a bound that finitely many
+    /// points always have; and growth, which is weaker where a minimizer is nearer, so that any minimizer may stand for the nearest. <see langword="null"/> for the others.
+    /// </summary>
+    private static BoolTerm? InWords(FunctionView f, string name, Quotient? constant) => name switch
     {
-        switch (term.Class.Name)
-        {
-            case ClassName.Alignment:
-                return Aligned(f, Radius().IsFar, Radius().IsBroximal);
-            case ClassName.Progress:
-                return Progresses(f, Radius());
-            case ClassName.BroximallyAligned:
-                return Aligned(f, Radius().IsFar, Radius().IsBroximal) & Progresses(f, Radius());
-            case ClassName.UniformlyAligned:
-                return Aligned(f, Radius().IsFar, Radius().IsAtMostBallMinimum);
-            case ClassName.UniformlyAlignedSublevel:
-                return Aligned(f, Radius().IsFar, (x, u) => f.InDomain(u) & f.AtMost(u, x));
-            case ClassName.UniformlyAlignedInBall:
-                return Aligned(f, Radius().IsFar, (x, u) => f.InDomain(u) & f.AtMost(u, x) & Radius().IsNear(x, u));
-            case ClassName.UniqueMinimizer or ClassName.ConnectedMinimizers:
-                return BoolTerm.All(f.Pairs().Select(p => !(f.IsMinimizer(p.I) & f.IsMinimizer(p.J))));
-            case ClassName.GeneralizedPseudoconvex:
-                return BoolTerm.All(Indices(f).Select(x => BoolTerm.Implies(f.InDomain(x), f.IsMinimizer(x))));
-            case ClassName.QuadraticGrowth:
-                return argument is null ? BoolTerm.True : Grows(f, argument);
-            case ClassName.Convex or ClassName.StronglyConvex or ClassName.Quasiconvex or ClassName.StrictlyQuasiconvex
-                or ClassName.ConvexDomain
-                or ClassName.StarConvex or ClassName.StarQuasiconvex or ClassName.StrictlyStarQuasiconvex:
-                return f.IsOnePoint();
-            case ClassName.Closed or ClassName.HasMinimizer or ClassName.BoundedDomain:
-                return BoolTerm.True;
-            case ClassName.RealValued or ClassName.Continuous or ClassName.Differentiable or ClassName.Pseudoconvex
-                or ClassName.QuasarConvex or ClassName.Aiming or ClassName.PolyakLojasiewicz or ClassName.RestrictedSecant:
-                return BoolTerm.False;
-            default:
-                throw new NotEncodableException($"the class {term.Class.Name}");
-        }
+        ClassName.Convex or ClassName.StronglyConvex or ClassName.StarConvex => f.IsOnePoint(),
+        ClassName.BoundedDomain => BoolTerm.True,
+        ClassName.QuadraticGrowth => constant is null ? BoolTerm.True : Grows(f, constant),
+        _ => null,
+    };
 
-        RadiusEncoding Radius() => RadiusOf(f, term.Argument!, argument!, term.IsSquare);
-    }
-
-    /// <summary>What a radius says of a function.</summary>
-    public RadiusEncoding RadiusOf(FunctionView f, ParameterExpression radius, Quotient term, bool isSquare)
-    {
-        var key = (f, $"{isSquare} {radius}");
-        if (!_radii.TryGetValue(key, out var known))
-        {
-            _radii.Add(key, known = new RadiusEncoding(f, term, isSquare));
-        }
-
-        return known;
-    }
-
-    private static BoolTerm Aligned(FunctionView f, Func<int, BoolTerm> isFar, Func<int, int, BoolTerm> isConstrained) => BoolTerm.Any(Indices(f).Select(star =>
-        f.IsMinimizer(star) & BoolTerm.All(Indices(f).Where(x => x != star).Select(x => !isFar(x) | BoolTerm.All(
-            Indices(f).Select(u => f.LiesBetween(x, u, star) | !isConstrained(x, u)))))));
-
-    private static BoolTerm Progresses(FunctionView f, RadiusEncoding radius) => BoolTerm.All(Indices(f).Select(x =>
-        !f.InDomain(x) | f.IsMinimizer(x) | BoolTerm.Any(Indices(f).Where(u => u != x).Select(u => radius.IsNear(x, u) & f.InDomain(u) & f.AtMost(u, x)))));
-
-    private static BoolTerm Grows(FunctionView f, Quotient mu) => BoolTerm.All(Indices(f).Select(x => !f.InDomain(x) | BoolTerm.Any(Indices(f).Select(z =>
+    private static BoolTerm Grows(FunctionView f, Quotient mu) => BoolTerm.All(Enumerable.Range(0, f.Count).Select(x => !f.InDomain(x) | BoolTerm.Any(Enumerable.Range(0, f.Count).Select(z =>
         f.IsMinimizer(z) & f.Slots[z].Value.Plus(mu * Quotient.Of(Rational.Half) * f.SquaredDistance(x, z)).AtMost(f.Slots[x].Value)))));
-
-    private static IEnumerable<int> Indices(FunctionView f) => Enumerable.Range(0, f.Count);
 }

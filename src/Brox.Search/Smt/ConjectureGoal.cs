@@ -26,7 +26,6 @@ public sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
         var anchored = !Conjecture.Statements.OfType<Membership>().Any(m => HasDilation(m.Function));
         var set = new PointSet(points, frame == Frame.TurnedPlane && !anchored ? Frame.Plane : frame, Functions, anchored);
         var functions = new FunctionEncoding(set.Views);
-        var classes = new ClassEncoding();
         var assertions = ImmutableArray.CreateBuilder<BoolTerm>();
         assertions.AddRange(Parameters.Select(p => BoolTerm.Positive(UnknownNames.Parameter(p))));
         assertions.AddRange(set.Conditions);
@@ -53,7 +52,7 @@ public sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
             }
 
             var view = functions.Of(membership.Function);
-            return (view.IsDefined, classes.Of(view, membership.Class));
+            return (view.IsDefined, ClassEncoding.Of(view, membership.Class));
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
 {
     private const int Outside = -1;
     private readonly Dictionary<string, int> _points = [];
+    private readonly Dictionary<int, int> _nearest = [];
 
     /// <summary>The formula of a statement in which every class that has a definition is written out.</summary>
     /// <exception cref="NotEncodableException">A part of the statement is outside what is written out.</exception>
@@ -35,21 +36,32 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
                 return Primitive(s.Name);
             case Statement.Not s:
                 return !Of(s.Operand);
-            case Statement.Joined { Connective: Connective.And } s:
-                return Of(s.Left) & Of(s.Right);
-            case Statement.Joined { Connective: Connective.Or } s:
-                return Of(s.Left) | Of(s.Right);
-            case Statement.Joined { Connective: Connective.Implies } s:
-                return BoolTerm.Implies(Of(s.Left), Of(s.Right));
             case Statement.Joined s:
-                var (left, right) = (Of(s.Left), Of(s.Right));
-                return (left & right) | (!left & !right);
+                return Joined(s);
             case Statement.OverPoints s:
                 return s.Quantifier == Quantifier.All ? All(s, Of) : !All(s, body => !Of(body));
             case Statement.OverNumbers { Quantifier: Quantifier.Some } s:
                 return Some(s);
             default:
                 throw new NotEncodableException($"\"{statement}\"");
+        }
+    }
+
+    /// <summary>What the left side settles is not asked of the right one, which may speak of a point outside the domain, or of a derivative where there is none.</summary>
+    private BoolTerm Joined(Statement.Joined s)
+    {
+        var left = Of(s.Left);
+        switch (s.Connective)
+        {
+            case Connective.And:
+                return left.IsConstant(false) ? left : left & Of(s.Right);
+            case Connective.Or:
+                return left.IsConstant(true) ? left : left | Of(s.Right);
+            case Connective.Implies:
+                return left.IsConstant(false) ? BoolTerm.True : BoolTerm.Implies(left, Of(s.Right));
+            default:
+                var right = Of(s.Right);
+                return (left & right) | (!left & !right);
         }
     }
 
@@ -150,7 +162,23 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
         return Inner(a, b).Below(Quotient.Zero, orEqual: false) & BoolTerm.All(straight);
     }
 
-    private BoolTerm Within(int x, int y, NumberTerm radius, bool strict) => Within(Squared(x, y), radius, strict);
+    /// <summary>Whether the distance of two places is at most, or below, a length; on the line without squares, where the order of the places is known as one inequality.</summary>
+    private BoolTerm Within(int x, int y, NumberTerm radius, bool strict)
+    {
+        if (f.Dimension > 1 || x == Outside || y == Outside || Square(radius) is not null)
+        {
+            return Within(Squared(x, y), radius, strict);
+        }
+
+        var (first, last, length) = (f.Slots[Math.Min(x, y)].Position[0], f.Slots[Math.Max(x, y)].Position[0], Number(radius));
+        return (f.Order, x == y) switch
+        {
+            (_, true) => Quotient.Zero.Below(length, orEqual: !strict),
+            ( > 0, _) => (last - first).Below(length, orEqual: !strict),
+            ( < 0, _) => (first - last).Below(length, orEqual: !strict),
+            _ => (last - first).Below(length, orEqual: !strict) & (first - last).Below(length, orEqual: !strict),
+        };
+    }
 
     /// <summary>Whether the root of a number is at most, or below, a length.</summary>
     private BoolTerm Within(Quotient squared, NumberTerm length, bool strict)
@@ -200,6 +228,8 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
                 return new Sum([], Inner(Vector(n.Left), Vector(n.Right)));
             case NumberTerm.Power { Base: NumberTerm.Norm norm, Exponent: 2 }:
                 return new Sum([], Inner(Vector(norm.Vector), Vector(norm.Vector)));
+            case NumberTerm.Power { Base: NumberTerm.Distance distance, Exponent: 2 } when _nearest.TryGetValue(Place(distance.From), out var nearest):
+                return new Sum([], Squared(Place(distance.From), nearest));
             case NumberTerm.Negate n:
                 return Linear(n.Operand).Times(-Rational.One);
             case NumberTerm.Binary { Operation: NumberOperation.Add } n:
@@ -228,7 +258,9 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
         switch (number)
         {
             case NumberTerm.FunctionValue n:
-                return Place(n.At) is var place && place == Outside ? ExtendedValue.Of(BoolTerm.False, Quotient.Zero) : f.Slots[place].Value;
+                // A place that is bound is one of the domain: what is said of it stands behind that condition.
+                return Place(n.At) is var place && place == Outside ? ExtendedValue.Of(BoolTerm.False, Quotient.Zero)
+                    : f.Slots[place].Value is { FiniteTerm: { } term } ? ExtendedValue.Of(BoolTerm.True, term) : f.Slots[place].Value;
             case NumberTerm.Minimum:
                 return Places.Select(i => f.Slots[i].Value).Aggregate((a, b) => ExtendedValue.Extremum(maximum: false, a, b));
             case NumberTerm.Binary { Operation: NumberOperation.Max or NumberOperation.Min } n:
@@ -245,6 +277,16 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
             return Length(s);
         }
 
+        if (s is { Left: NumberTerm.InnerProduct product, Relation: Relation.AtLeast, Right: NumberTerm.Constant { Value.IsZero: true } } && InOrder(product) is { } known)
+        {
+            return known;
+        }
+
+        if (Tree.Parts(s).OfType<NumberTerm.Distance>().Select(d => Place(d.From)).Where(p => p != Outside && !_nearest.ContainsKey(p)).Cast<int?>().FirstOrDefault() is { } from)
+        {
+            return ByNearest(s, from);
+        }
+
         var (left, right) = (Linear(s.Left), Linear(s.Right));
         return left.IsDefined & right.IsDefined & s.Relation switch
         {
@@ -255,6 +297,33 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
             Relation.Equal => AtMost(left, right) & AtMost(right, left),
             _ => !(AtMost(left, right) & AtMost(right, left)),
         };
+    }
+
+    /// <summary>A comparison with the distance of a place to X in it: some minimizer is nearest, and the comparison holds with the distance to it.</summary>
+    private BoolTerm ByNearest(Statement.Comparison s, int from)
+    {
+        var parts = new List<BoolTerm>();
+        foreach (var nearest in Places)
+        {
+            _nearest[from] = nearest;
+            parts.Add(f.IsMinimizer(nearest) & Compare(s) & BoolTerm.All(Places.Where(m => m != nearest).Select(m =>
+                BoolTerm.Implies(f.IsMinimizer(m), Squared(from, nearest).Below(Squared(from, m), orEqual: true)))));
+        }
+
+        _nearest.Remove(from);
+        return BoolTerm.Any(parts);
+    }
+
+    /// <summary>That <c>&lt;x - u, u - y&gt; &gt;= 0</c>, which on a line is a question of order; <see langword="null"/> where the vectors are others.</summary>
+    private BoolTerm? InOrder(NumberTerm.InnerProduct product)
+    {
+        if (product is not { Left: VectorTerm.Difference left, Right: VectorTerm.Difference right })
+        {
+            return null;
+        }
+
+        var (from, middle, to) = (Place(left.To), Place(left.From), Place(right.From));
+        return middle == Place(right.To) && from != Outside && middle != Outside && to != Outside ? f.LiesBetween(from, middle, to) : null;
     }
 
     /// <summary>Of <c>a - b &lt;= c - d</c> with defined sides, <c>a + d &lt;= c + b</c>.</summary>
@@ -281,6 +350,7 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
 
     private BoolTerm Within(NumberTerm length, NumberTerm than, bool strict) => length switch
     {
+        NumberTerm.Norm { Vector: VectorTerm.Difference d } => Within(Place(d.To), Place(d.From), than, strict),
         NumberTerm.Norm n => Within(Inner(Vector(n.Vector), Vector(n.Vector)), than, strict),
         NumberTerm.Distance n => Place(n.From) is var from ? BoolTerm.Any(Places.Select(m => f.IsMinimizer(m) & Within(from, m, than, strict))) : BoolTerm.False,
         _ => throw new NotEncodableException($"the length {length}"),
@@ -329,7 +399,7 @@ internal sealed class DefinitionEncoding(FunctionView f, IReadOnlyDictionary<str
         switch (statement)
         {
             case Statement.Joined { Connective: Connective.And } s:
-                return Lines(s.Left, name, guard, lines) & Lines(s.Right, name, guard, lines);
+                return Lines(s.Left, name, guard, lines) is var left && left.IsConstant(false) ? left : left & Lines(s.Right, name, guard, lines);
             case Statement.Joined { Connective: Connective.Implies } s when !FreeNames.Of(s.Left).Contains(name):
                 return Lines(s.Right, name, guard & Of(s.Left), lines);
             case Statement.OverPoints { Quantifier: Quantifier.All, Set: Set.Domain or Set.Minimizers or Set.Broximal or Set.Nearest } s:

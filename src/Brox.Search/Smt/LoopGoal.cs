@@ -41,16 +41,14 @@ internal sealed class LoopGoal(bool requiresAlignment = true, bool requiresFar =
         var set = new PointSet(points, frame, Functions, anchored: true);
         var f = set.Views["f"];
         var term = new ClassTerm(ClassCatalog.Alignment, new ParameterExpression.Parameter("t"), IsSquare: false);
-        var classes = new ClassEncoding();
-        var t = EncodedParameter.Of(term.Argument!).Term;
-        var radius = classes.RadiusOf(f, term.Argument!, t, isSquare: false);
+        var radius = new RadiusEncoding(f, EncodedParameter.Of(term.Argument!).Term);
         var loop = BoolTerm.Any(f.Pairs().Select(p =>
             radius.IsBroximal(p.I, p.J) & radius.IsBroximal(p.J, p.I) & (requiresFar ? radius.IsFar(p.I) & radius.IsFar(p.J) : BoolTerm.True)));
         return new EncodedProblem(set.Coordinates, Functions, Parameters,
         [
             BoolTerm.Positive(UnknownNames.Parameter("t")),
             .. set.Conditions,
-            requiresAlignment ? classes.Of(f, term) : BoolTerm.True,
+            requiresAlignment ? ClassEncoding.Of(f, term) : BoolTerm.True,
             loop,
         ]);
     }

@@ -9,24 +9,18 @@ internal sealed class RadiusEncoding
     private readonly BoolTerm?[][] _low;
 
     /// <param name="f">The function.</param>
-    /// <param name="radius">The radius or its square; positive wherever this is used.</param>
-    /// <param name="isSquare">Whether it is the square.</param>
-    public RadiusEncoding(FunctionView f, Quotient radius, bool isSquare)
+    /// <param name="radius">The radius; positive wherever this is used.</param>
+    public RadiusEncoding(FunctionView f, Quotient radius)
     {
         _f = f;
         _near = Square<BoolTerm>(f.Count);
         _far = new BoolTerm?[f.Count];
         _low = Square<BoolTerm?>(f.Count);
-        if (isSquare && radius.Numerator.ConstantValue is { } square && radius.Denominator.ConstantValue is not null && square.ExactSquareRoot() is { } length)
-        {
-            (radius, isSquare) = (Quotient.Of(length), false);
-        }
-
         for (var i = 0; i < f.Count; i++)
         {
             for (var j = 0; j < f.Count; j++)
             {
-                _near[i][j] = i == j ? BoolTerm.True : j < i ? _near[j][i] : Within(i, j, radius, isSquare);
+                _near[i][j] = i == j ? BoolTerm.True : j < i ? _near[j][i] : Within(i, j, radius);
             }
         }
     }
@@ -46,11 +40,11 @@ internal sealed class RadiusEncoding
 
     private static T[][] Square<T>(int size) => [.. Enumerable.Range(0, size).Select(_ => new T[size])];
 
-    private BoolTerm Within(int i, int j, Quotient radius, bool isSquare)
+    private BoolTerm Within(int i, int j, Quotient radius)
     {
-        if (isSquare || _f.Dimension > 1)
+        if (_f.Dimension > 1)
         {
-            return _f.SquaredDistance(i, j).Below(isSquare ? radius : radius * radius, orEqual: true);
+            return _f.SquaredDistance(i, j).Below(radius * radius, orEqual: true);
         }
 
         var toRight = _f.Slots[j].Position[0] - _f.Slots[i].Position[0];
