@@ -139,6 +139,7 @@ internal sealed class RefuteReport
             {
                 yield return _result.IsNormalForm
                     ? "  nothing smaller refutes it within the reach of the ordered search: every seed ends here"
+                    : _result.IsListed ? "  from a list of known functions, as it stands there; a smaller one may exist"
                     : "  made smaller step by step; a smaller one may exist, and another seed may end elsewhere";
             }
 

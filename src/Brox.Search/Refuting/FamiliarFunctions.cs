@@ -59,9 +59,11 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
 
         var hasPlane = options.Dimensions.Contains(2) && options.Families.HasFlag(SearchFamilies.Formula);
         return hasPlane && IsAboutTwo && (isCompared || !_isLine)
-            ? In([2], (name, _) => name == conjecture.Functions[^1] ? FormulaGallery.Turned(FormulaGallery.FirstOfPlane()) : FormulaGallery.FirstOfPlane()).First(cancellation)
+            ? In([2], (name, _) => name == conjecture.Functions[^1] ? FormulaGallery.Turned(Plane(isCompared)) : Plane(isCompared)).First(cancellation)
             : hasPlane && !_isLine && !IsAboutTwo ? Formulas(cancellation) : null;
     }
+
+    private static IEnumerable<FormulaFunction> Plane(bool isCompared) => isCompared ? FormulaGallery.Centred() : FormulaGallery.FirstOfPlane();
 
     /// <summary>Formulas on the line and on an interval, for conjectures that leave the polynomials.</summary>
     public ConjectureInstance? Curves(CancellationToken cancellation) => LeavesPolynomials && _isLine && options.Families.HasFlag(SearchFamilies.Formula)

@@ -16,9 +16,11 @@ internal sealed class Minimization(Conjecture conjecture, OrderEngine orders, Ac
 {
     private const int MostSteps = 2_000;
     private const int MostFormulaSteps = 120;
-    private const int MostListedSteps = 24;
     private const long LeastWork = 60_000;
     private const int Deeper = 2;
+
+    /// <summary>Whether what was found is made of formulas of a list, and is not made smaller.</summary>
+    public static bool IsListed(Found found) => found.IsListed && found.Instance.Functions.Values.Any(f => f is FormulaFunction);
 
     /// <summary>The smallest counterexample within reach at or below the one found, and whether the ordered search vouches for it.</summary>
     /// <param name="found">What was found.</param>
@@ -30,9 +32,10 @@ internal sealed class Minimization(Conjecture conjecture, OrderEngine orders, Ac
         ConjectureInstance? exhausted = null;
         try
         {
-            if (found.IsAny)
+            // Listed formulas are short as they are, and each step would cost a decision.
+            if (found.IsAny && !IsListed(found))
             {
-                best = Shrinker.Shrink(best, Keeps, !best.Functions.Values.Any(f => f is FormulaFunction) ? MostSteps : found.IsListed ? MostListedSteps : MostFormulaSteps, cancellation).Instance;
+                best = Shrinker.Shrink(best, Keeps, best.Functions.Values.Any(f => f is FormulaFunction) ? MostFormulaSteps : MostSteps, cancellation).Instance;
             }
 
             if (found.Search is not { } ordered)

@@ -80,7 +80,7 @@ public sealed class Refuter
         var familiar = FamiliarMaps.First(conjecture, options, tally, options.Budget * FamiliarShare, cancellation);
         if (familiar is not null)
         {
-            return new RefuterResult(familiar, false, false, tally, [], clock.Elapsed, false);
+            return new RefuterResult(familiar, false, false, tally, [], clock.Elapsed, false) { IsListed = true };
         }
 
         var choices = options.Dimensions.Where(conjecture.Admits).SelectMany(d => LinearMaps.Choices(conjecture.Maps, d).Select(c => (Dimension: d, Maps: c))).ToList();
@@ -129,7 +129,10 @@ public sealed class Refuter
         var finished = work.Wait(_options.Budget * 0.975, CancellationToken.None);
         var (smallest, normal, byRandomSearch) = Reached;
         return new RefuterResult(
-            smallest, finished && normal, byRandomSearch, _tally, finished ? [.. _searches.SelectMany(s => s.Smallest.Scope)] : [], clock.Elapsed, cancellation.IsCancellationRequested);
+            smallest, finished && normal, byRandomSearch, _tally, finished ? [.. _searches.SelectMany(s => s.Smallest.Scope)] : [], clock.Elapsed, cancellation.IsCancellationRequested)
+        {
+            IsListed = Reached.IsListed,
+        };
     }
 
     private void Work(CancellationToken search, CancellationToken finish)
@@ -138,14 +141,14 @@ public sealed class Refuter
         {
             if (Search(search) is { } found)
             {
-                Reached = new State(found.Instance, false, found.IsAny);
+                Reached = new State(found.Instance, false, found.IsAny && !Minimization.IsListed(found)) { IsListed = Minimization.IsListed(found) };
 
                 // There is an answer: making it smaller has a share of the budget, and says where it did not end.
                 using var share = CancellationTokenSource.CreateLinkedTokenSource(finish);
                 share.CancelAfter(_options.Budget * MinimizingShare);
                 _tally.At("making the counterexample smaller");
                 var (instance, normal) = new Minimization(_conjecture, _orders, c => Reached = Reached with { Instance = c }).Run(found, _options.Dimensions.Contains(1) ? LinePoints : 0, share.Token);
-                Reached = new State(instance, normal, found.IsAny);
+                Reached = Reached with { Instance = instance, IsNormal = normal };
             }
         }
         catch (OperationCanceledException)
@@ -241,5 +244,8 @@ public sealed class Refuter
         return null;
     }
 
-    private sealed record State(ConjectureInstance? Instance, bool IsNormal, bool ByRandomSearch);
+    private sealed record State(ConjectureInstance? Instance, bool IsNormal, bool ByRandomSearch)
+    {
+        public bool IsListed { get; init; }
+    }
 }

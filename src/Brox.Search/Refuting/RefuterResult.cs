@@ -11,4 +11,8 @@ namespace Brox.Search.Refuting;
 /// <param name="Elapsed">The time used.</param>
 /// <param name="Interrupted">Whether it was stopped from outside.</param>
 public sealed record RefuterResult(
-    ConjectureInstance? Counterexample, bool IsNormalForm, bool ByRandomSearch, SearchTally Tally, IReadOnlyList<string> Scope, TimeSpan Elapsed, bool Interrupted);
+    ConjectureInstance? Counterexample, bool IsNormalForm, bool ByRandomSearch, SearchTally Tally, IReadOnlyList<string> Scope, TimeSpan Elapsed, bool Interrupted)
+{
+    /// <summary>Whether it is made of known functions as they are listed, and was not made smaller.</summary>
+    internal bool IsListed { get; init; }
+}

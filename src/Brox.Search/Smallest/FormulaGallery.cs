@@ -49,6 +49,9 @@ internal static class FormulaGallery
     /// <summary>The functions of the plane that come first where a map or two functions are spoken of.</summary>
     public static IEnumerable<FormulaFunction> FirstOfPlane() => _first.Select(text => FormulaFunction.Parse(["x", "y"], text));
 
+    /// <summary>Two of them that have 0 as their one minimizer.</summary>
+    public static IEnumerable<FormulaFunction> Centred() => new[] { _first[4], _first[5] }.Select(text => FormulaFunction.Parse(["x", "y"], text));
+
     /// <summary>Some functions of the plane with the second coordinate mirrored, and with the two exchanged.</summary>
     public static IEnumerable<FormulaFunction> Turned(IEnumerable<FormulaFunction> functions) =>
         from map in new Point[][] { [new([1, 0]), new([0, -Rational.One])], [new([0, 1]), new([1, 0])] }
