@@ -9,9 +9,15 @@ if (args.Contains("--by-definition"))
     return ByDefinition.Run(seed: 20261130, withSolver: !args.Contains("--no-solver"));
 }
 
+if (args.Contains("--splines"))
+{
+    Splines.Run(TimeSpan.FromSeconds(60));
+    return 0;
+}
+
 // Growth of the deciders with the number of breakpoints: time of each class at n, and its ratio to the time at the size before, all measured in this run.
-// Near-linear growth shows as a ratio close to the ratio of the sizes, which is 10; quadratic growth would show as 100.
-int[] sizes = [1_000, 10_000, 100_000];
+// Near-linear growth shows as a ratio close to the ratio of the sizes, which is 10; quadratic growth would show as 100. With --million a size more.
+int[] sizes = args.Contains("--million") ? [1_000, 10_000, 100_000, 1_000_000] : [1_000, 10_000, 100_000];
 string[] classes = ["alignment(t=3)", "alignment(t^2=2)", "progress(t=3)", "quasiconvex", "uniformly-aligned(t=3)", "uniformly-aligned-in-ball(t=3)"];
 var valley = args.Contains("--valley");
 var previous = new Dictionary<string, double>();

@@ -31,7 +31,7 @@ internal static class Adversary
     ];
 
     // What takes longer counts as undecided: wrong verdicts are looked for, not slow ones.
-    private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Decides all classes on formulas until so many verdicts are answers; returns the number of clear disagreements.</summary>
     public static int Run(int count, int seed)

@@ -31,6 +31,10 @@ internal static class BenchmarkDocument
         Line();
         Line($"{results.Count} entries ({results.Select(r => r.Benchmark.F.Text()).Distinct().Count()} formulas) of a public collection of test functions for global optimization, with its tags, and what Brox certifies of each on its box. Of {verdicts.Count} verdicts {undecided} are undecided.");
         Line("`+` holds, `-` fails, `?` undecided; d is the number of variables. The data and the program that writes this page are in `bench/Brox.FormulaBench`.");
+        var times = results.Select(r => r.Result.Seconds).Order().ToList();
+        Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The five verdicts of one function took {times[times.Count / 2]:F1} s of processor time in the median, {times[times.Count * 9 / 10]:F1} s or less for nine of ten, {times[^1]:F0} s at most."));
         Line();
         Line("## Tags that are wrong");
         Line();

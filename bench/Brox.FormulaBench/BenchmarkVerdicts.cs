@@ -19,7 +19,8 @@ internal sealed record BenchmarkVerdict(string Class, string Word, string Reason
 /// <param name="Lowest">A number that the minimum is not below; not a number where none is known.</param>
 /// <param name="Highest">A number that the minimum is not above.</param>
 /// <param name="Best">A point whose value is not above that number, in words.</param>
-internal sealed record BenchmarkResult(string Name, IReadOnlyList<BenchmarkVerdict> Verdicts, double Lowest, double Highest, string Best);
+/// <param name="Seconds">The processor time of its verdicts.</param>
+internal sealed record BenchmarkResult(string Name, IReadOnlyList<BenchmarkVerdict> Verdicts, double Lowest, double Highest, string Best, double Seconds);
 
 /// <summary>Decides the classes of the document for a part of the benchmarks, and keeps what was found in a directory: a part fits into a few minutes.</summary>
 internal static class BenchmarkVerdicts
@@ -56,6 +57,7 @@ internal static class BenchmarkVerdicts
     private static BenchmarkResult Decide(Benchmark b)
     {
         var verdicts = new List<BenchmarkVerdict>();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
         foreach (var name in Classes)
         {
             _ = ClassExpression.TryParse(name, out var expression, out _);
@@ -64,10 +66,11 @@ internal static class BenchmarkVerdicts
                 name, verdict switch { Holds => "holds", Fails => "fails", _ => "undecided" }, verdict.Reason, verdict is Fails fails ? fails.Witness.Text() : null));
         }
 
+        var spent = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
         var minimum = verdicts[^1].Word == "holds" ? Limited<Minimum?>(token => FormulaAnalysis.Of(b.F).Minimum(token), null) : null;
         return new BenchmarkResult(
             b.Name, verdicts, minimum?.Value.Enclosure.Lower ?? double.NaN, minimum?.Value.Enclosure.Upper ?? double.NaN,
-            minimum is null ? string.Empty : string.Join(", ", minimum.Best.Select(x => x.ToString("R", System.Globalization.CultureInfo.InvariantCulture))));
+            minimum is null ? string.Empty : string.Join(", ", minimum.Best.Select(x => x.ToString("R", System.Globalization.CultureInfo.InvariantCulture))), spent);
     }
 
     private static T Limited<T>(Func<CancellationToken, T> work, T otherwise)

@@ -13,6 +13,9 @@ namespace Brox.Cli;
 /// </summary>
 internal static class ClassifyCommand
 {
+    /// <summary>Each thread finds out anew what several deciders ask of a formula, so that more threads do not pay.</summary>
+    private const int MostThreads = 2;
+
     public static Command Create(Terminal terminal)
     {
         var file = new FunctionArgument();
@@ -27,7 +30,7 @@ internal static class ClassifyCommand
     private static int Run(FunctionSource source, TimeSpan budget, bool json, Terminal terminal)
     {
         var function = source.Load(terminal);
-        var classification = Classify(function, budget, terminal.Interrupted);
+        var classification = Classify(function, budget, Math.Min(MostThreads, Environment.ProcessorCount), terminal.Interrupted);
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(Json(source.Text, classification)));
@@ -40,7 +43,12 @@ internal static class ClassifyCommand
         return terminal.Interrupted.IsCancellationRequested ? ExitCode.Interrupted : classification.IsDecided ? ExitCode.Holds : ExitCode.Undecided;
     }
 
-    private static Classification Classify(FunctionInstance function, TimeSpan budget, CancellationToken interrupted)
+    /// <summary>All that is known of a function.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="budget">Time for everything together.</param>
+    /// <param name="threads">How many deciders work at a time; within the budget, what they find does not depend on it.</param>
+    /// <param name="interrupted">Stops the work.</param>
+    internal static Classification Classify(FunctionInstance function, TimeSpan budget, int threads, CancellationToken interrupted)
     {
         var plain = ClassCatalog.Known.Where(c => c.Parameter != ParameterKind.Radius && c is not DefinedClass { HasRadius: true } and not DefinedClass { IsOfLiterature: true }).ToList();
         var withConstant = plain.Where(c => c.Parameter != ParameterKind.None && c is not DefinedClass).ToList();
@@ -48,15 +56,24 @@ internal static class ClassifyCommand
         var spectra = Spectrum.Classes.Select(c => new TimedQuestion<Spectrum>(c.Name, token => Spectrum.Of(c, function, token), why => new Spectrum(null, why))).ToList();
         var constants = withConstant
             .Select(c => new TimedQuestion<BestConstant>(c.Name, token => c.BestConstant(function, token)!, why => new UndecidedConstant(why))).ToList();
-        using var deciders = new DeciderThread();
-        TimedQuestions.Ask([.. verdicts, .. spectra, .. constants], budget, deciders, interrupted);
+        var deciders = Enumerable.Range(0, threads).Select(_ => new DeciderThread()).ToList();
+        try
+        {
+            TimedQuestions.Ask([.. verdicts, .. spectra, .. constants], budget, deciders, interrupted);
+        }
+        finally
+        {
+            deciders.ForEach(d => d.Dispose());
+        }
+
         return new Classification(
             [.. verdicts.Select(q => (q.Name, q.Answer!))],
             [.. spectra.Select(q => (q.Name, q.Answer!))],
             [.. constants.Select(q => (ClassCatalog.Find(q.Name)!, q.Answer!))]);
     }
 
-    private static JsonObject Json(string file, Classification classification)
+    /// <summary>The answer as JSON.</summary>
+    internal static JsonObject Json(string file, Classification classification)
     {
         var (_, spectrum) = classification.Spectra.Single(s => s.Name == ClassCatalog.BroximallyAligned.Name);
         var result = new JsonObject
@@ -167,7 +184,7 @@ internal static class ClassifyCommand
     /// <param name="Results">The verdict for each class without a radius.</param>
     /// <param name="Spectra">The radii of each class with one.</param>
     /// <param name="Constants">The best constant of each class with one.</param>
-    private sealed record Classification(
+    internal sealed record Classification(
         IReadOnlyList<(string Name, Verdict Verdict)> Results,
         IReadOnlyList<(string Name, Spectrum Spectrum)> Spectra,
         IReadOnlyList<(FunctionClass Class, BestConstant Best)> Constants)

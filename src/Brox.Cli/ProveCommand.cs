@@ -11,9 +11,9 @@ namespace Brox.Cli;
 internal static class ProveCommand
 {
     private const int MostPointsOnTheLine = 12;
-    private const int MostPointsInThePlane = 4;
+    private const int MostPointsInThePlane = 5;
 
-    private sealed record Options(string Text, int Points, int Dimension, string[] Solvers, TimeSpan Budget, string? SaveSmt, bool Json);
+    private sealed record Options(string Text, int Points, int Dimension, string[] Solvers, bool IsRace, TimeSpan Budget, string? SaveSmt, bool Json);
 
     public static Command Create(Terminal terminal)
     {
@@ -24,13 +24,14 @@ internal static class ProveCommand
         var points = new Option<int>("--points") { Description = "The largest number of points of all functions together.", Required = true };
         var dimension = new Option<int>("--dimension") { Description = "1, the line, or 2, the plane.", DefaultValueFactory = _ => 1 };
         var solver = new Option<string[]>("--solver") { Description = "A program that reads SMT-LIB 2 on its standard input, with its arguments; given twice, both are asked.", DefaultValueFactory = _ => [Solver.DefaultCommand] };
+        var race = new Option<bool>("--race") { Description = "With several solvers: the first that knows an answer is enough." };
         var budget = new Option<string>("--budget") { Description = "Time, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "60s" };
         var save = new Option<string?>("--save-smt") { Description = "Write the question for N points as SMT-LIB 2 text." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("prove", "Decides a conjecture for all functions on at most N points, at all real positions.") { conjecture, points, dimension, solver, budget, save, json };
+        var command = new Command("prove", "Decides a conjecture for all functions on at most N points, at all real positions.") { conjecture, points, dimension, solver, race, budget, save, json };
         command.SetAction(parsed => Run(
             new Options(
-                parsed.GetRequiredValue(conjecture), parsed.GetRequiredValue(points), parsed.GetRequiredValue(dimension), parsed.GetRequiredValue(solver),
+                parsed.GetRequiredValue(conjecture), parsed.GetRequiredValue(points), parsed.GetRequiredValue(dimension), parsed.GetRequiredValue(solver), parsed.GetValue(race),
                 Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(save), parsed.GetValue(json)),
             terminal));
         return command;
@@ -54,7 +55,7 @@ internal static class ProveCommand
             foreach (var goal in goals)
             {
                 var start = watch.Elapsed;
-                var prover = new Prover(solvers, step => terminal.Error.WriteLine($"{goal.Goal.Text}: {step.Points} {(step.Points == 1 ? "point" : "points")}: {step.Answer} ({step.Seconds:0.0} s)"));
+                var prover = new Prover(solvers, options.IsRace, step => terminal.Error.WriteLine($"{goal.Goal.Text}: {step.Points} {(step.Points == 1 ? "point" : "points")}: {step.Answer} ({step.Seconds:0.0} s)"));
                 var left = options.Budget - start;
                 try
                 {

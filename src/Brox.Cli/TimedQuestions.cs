@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Brox.Cli;
 
-/// <summary>Questions about a function, asked one after the other in shares of a budget.</summary>
+/// <summary>Questions about a function, asked in shares of a budget, as many at a time as there are threads for them.</summary>
 internal static class TimedQuestions
 {
     private const int LeastShares = 6;
@@ -15,25 +15,21 @@ internal static class TimedQuestions
     /// </summary>
     /// <param name="questions">The questions.</param>
     /// <param name="budget">The time for all of them.</param>
-    /// <param name="deciders">Where they are worked on.</param>
+    /// <param name="deciders">Where they are worked on, one question at a time on each. Threads share nothing, and what a decider has learnt it could find out again, so no answer depends on who asks.</param>
     /// <param name="interrupted">Stops the work; what is not answered is then given up.</param>
-    public static void Ask(IEnumerable<ITimedQuestion> questions, TimeSpan budget, DeciderThread deciders, CancellationToken interrupted)
+    public static void Ask(IEnumerable<ITimedQuestion> questions, TimeSpan budget, IReadOnlyList<DeciderThread> deciders, CancellationToken interrupted)
     {
         ArgumentNullException.ThrowIfNull(questions);
         var left = questions.ToList();
         var clock = Stopwatch.StartNew();
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
         for (var isFirst = true; left.Count > 0 && !interrupted.IsCancellationRequested && clock.Elapsed < budget; isFirst = false)
         {
-            foreach (var question in left.ToList())
+            left = Round(left, deciders, stopped, open =>
             {
-                using var share = CancellationTokenSource.CreateLinkedTokenSource(interrupted);
                 var rest = budget - clock.Elapsed;
-                share.CancelAfter(rest <= TimeSpan.Zero ? TimeSpan.Zero : isFirst ? rest / Math.Min(left.Count, LeastShares) : rest);
-                if (question.Ask(deciders, share.Token))
-                {
-                    left.Remove(question);
-                }
-            }
+                return rest <= TimeSpan.Zero ? TimeSpan.Zero : isFirst ? rest / Math.Min(open, LeastShares) : rest;
+            });
         }
 
         foreach (var question in left)
@@ -42,6 +38,51 @@ internal static class TimedQuestions
                 ? "stopped by Ctrl-C"
                 : $"cut off by the time limit of {budget.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s, not by the amount of work: "
                     + "a larger --budget may decide it");
+        }
+    }
+
+    /// <summary>Asks every question once, in their order.</summary>
+    /// <param name="questions">The questions.</param>
+    /// <param name="deciders">Where they are worked on.</param>
+    /// <param name="stopped">Stops the work; set where a decider throws.</param>
+    /// <param name="share">The time for the next question, from the number of those that are open.</param>
+    /// <returns>Those that were not answered.</returns>
+    private static List<ITimedQuestion> Round(List<ITimedQuestion> questions, IReadOnlyList<DeciderThread> deciders, CancellationTokenSource stopped, Func<int, TimeSpan> share)
+    {
+        var answered = new bool[questions.Count];
+        var (next, open) = (-1, questions.Count);
+        if (deciders.Count == 1)
+        {
+            Work(deciders[0]);
+        }
+        else
+        {
+            Task.WhenAll(deciders.Select(d => Task.Run(() => Work(d), CancellationToken.None))).GetAwaiter().GetResult();
+        }
+
+        return [.. questions.Where((_, i) => !answered[i])];
+
+        void Work(DeciderThread thread)
+        {
+            while (Interlocked.Increment(ref next) is var i && i < questions.Count)
+            {
+                using var limited = CancellationTokenSource.CreateLinkedTokenSource(stopped.Token);
+                limited.CancelAfter(share(Volatile.Read(ref open)));
+                try
+                {
+                    answered[i] = questions[i].Ask(thread, limited.Token);
+                }
+                catch
+                {
+                    stopped.Cancel();
+                    throw;
+                }
+
+                if (answered[i])
+                {
+                    Interlocked.Decrement(ref open);
+                }
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed class ProveCommandTests
     [InlineData("there is no solver \"no-such-solver\"", "prop-2", "--points", "3", "--solver", "no-such-solver -in")]
     [InlineData("unknown class \"convexx\"", "convexx => convex", "--points", "3")]
     [InlineData("--points 0", "prop-2", "--points", "0")]
-    [InlineData("--points 5: between 1 and 4 in dimension 2", "prop-2", "--points", "5", "--dimension", "2")]
+    [InlineData("--points 6: between 1 and 5 in dimension 2", "prop-2", "--points", "6", "--dimension", "2")]
     [InlineData("--dimension 3", "prop-2", "--points", "2", "--dimension", "3")]
     [InlineData("--points", "prop-2")]
     [InlineData("unknown option \"--nonsense\"", "--nonsense", "--points", "2")]

@@ -1,6 +1,8 @@
 using System.Xml.Linq;
 using Brox.Functions;
 using Brox.Reports.Exports;
+using Brox.Reports.Plots;
+using Brox.Reports.Plots.Functions;
 using Brox.Tests.Shared;
 
 namespace Brox.Reports.Tests;
@@ -119,6 +121,35 @@ public sealed class PageExportTests
             Assert.DoesNotContain("Overfull", output, StringComparison.Ordinal);
             Assert.DoesNotContain("Underfull", output, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Landscapes, a plane through a witness, a run, radii: as TikZ in one document.</summary>
+    [RequiresProgramFact("pdflatex")]
+    public void EveryKindOfPictureCompiles()
+    {
+        var (plane, space, line) = (FormulaFunction.Parse(["x", "y"], "(y - sin(x)/2)^2"), FormulaFunction.Parse(["x", "y", "z"], "x^2 + y^2 + z^4"), FormulaFunction.Parse(["x"], "x^4 - 2*x^2"));
+        var radius = Functions.Geometry.Radius.FromLength(1);
+        var run = Cli.FormulaBpmSolver.Run(line, new Functions.Geometry.Point([2]), radius, Theory.Broximal.SelectionRule.Farthest, 20, default);
+        Drawing[] drawings =
+        [
+            FunctionPlot.Draw(new FunctionScene(plane) { Radius = radius, Witness = [new MarkedPoint("x", [0, 3]), new MarkedPoint("u", [0.4, 2.1])], Evidence = ["<x-u, u-x*>_B < 0, 50 % of {all}"] }),
+            FunctionPlot.Draw(new FunctionScene(space) { Witness = [new MarkedPoint("x", [1, 2, 3]), new MarkedPoint("y", [0, 1, 0]), new MarkedPoint("z", [0, 0, 1])] }),
+            FunctionPlot.Draw(Cli.FormulaRunScene.Of(line, run, radius)),
+            SpectrumPlot.Draw("radii", [.. Theory.Classes.Spectrum.Classes.Select(c => (c.Name, Theory.Classes.Spectrum.Of(c, line)))]),
+        ];
+        var text = $$"""
+            \RequirePackage{fix-cm}
+            \documentclass{article}
+            \usepackage{tikz}
+            \begin{document}
+            {{string.Join("\n\n", drawings.Select(d => d.ToTikz()))}}
+            \end{document}
+            """;
+        var (code, output) = ExportFiles.Run("pdflatex", ["-interaction=nonstopmode", "-halt-on-error", "c.tex"], ("c.tex", text));
+
+        Assert.True(code == 0, output);
+        Assert.Contains("Output written on c.pdf", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Missing character", output, StringComparison.Ordinal);
     }
 
     [Fact]

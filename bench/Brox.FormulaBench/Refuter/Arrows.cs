@@ -5,13 +5,13 @@ namespace Brox.FormulaBench.Refuter;
 /// <summary>Implications between classes on a box: verdicts that contradict one are a disagreement whatever samples say.</summary>
 internal static class Arrows
 {
-    /// <summary>What the first class implies; with an asterisk, where f has a minimizer.</summary>
+    /// <summary>What the first class implies; with an asterisk, where f has a minimizer, with a plus, where f is closed.</summary>
     private static readonly (string From, string To)[] _all =
     [
         ("strongly-convex", "convex"), ("convex", "quasiconvex"), ("strongly-convex", "strictly-quasiconvex"), ("strictly-quasiconvex", "quasiconvex"), ("quasiconvex", "convex-domain"),
         ("pseudoconvex", "differentiable"), ("pseudoconvex", "quasiconvex"), ("differentiable", "continuous"), ("differentiable", "real-valued"), ("quasar-convex", "differentiable"), ("aiming", "differentiable"),
         ("polyak-lojasiewicz", "differentiable"), ("restricted-secant", "differentiable"), ("quasar-convex", "strictly-star-quasiconvex"), ("star-convex", "strictly-star-quasiconvex"),
-        ("strictly-star-quasiconvex", "star-quasiconvex"), ("strictly-star-quasiconvex", "broximally-aligned(t=1)"), ("strictly-star-quasiconvex", "broximally-aligned(t=1/2)"), ("star-quasiconvex", "connected-minimizers"),
+        ("strictly-star-quasiconvex", "star-quasiconvex"), ("strictly-star-quasiconvex+", "broximally-aligned(t=1)"), ("strictly-star-quasiconvex+", "broximally-aligned(t=1/2)"), ("star-quasiconvex", "connected-minimizers"),
         ("convex*", "star-convex"), ("quasiconvex*", "connected-minimizers"), ("quasiconvex*", "star-quasiconvex"), ("strictly-quasiconvex*", "unique-minimizer"), ("strictly-quasiconvex*", "strictly-star-quasiconvex"),
         ("pseudoconvex*", "strictly-star-quasiconvex"), ("strongly-convex*", "quadratic-growth"), ("unique-minimizer", "connected-minimizers"), ("unique-minimizer", "has-minimizer"),
         ("star-convex", "has-minimizer"), ("star-quasiconvex", "has-minimizer"), ("quadratic-growth", "has-minimizer"), ("polyak-lojasiewicz", "has-minimizer"), ("aiming", "has-minimizer"), ("restricted-secant", "has-minimizer"),
@@ -33,10 +33,11 @@ internal static class Arrows
     {
         foreach (var (from, to) in _all)
         {
-            var needsMinimizer = from.EndsWith('*');
-            if (verdicts.GetValueOrDefault(from.TrimEnd('*')) is Holds && verdicts.GetValueOrDefault(to) is Fails && (!needsMinimizer || verdicts.GetValueOrDefault("has-minimizer") is Holds))
+            var needed = from[^1] switch { '*' => "has-minimizer", '+' => "closed", _ => null };
+            var name = from.TrimEnd('*', '+');
+            if (verdicts.GetValueOrDefault(name) is Holds && verdicts.GetValueOrDefault(to) is Fails && (needed is null || verdicts.GetValueOrDefault(needed) is Holds))
             {
-                yield return $"{from} holds ({verdicts[from.TrimEnd('*')].Reason}) and {to} fails ({verdicts[to].Reason})";
+                yield return $"{name} holds ({verdicts[name].Reason}) and {to} fails ({verdicts[to].Reason})";
             }
         }
     }

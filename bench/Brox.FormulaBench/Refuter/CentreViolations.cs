@@ -89,7 +89,7 @@ internal sealed class CentreViolations(SampledFunction f)
                 _ => value,
             };
             var outside = f.IsUndefined(way);
-            var level = name == "strictly-star-quasiconvex" && rise > 1e-3 && w == value && l is > 0.1 and < 0.9 && Math.Abs(value) < 1e3 && x.All(a => Math.Abs(a) < 4) && d > 0.1;
+            var level = !f.Saturates && name == "strictly-star-quasiconvex" && rise > 1e-3 && w == value && l is > 0.1 and < 0.9 && Math.Abs(value) < 1e3 && x.All(a => Math.Abs(a) < 4) && d > 0.1;
             return outside || w > bound + slack || level ? w - bound : null;
         }
 
@@ -105,7 +105,7 @@ internal sealed class CentreViolations(SampledFunction f)
         }
 
         var norm = Math.Sqrt(SampledFunction.Inner(g, g));
-        if (norm < 1e-9 * (1 + Math.Abs(value)) && rise > 1e-3 * (1 + Math.Abs(f.Least)) && Math.Abs(value) < 1e3 && x.All(a => Math.Abs(a) < 4) && _ofStationaryPoints.Contains(name))
+        if (!f.Saturates && norm < 1e-9 * (1 + Math.Abs(value)) && rise > 1e-3 * (1 + Math.Abs(f.Least)) && Math.Abs(value) < 1e3 && x.All(a => Math.Abs(a) < 4) && _ofStationaryPoints.Contains(name))
         {
             return norm;
         }

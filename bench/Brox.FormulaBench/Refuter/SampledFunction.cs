@@ -19,6 +19,7 @@ internal sealed class SampledFunction
         _low = [.. f.Box.Sides.Select(s => s.Lower?.ToDouble() ?? double.NegativeInfinity)];
         _high = [.. f.Box.Sides.Select(s => s.Upper?.ToDouble() ?? double.PositiveInfinity)];
         Dimension = f.Dimension;
+        Saturates = f.Text() is var text && (text.Contains("exp", StringComparison.Ordinal) || text.Contains("tanh", StringComparison.Ordinal));
         var starts = Simple().Take(60).Concat(Enumerable.Range(0, 40).Select(_ => Uniform())).ToList();
         Local = [.. starts.Where(x => double.IsFinite(Value(x))).Select(x => Snapped(Descended(x, Value))).Where(x => double.IsFinite(Value(x)))];
         Peaks = [.. starts.Take(12).Where(x => double.IsFinite(Value(x))).Select(x => Descended(x, y => -Value(y))).Where(x => double.IsFinite(Value(x)) && !IsOnBoundary(x))];
@@ -42,6 +43,9 @@ internal sealed class SampledFunction
     public MinimizerSet? X { get; }
 
     public Random Random => _random;
+
+    /// <summary>Whether values may be equal in floating point that are not: then a plateau proves nothing.</summary>
+    public bool Saturates { get; }
 
     /// <summary>The value; not a number where f is not defined, or outside the box.</summary>
     public double Value(double[] x)

@@ -115,6 +115,6 @@ internal sealed class Violations(SampledFunction f)
     private static bool IsNear(double[] x) => x.All(c => Math.Abs(c) < 4);
 
     private bool IsPlateau(double[] x, double[] y, double fx, double fy, double fz) =>
-        fx == fy && fx == fz && IsNear(x) && IsNear(y) && SampledFunction.Distance(x, y) > 0.1
+        !f.Saturates && fx == fy && fx == fz && IsNear(x) && IsNear(y) && SampledFunction.Distance(x, y) > 0.1
         && Enumerable.Range(1, 9).All(k => f.Value(f.Between(x, y, k / 10.0)) == fx) && Math.Abs(fx) < 1e6;
 }

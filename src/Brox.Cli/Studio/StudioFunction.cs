@@ -54,7 +54,7 @@ internal static class StudioFunction
 
         using (var deciders = new DeciderThread())
         {
-            TimedQuestions.Ask(questions, budget, deciders, work.Cancellation);
+            TimedQuestions.Ask(questions, budget, [deciders], work.Cancellation);
             work.LeaveBehind(deciders.Ended);
         }
 

@@ -8,7 +8,7 @@ internal static class SpectraSection
     public static Markup Of(IReadOnlyList<ExampleSpectra> spectra, ExplorerCatalog explorer) => Markup.Of($"""
         <section id="spectra" aria-labelledby="spectra-title">
         <h2 id="spectra-title">Spectra of radii</h2>
-        <p>For which radii <i>t</i> a function is in a class: every radius is decided, not a sample. A filled end belongs to the interval, an open one does not; a bar that fades to the right goes on for ever.</p>
+        <p>For which radii <i>t</i> a function is in a class: every radius is decided, not a sample. A filled end belongs to the interval, an open one does not; a bar that ends in dashes goes on for ever.</p>
         {spectra.Select(s => One(s, explorer))}</section>
 
         """);

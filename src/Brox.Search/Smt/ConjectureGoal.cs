@@ -20,11 +20,14 @@ public sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
     /// <inheritdoc/>
     public override ImmutableSortedSet<string> Parameters => Conjecture.Parameters;
 
-    internal override EncodedProblem Encode(int points, Frame frame)
+    internal override bool DependsOnOrderAlone => Functions.Count == 1
+        && Conjecture.Statements.OfType<Membership>().All(m => m.Function is FunctionExpression.Variable && ClassEncoding.DependsOnOrderAlone(m.Class));
+
+    internal override EncodedProblem Encode(int points, Frame frame, ImmutableArray<int>? levels)
     {
         // f(c*x) is stretched about the origin, so the origin may matter; everything else is the same after a translation.
         var anchored = !Conjecture.Statements.OfType<Membership>().Any(m => HasDilation(m.Function));
-        var set = new PointSet(points, frame == Frame.TurnedPlane && !anchored ? Frame.Plane : frame, Functions, anchored);
+        var set = new PointSet(points, frame == Frame.TurnedPlane && !anchored ? Frame.Plane : frame, Functions, anchored, levels);
         var functions = new FunctionEncoding(set.Views);
         var assertions = ImmutableArray.CreateBuilder<BoolTerm>();
         assertions.AddRange(Parameters.Select(p => BoolTerm.Positive(UnknownNames.Parameter(p))));
@@ -37,7 +40,7 @@ public sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
 
         var conclusion = Of(Conjecture.Conclusion);
         assertions.Add(conclusion.IsDefined & !conclusion.Holds);
-        return new EncodedProblem(set.Coordinates, Functions, Parameters, assertions.ToImmutable());
+        return new EncodedProblem(set.Coordinates, Functions, Parameters, assertions.ToImmutable(), levels);
 
         (BoolTerm IsDefined, BoolTerm Holds) Of(Statement statement)
         {

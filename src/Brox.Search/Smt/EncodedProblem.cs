@@ -11,8 +11,13 @@ namespace Brox.Search.Smt;
 /// <param name="Functions">The functions, in order of name.</param>
 /// <param name="Parameters">The parameters, in order of name.</param>
 /// <param name="Assertions">The formulas that hold together.</param>
+/// <param name="Levels">The values of the only function at the points; <see langword="null"/> where they are unknowns.</param>
 internal sealed record EncodedProblem(
-    ImmutableArray<ImmutableArray<string?>> Coordinates, ImmutableSortedSet<string> Functions, ImmutableSortedSet<string> Parameters, ImmutableArray<BoolTerm> Assertions)
+    ImmutableArray<ImmutableArray<string?>> Coordinates,
+    ImmutableSortedSet<string> Functions,
+    ImmutableSortedSet<string> Parameters,
+    ImmutableArray<BoolTerm> Assertions,
+    ImmutableArray<int>? Levels = null)
 {
     /// <summary>The number of points.</summary>
     public int Points => Coordinates.Length;
@@ -22,7 +27,7 @@ internal sealed record EncodedProblem(
     [
         .. Parameters.Select(UnknownNames.Parameter),
         .. Coordinates.SelectMany(p => p).OfType<string>(),
-        .. Functions.SelectMany(f => Enumerable.Range(0, Coordinates.Length).Select(i => UnknownNames.Value(f, i))),
+        .. Levels is null ? Functions.SelectMany(f => Enumerable.Range(0, Coordinates.Length).Select(i => UnknownNames.Value(f, i))) : [],
     ];
 
     /// <summary>The unknowns that are truth values: which points belong to which domain. With one function, all belong to its domain.</summary>
@@ -36,7 +41,7 @@ internal sealed record EncodedProblem(
         var functions = Functions.ToImmutableSortedDictionary(f => f, f =>
         {
             var domain = Enumerable.Range(0, Points).Where(i => Functions.Count == 1 || flags[UnknownNames.Domain(f, i)]).ToList();
-            return (FunctionInstance)FiniteFunction.Create(domain.Select(i => points[i]), domain.Select(i => reals[UnknownNames.Value(f, i)]));
+            return (FunctionInstance)FiniteFunction.Create(domain.Select(i => points[i]), domain.Select(i => Levels is { } levels ? new Rational(levels[i]) : reals[UnknownNames.Value(f, i)]));
         });
         return new ConjectureInstance(functions, Parameters.ToImmutableSortedDictionary(p => p, p => reals[UnknownNames.Parameter(p)]));
     }

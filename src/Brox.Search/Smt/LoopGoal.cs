@@ -36,21 +36,22 @@ internal sealed class LoopGoal(bool requiresAlignment = true, bool requiresFar =
     /// <inheritdoc/>
     public override ImmutableSortedSet<string> Parameters => ["t"];
 
-    internal override EncodedProblem Encode(int points, Frame frame)
+    internal override bool DependsOnOrderAlone => true;
+
+    internal override EncodedProblem Encode(int points, Frame frame, ImmutableArray<int>? levels)
     {
-        var set = new PointSet(points, frame, Functions, anchored: true);
+        var set = new PointSet(points, frame, Functions, anchored: true, levels);
         var f = set.Views["f"];
         var term = new ClassTerm(ClassCatalog.Alignment, new ParameterExpression.Parameter("t"), IsSquare: false);
         var radius = new RadiusEncoding(f, EncodedParameter.Of(term.Argument!).Term);
         var loop = BoolTerm.Any(f.Pairs().Select(p =>
             radius.IsBroximal(p.I, p.J) & radius.IsBroximal(p.J, p.I) & (requiresFar ? radius.IsFar(p.I) & radius.IsFar(p.J) : BoolTerm.True)));
-        return new EncodedProblem(set.Coordinates, Functions, Parameters,
-        [
-            BoolTerm.Positive(UnknownNames.Parameter("t")),
-            .. set.Conditions,
-            requiresAlignment ? ClassEncoding.Of(f, term) : BoolTerm.True,
-            loop,
-        ]);
+        return new EncodedProblem(
+            set.Coordinates,
+            Functions,
+            Parameters,
+            [BoolTerm.Positive(UnknownNames.Parameter("t")), .. set.Conditions, requiresAlignment ? ClassEncoding.Of(f, term) : BoolTerm.True, loop],
+            levels);
     }
 
     internal override Fails? Violation(ConjectureInstance instance, CancellationToken cancellation)

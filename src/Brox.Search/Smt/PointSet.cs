@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Numbers;
 
 namespace Brox.Search.Smt;
 
@@ -9,7 +10,8 @@ internal sealed class PointSet
     /// <param name="frame">Where they are.</param>
     /// <param name="functions">The names of the functions.</param>
     /// <param name="anchored">Whether the first point is the origin.</param>
-    public PointSet(int points, Frame frame, ImmutableSortedSet<string> functions, bool anchored)
+    /// <param name="levels">The values of the only function; <see langword="null"/> where they are unknowns.</param>
+    public PointSet(int points, Frame frame, ImmutableSortedSet<string> functions, bool anchored, ImmutableArray<int>? levels = null)
     {
         Coordinates = [.. Enumerable.Range(0, points).Select(i => Enumerable.Range(0, frame == Frame.Line ? 1 : 2)
             .Select(axis => (anchored && i == 0) || (frame == Frame.TurnedPlane && i == 1 && axis == 1) ? null : UnknownNames.Coordinate(i, axis)).ToImmutableArray())];
@@ -18,7 +20,8 @@ internal sealed class PointSet
         Views = functions.ToDictionary(f => f, f =>
         {
             var slots = Enumerable.Range(0, points).Select(i => new Slot(positions[i], ExtendedValue.Of(
-                single ? BoolTerm.True : BoolTerm.Flag(UnknownNames.Domain(f, i)), Quotient.Of(RealTerm.Unknown(UnknownNames.Value(f, i)))))).ToImmutableArray();
+                single ? BoolTerm.True : BoolTerm.Flag(UnknownNames.Domain(f, i)),
+                levels is { } given ? Quotient.Of(new Rational(given[i])) : Quotient.Of(RealTerm.Unknown(UnknownNames.Value(f, i)))))).ToImmutableArray();
             return new FunctionView(slots, frame == Frame.Line ? 1 : 0, BoolTerm.True);
         });
         Conditions =

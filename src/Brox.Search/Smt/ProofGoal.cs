@@ -20,7 +20,15 @@ public abstract class ProofGoal
     public abstract ImmutableSortedSet<string> Parameters { get; }
 
     /// <summary>The formula whose solutions are the counterexamples whose functions together live on the given number of points.</summary>
-    internal abstract EncodedProblem Encode(int points, Frame frame);
+    internal EncodedProblem Encode(int points, Frame frame) => Encode(points, frame, null);
+
+    /// <summary>The same, with the function's values given; only where <see cref="DependsOnOrderAlone"/>.</summary>
+    internal abstract EncodedProblem Encode(int points, Frame frame, ImmutableArray<int>? levels);
+
+    /// <summary>
+    /// Whether there is one function, and it is read through comparisons <c>f(x) &lt;= f(y)</c> alone. Then a counterexample stays one when its values, in ascending order, are replaced by 0, 1, 2, ...
+    /// </summary>
+    internal virtual bool DependsOnOrderAlone => false;
 
     /// <summary>The failure, where an instance is a counterexample by the deciders of the classes; else <see langword="null"/>.</summary>
     internal abstract Fails? Violation(ConjectureInstance instance, CancellationToken cancellation);

@@ -31,6 +31,8 @@ public sealed record ProofQuestion(ProofGoal Goal, int Points, int Dimension)
 public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? report = null)
 {
     private readonly List<ImmutableArray<string>> _unsatisfiable = [];
+    private readonly ProofCases _cases = new(solvers, isRace: false, Environment.ProcessorCount);
+    private readonly bool _isRace;
 
     /// <summary>A prover with one solver.</summary>
     /// <param name="solver">The solver.</param>
@@ -38,6 +40,17 @@ public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? rep
     public Prover(Solver solver, Action<ProofStep>? report = null)
         : this([solver], report)
     {
+    }
+
+    /// <summary>A prover for which the answer of the solver that is first is enough.</summary>
+    /// <param name="solvers">The solvers.</param>
+    /// <param name="isRace">Whether that is so; else all are asked.</param>
+    /// <param name="report">Is told about each number of points.</param>
+    internal Prover(IReadOnlyList<Solver> solvers, bool isRace, Action<ProofStep>? report = null)
+        : this(solvers, report)
+    {
+        _isRace = isRace && solvers.Count > 1;
+        _cases = new ProofCases(solvers, _isRace, Math.Max(1, Environment.ProcessorCount / (_isRace ? solvers.Count : 1)));
     }
 
     /// <summary>Answers a question.</summary>
@@ -53,12 +66,13 @@ public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? rep
         ArgumentNullException.ThrowIfNull(question);
         _unsatisfiable.Clear();
         var result = AskInTurn(question, budget, interrupt);
-        var by = _unsatisfiable.Count == 0 ? [] : _unsatisfiable.Aggregate((a, b) => [.. a.Intersect(b)]);
+        var by = _unsatisfiable.Count == 0 || _isRace ? [] : _unsatisfiable.Aggregate((a, b) => [.. a.Intersect(b)]);
         return result with { UnsatisfiableBy = by, Trust = Trust(by) };
     }
 
     private string Trust(ImmutableArray<string> by) =>
         _unsatisfiable.Count == 0 ? string.Empty
+        : _isRace ? $"each unsat is trusted from the solver that was first, {string.Join(" or ", solvers.Select(s => s.Name))}; without --race all are asked"
         : by.Length > 1 ? $"{string.Join(" and ", by)} agree on every unsat"
         : solvers.Count > 1 ? $"not every unsat has a second solver that agrees: {string.Join("; ", _unsatisfiable.Select(u => string.Join(" and ", u)).Distinct())}"
         : $"unsat is trusted from {by[0]}; --solver given twice asks a second solver";
@@ -115,57 +129,41 @@ public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? rep
     /// <summary>The solver's answer for exactly n points, and the result if that ends the search.</summary>
     private (string Answer, ProofResult? Result) Ask(ProofQuestion question, int n, ImmutableArray<ProofStep>.Builder steps, CancellationToken cancellation)
     {
-        // A line lies in the plane, and is asked about more quickly. Turning the plane loses no counterexample but may make its coordinates irrational.
+        // A line lies in the plane, and is asked about more quickly, without cases. Turning the plane loses no counterexample but may make its coordinates irrational.
         Frame[] frames = question.Dimension == 1 ? [Frame.Line] : [Frame.Line, Frame.TurnedPlane, Frame.Plane];
+        ImmutableArray<ImmutableArray<int>?> whole = [null];
+        var open = question.Goal.DependsOnOrderAlone ? [.. ValueLevels.All(n).Select(l => (ImmutableArray<int>?)l)] : whole;
         foreach (var frame in frames)
         {
-            var problem = question.Goal.Encode(n, frame);
-            switch (AskAll(problem, SmtScript.Of(problem, question.Describe(n)), cancellation))
+            var cases = frame == Frame.Line ? whole : open;
+            var problems = cases.Select(levels => question.Goal.Encode(n, frame, levels)).ToList();
+            var answers = _cases.Ask(problems, problem => SmtScript.Of(problem, question.Describe(n)), (problem, solution) => Instance(question, problem, solution), cancellation);
+            _unsatisfiable.AddRange(answers.Where(a => a.Answer is SolverAnswer.Unsatisfiable).Select(a => a.By));
+            if (answers[^1].Instance is { } instance)
             {
-                case SolverAnswer.Unknown unknown:
-                    return ("unknown", Open(question, n, unknown.Reason, steps));
-                case SolverAnswer.Satisfiable solution when Instance(question, problem, solution) is { } instance:
-                    return ("sat", Refutation(question, n, instance, cancellation));
-                case SolverAnswer.Unsatisfiable when frame == frames[0] && frames.Length > 1:
-                case SolverAnswer.Satisfiable when frame == Frame.TurnedPlane:
-                    continue;
-                case SolverAnswer.Satisfiable:
-                    return ("sat", Open(question, n, "the solver finds a counterexample at irrational positions, and none at rational ones near them", steps));
-                case SolverAnswer.Unsatisfiable:
-                    return ("unsat", null);
+                return ("sat", Refutation(question, n, instance, cancellation));
             }
+
+            if (answers.Select(a => a.Answer).OfType<SolverAnswer.Unknown>().FirstOrDefault() is { } unknown)
+            {
+                return ("unknown", Open(question, n, unknown.Reason, steps));
+            }
+
+            var irrational = cases.Where((_, i) => answers[i].Answer is SolverAnswer.Satisfiable).ToImmutableArray();
+            if (irrational.IsEmpty && (frame != Frame.Line || frame == frames[^1]))
+            {
+                return ("unsat", null);
+            }
+
+            if (frame == frames[^1])
+            {
+                return ("sat", Open(question, n, "the solver finds a counterexample at irrational positions, and none at rational ones near them", steps));
+            }
+
+            open = frame == Frame.Line ? open : irrational;
         }
 
         throw new InvalidOperationException("The last frame is always answered.");
-    }
-
-    /// <summary>A solution that one of the solvers finds, else <c>unsat</c> where at least one says so.</summary>
-    private SolverAnswer AskAll(EncodedProblem problem, string script, CancellationToken cancellation)
-    {
-        var unsatisfiable = new List<string>();
-        SolverAnswer.Unknown? unknown = null;
-        foreach (var solver in solvers)
-        {
-            switch (solver.Solve(problem, script, cancellation))
-            {
-                case SolverAnswer.Satisfiable solution:
-                    return solution;
-                case SolverAnswer.Unknown given:
-                    unknown ??= given;
-                    break;
-                default:
-                    unsatisfiable.Add(solver.Name);
-                    break;
-            }
-        }
-
-        if (unsatisfiable.Count == 0)
-        {
-            return unknown!;
-        }
-
-        _unsatisfiable.Add([.. unsatisfiable]);
-        return new SolverAnswer.Unsatisfiable();
     }
 
     /// <summary>The counterexample that a solution stands for; <see langword="null"/> where its numbers had to be rounded and no longer solve the problem.</summary>

@@ -51,8 +51,8 @@ internal static class BroximalDeciders
     }
 
     /// <summary>Uniform alignment, readings A and C: no continuous function has it, unless no point is far (take u beyond x*, seen from x) or X is one corner of the box.</summary>
-    public static Verdict UniformlyAligned(FormulaAnalysis a, Radius t, CancellationToken cancellation) =>
-        NoneFar(a, t, cancellation) ?? (Verdict?)UniformFailure.Find(a, t, cancellation)
+    public static Verdict UniformlyAligned(FormulaAnalysis a, Radius t, bool sublevel, CancellationToken cancellation) =>
+        NoneFar(a, t, cancellation) ?? (Verdict?)UniformFailure.Find(a, t, sublevel, cancellation)
             ?? new Undecided($"uniform alignment is neither proved nor refuted on {a.F.Box}");
 
     /// <summary>Uniform alignment, reading B: u in the ball with f(u) at most f(x).</summary>

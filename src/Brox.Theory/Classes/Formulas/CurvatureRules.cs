@@ -44,7 +44,7 @@ internal sealed class CurvatureRules(FormulaFunction f)
         var a = e.Arguments.IsEmpty ? e : e.Arguments[0];
         switch (e.Operation)
         {
-            case Operation.Exp or Operation.Log or Operation.Sqrt or Operation.Atan or Operation.Tanh:
+            case Operation.Exp or Operation.Log or Operation.Sqrt or Operation.Atan or Operation.Tanh or Operation.Floor:
                 return IsQuasi(a, sign);
             case Operation.Negate:
                 return IsQuasi(a, -sign);

@@ -93,7 +93,7 @@ internal static class FormulaDeciders
             ClassName.Progress => BroximalDeciders.Progress(a, argument.Radius, cancellation),
             ClassName.BroximallyAligned => BroximalDeciders.BroximallyAligned(a, argument.Radius, cancellation),
             ClassName.UniformlyAligned or ClassName.UniformlyAlignedSublevel => BroximalDeciders.UniformlyAligned(a, argument.Radius,
-                cancellation),
+                name == ClassName.UniformlyAlignedSublevel, cancellation),
             ClassName.UniformlyAlignedInBall => BroximalDeciders.UniformlyAlignedInBall(a, argument.Radius, cancellation),
             _ => new Undecided($"{name} is not decided on {f.Box}"),
         };

@@ -8,7 +8,7 @@ namespace Brox.Theory.Classes.Formulas;
 /// </summary>
 /// <remarks>
 /// Convex, pseudoconvex, strictly quasiconvex functions are quasiconvex, so what is not quasiconvex is none of them. Star-convex functions, with a minimizer p, are star-quasiconvex, strictly:
-/// <c>f(z) &lt;= a f* + (1-a) f(x) &lt; f(x)</c> outside X; the segments from p to the other minimizers lie in X, so that X is connected. Quasiconvex functions have a convex X. A differentiable star-convex
+/// <c>f(z) &lt;= a f* + (1-a) f(x) &lt; f(x)</c> outside X; closed strictly star-quasiconvex functions are broximally aligned for every t (conj-star); the segments from p to the other minimizers lie in X, so that X is connected. Quasiconvex functions have a convex X. A differentiable star-convex
 /// function is quasar-convex with every gamma, and with one minimizer it has aiming(1).
 /// </remarks>
 internal static class Implications
@@ -30,9 +30,13 @@ internal static class Implications
                 return Without(ClassName.Quasiconvex);
             case ClassName.ConnectedMinimizers:
                 return From(ClassName.UniqueMinimizer) ?? From(ClassName.StarConvex);
-            case ClassName.StarQuasiconvex or ClassName.StrictlyStarQuasiconvex or ClassName.Alignment or ClassName.Progress
-                or ClassName.BroximallyAligned:
+            case ClassName.StarQuasiconvex or ClassName.StrictlyStarQuasiconvex:
                 return From(ClassName.StarConvex);
+            case ClassName.Alignment or ClassName.Progress or ClassName.BroximallyAligned:
+                return Without(ClassName.Closed) ?? (Of(ClassName.Closed) is Holds ? (Verdict?)From(ClassName.StarConvex) ?? From(ClassName.StrictlyStarQuasiconvex) : null);
+            case ClassName.UniformlyAligned or ClassName.UniformlyAlignedSublevel or ClassName.UniformlyAlignedInBall or ClassName.GeneralizedPseudoconvex:
+                // These ask for closed functions.
+                return Without(ClassName.Closed);
             case ClassName.QuasarConvex when Of(ClassName.Differentiable) is Holds:
                 return From(ClassName.StarConvex);
             case ClassName.Aiming when !(argument.ConstantOrNull > Numbers.Rational.One) && Of(ClassName.Differentiable) is Holds

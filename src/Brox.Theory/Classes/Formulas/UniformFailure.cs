@@ -16,9 +16,15 @@ namespace Brox.Theory.Classes.Formulas;
 internal static class UniformFailure
 {
     private const int MostPoints = 80;
+    private const int MostCentres = 30;
+    private const int MostPartners = 40;
 
     /// <summary>The failure; <see langword="null"/> where none was found.</summary>
-    public static Fails? Find(FormulaAnalysis a, Radius t, CancellationToken cancellation)
+    /// <param name="a">The function.</param>
+    /// <param name="t">The radius.</param>
+    /// <param name="sublevel">Whether u is asked for in the sublevel set of x (reading A), not below the ball (C).</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static Fails? Find(FormulaAnalysis a, Radius t, bool sublevel, CancellationToken cancellation)
     {
         if (a.Minimum(cancellation) is not { } minimum)
         {
@@ -30,6 +36,46 @@ internal static class UniformFailure
             return Anywhere(a, minimum, t, cancellation) is { } far ? Failed(a, minimum, far) : null;
         }
 
+        return AtSides(a, minimum, t, cancellation) ?? Sampled(a, minimum, t, sublevel, cancellation);
+    }
+
+    /// <summary>Pairs of a far x and a u that is low enough, on the wrong side of every x*.</summary>
+    private static Fails? Sampled(FormulaAnalysis a, Minimum minimum, Radius t, bool sublevel, CancellationToken cancellation)
+    {
+        var random = new Random(47);
+        var candidates = new List<Refutation>();
+        foreach (var x in FarPoints.Of(a, minimum, t).Take(MostCentres))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var at = FloatBoxes.Of(x);
+            var level = sublevel ? a.F.Enclose(at).Lower : FormulaOperator.Brox(a.F, x, t, 500, cancellation)?.Minimum.Lower ?? double.NegativeInfinity;
+            for (var k = 0; k < MostPartners; k++)
+            {
+                var u = SimplePoints.Round(a.F, k % 2 == 0 ? a.Region.Sample(random) : Beyond(a, minimum, x, random), 8);
+                var there = FloatBoxes.Of(u);
+                FloatInterval Product(FloatInterval[] c) => FormulaOperator.Inner(a.F, FloatBoxes.Difference(at, there), FloatBoxes.Difference(there, c));
+                if (a.F.Enclose(there).Upper <= level && a.F.Box.Contains(u) && Product([.. minimum.Cover[0]]).Upper < 0)
+                {
+                    candidates.Add(new Refutation(
+                        c => Product(c).Upper < 0,
+                        c => Witness.Of($"f(u) is at most {(sublevel ? "f(x)" : "the least value over the ball")}, and <x-u, u-x*>_B < 0 for every x* of X in {FloatBoxes.Text(c)}").With("x", x).With("u", u)));
+                }
+            }
+        }
+
+        return candidates.Count > 0 && RefuteAll.Try(minimum, candidates, out _, cancellation) is { } witness
+            ? new Fails($"no minimizer serves as x*, on {a.F.Box}: {minimum.Text}", witness, Method.Certified) : null;
+    }
+
+    /// <summary>A point on the way from a minimizer past x, or past the minimizer.</summary>
+    private static double[] Beyond(FormulaAnalysis a, Minimum minimum, Point x, Random random)
+    {
+        var s = (4 * random.NextDouble()) - 1;
+        return a.Region.Project([.. minimum.Best.Zip(FloatBoxes.Middle(FloatBoxes.Of(x)), (p, q) => p + (s * (q - p)))]);
+    }
+
+    private static Fails? AtSides(FormulaAnalysis a, Minimum minimum, Radius t, CancellationToken cancellation)
+    {
         Point? first = null;
         var candidates = Candidates(a, minimum, t).ToList();
         foreach (var place in minimum.Only is { } p ? [FloatBoxes.Of(p)] : minimum.Cover)

@@ -30,6 +30,19 @@ public class BroximalRuleTests
     [InlineData(3, "log(exp(x) + exp(y) + exp(z)) + (x^2 + y^2 + z^2)/10", "R", "real-valued bounded-domain- has-minimizer unique-minimizer star-convex progress(t=1)")]
     [InlineData(2, "x^2 - x*y + y^2 - x", "R", "has-minimizer unique-minimizer quadratic-growth polyak-lojasiewicz alignment(t=1)")]
     [InlineData(2, "log(exp(x) + exp(y))", "R", "real-valued convex-domain bounded-domain-")]
+    // A sphere: its inside has far points exactly when the radius is more than t. Radial and separable functions that fall towards a centre.
+    [InlineData(2, "(x^2 + y^2 - 1)^2", "R", "progress(t=1) alignment(t=1) broximally-aligned(t=2) alignment(t=1/2)- progress(t=1/2)")]
+    [InlineData(3, "(x^2 + y^2 + z^2 - 2)^2", "R", "alignment(t=3/2) alignment(t=7/5)-")]
+    [InlineData(2, "(x^2 + y^2)/(1 + x^2 + y^2)", "R", "alignment(t=1) progress(t=1) broximally-aligned(t=1)")]
+    [InlineData(2, "sqrt(abs(x)) + sqrt(abs(y))", "R", "broximally-aligned(t=1)")]
+    // A far x and a low u beyond it, or beside every x*.
+    [InlineData(2, "x*y", "0..2", "uniformly-aligned(t=1)- uniformly-aligned-sublevel(t=1)-")]
+    [InlineData(1, "x*exp(-x)", "0..", "uniformly-aligned-sublevel(t=1)-")]
+    [InlineData(1, "exp(x) - 2*x", "-1..2", "uniformly-aligned(t=1)-")]
+    [InlineData(1, "floor(x)", "R", "quasiconvex")]
+    // What is not closed is in none of the classes that ask for closed functions.
+    [InlineData(1, "x*log(x)", "0..3", "closed- alignment(t=1)- progress(t=1)- uniformly-aligned(t=1)- generalized-pseudoconvex- star-convex strictly-star-quasiconvex")]
+    [InlineData(2, "x*log(x) + y*log(y)", "0..1", "closed- broximally-aligned(t=1)- uniformly-aligned-in-ball(t=1)-")]
     // Floors step on all of the space as well.
     [InlineData(1, "floor(x)", "R", "continuous- differentiable- closed-")]
     [InlineData(1, "ceil(x)", "0..", "continuous- differentiable- closed")]
@@ -58,6 +71,13 @@ public class BroximalRuleTests
     // Convex, not strongly: without a minimizer. A difference of exponentials is not positive.
     [InlineData(2, "exp(x) + y^2", "R", "has-minimizer")]
     [InlineData(2, "log(exp(x) - exp(y))", "R", "real-valued")]
+    // Strictly star-quasiconvex, not closed.
+    [InlineData(1, "x^2 + floor(x + 1/2)", "1/2..3", "alignment(t=1)")]
+    [InlineData(2, "x^2 + y^2 + floor(x + 1/2)", "1/2..3", "broximally-aligned(t=1)")]
+    // A floor of what is not quasiconvex; a sphere around which f has another valley.
+    [InlineData(1, "floor(4*sin(x))", "R", "quasiconvex")]
+    [InlineData(2, "(x^2 + y^2 - 1)^2*((x^2 + y^2 - 9)^2 + 1)", "R", "alignment(t=1)")]
+    [InlineData(2, "(x^2 + y^2 - 1)^2", "R", "alignment(t=99/100)")]
     // The steps lie far out, where no point is tried.
     [InlineData(1, "floor(x/1000000)", "R", "continuous")]
     [InlineData(2, "floor(x/1000000)*y + x^2", "R", "differentiable")]
@@ -73,6 +93,7 @@ public class BroximalRuleTests
     // X is a corner and no point of its two sides is far: the opposite corner sees every u between itself and x*.
     [InlineData(2, "-x*y", "0..1", "uniformly-aligned(t=1)")]
     [InlineData(2, "-x - y", "0..1", "uniformly-aligned(t=1)")]
+    [InlineData(2, "(x^2 + y^2 - 1)^2", "R", "alignment(t=1)")]
     // No far point at all.
     [InlineData(2, "x^2 + y^2", "1..3/2", "uniformly-aligned(t=1)")]
     // A wave on a slope is not periodic; a wave that a square outweighs has one minimizer.

@@ -32,6 +32,15 @@ internal sealed class LineTheory
         (_f, Structure, _cancellation) = (f, structure, cancellation);
         _box = f.F.Box.ToString();
         Minimizers = structure?.Minimizers(cancellation);
+        Refine(Minimizers?.Place);
+        Refine(Minimizers?.Upper);
+    }
+
+    private static void Refine(Cut? place)
+    {
+        for (var i = 0; i < 60 && place is { Enclosure.Width: > 1e-12 } && place.Refine(); i++)
+        {
+        }
     }
 
     /// <summary>The monotone stretches; <see langword="null"/> where they were not found.</summary>

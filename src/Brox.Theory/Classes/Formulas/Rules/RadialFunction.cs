@@ -83,6 +83,11 @@ internal sealed class RadialFunction
             return Outer(name) is Holds holds ? Radial(holds.Reason) : Failure(name, argument, cancellation);
         }
 
+        if (name is ClassName.Alignment or ClassName.Progress or ClassName.BroximallyAligned)
+        {
+            return AroundSphere(name, argument.Radius, cancellation);
+        }
+
         if (name is not (ClassName.UniqueMinimizer or ClassName.ConnectedMinimizers
             or ClassName.HasMinimizer) && !_inequalities.Contains(name) && !_stars.Contains(name))
         {
@@ -110,6 +115,37 @@ internal sealed class RadialFunction
             _ => Failure(name, argument, cancellation),
         };
     }
+
+    /// <summary>
+    /// Alignment and progress where g has its minimizers at <c>+-rho</c>, falls between 0 and rho and rises beyond, on all of R^d with B = I. Progress: around the centre f falls, and every other point has others of its
+    /// value within t, on its sphere. Alignment: from x with <c>r &gt; rho + t</c> the one step is to <c>u = (r - t)e</c>, <c>e = (x-c)/r</c>, and <c>&lt;x-u, u-x*&gt; = t(r - t - &lt;e, x*-c&gt;) &gt;= 0</c>, as
+    /// <c>&lt;e, x*-c&gt; &lt;= rho</c>; there are far points inside exactly when <c>t &lt; rho</c>, and from x with <c>0 &lt; r &lt; rho - t</c> the one step is to <c>(r + t)e</c>, with
+    /// <c>-t(r + t - &lt;e, x*-c&gt;)</c>, negative for <c>e = -(x*-c)/rho</c>.
+    /// </summary>
+    private Verdict? AroundSphere(string name, Radius t, CancellationToken cancellation)
+    {
+        if (_reach is not null || !_a.F.Box.IsWholeSpace || !_a.F.Metric.IsIdentity
+            || FormulaAnalysis.Of(_outer).Theory(cancellation) is not { Structure: { HasFlat: false, IsWeak: false } s, Minimizers: { Kind: LineMinimizerKind.Apart, Place: { } place } }
+            || s.Directions is not [-1, 1, -1, 1] || FormulaDeciders.Decide(ClassName.Continuous, _outer, ClassArgument.None, cancellation) is not Holds)
+        {
+            return null;
+        }
+
+        var radius = FloatInterval.Absolute(place.Enclosure);
+        var squared = FloatInterval.FromRational(t.Squared);
+        var isInside = squared.Upper < (radius * radius).Lower;
+        var words = $"f is a function of the distance r from a point, {_outer.Text()}, least on a sphere, falling inside and rising outside, on {_a.F.Box}";
+        if (name == ClassName.Progress)
+        {
+            return new Holds(words, Method.Certified);
+        }
+
+        return isInside ? new Fails(
+                $"{words}, whose radius is more than t", Witness.Of("x is the centre: for any x*, a step from x - e(x*-x) with a small e > 0 leads away from x*").With("x", _centre), Method.Certified)
+            : squared.Lower >= (radius * radius).Upper || IsExactly(place, t) ? new Holds($"{words}, whose radius is at most t: a step from outside leads towards the centre", Method.Certified) : null;
+    }
+
+    private static bool IsExactly(Cut place, Radius t) => place.Exact is { } p && Rational.Square(p) <= t.Squared;
 
     /// <summary>Why f is convex: up to an affine function, which changes nothing, it is a convex function of the distance from a point; <see langword="null"/> where that was not found.</summary>
     public static string? TiltedConvexity(FormulaAnalysis a, CancellationToken cancellation)
