@@ -69,15 +69,18 @@ public sealed partial class NewUserSessionTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [RequiresProgramFact("python3")]
-    public void At_80_columns_every_line_is_answered_and_none_is_too_long() => Session(80);
-
-    [RequiresProgramFact("python3")]
-    public void At_120_columns_as_well() => Session(120);
-
-    private void Session(int width)
+    public void At_80_columns_every_line_is_answered_and_none_is_too_long()
     {
         Assert.Equal((20, 10), (_session.Length, _session.Count(s => s.Code == ExitCode.Unusable)));
-        foreach (var ((line, code, answer), seen) in _session.Zip(Seen(width)))
+        Session(80, _session);
+    }
+
+    [RequiresProgramFact("python3")]
+    public void At_120_columns_as_well() => Session(120, [.. _session.Where(s => s.Code != ExitCode.Unusable && s.Line != Searching)]);
+
+    private void Session(int width, (string Line, int Code, string Answer)[] session)
+    {
+        foreach (var ((line, code, answer), seen) in session.Zip(Seen(width, session)))
         {
             var lines = Escapes().Replace(Drawn().Replace(seen.Text, string.Empty), string.Empty).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
             Assert.True(seen.Code == code, $"{line}: {seen.Code}\n{seen.Text}");
@@ -97,7 +100,7 @@ public sealed partial class NewUserSessionTests : IDisposable
         }
     }
 
-    private List<(int Code, string Text)> Seen(int width)
+    private List<(int Code, string Text)> Seen(int width, (string Line, int Code, string Answer)[] session)
     {
         var script = Path.Combine(_folder, "terminals.py");
         File.WriteAllText(script, Terminals);
@@ -106,7 +109,7 @@ public sealed partial class NewUserSessionTests : IDisposable
         start.Environment.Remove("NO_COLOR");
         start.Environment.Remove("COLUMNS");
         using var python = Process.Start(start)!;
-        python.StandardInput.Write(JsonSerializer.Serialize(_session.Select(s => (string[])["dotnet", "exec", typeof(BroxCommand).Assembly.Location, .. Arguments(s.Line)])));
+        python.StandardInput.Write(JsonSerializer.Serialize(session.Select(s => (string[])["dotnet", "exec", typeof(BroxCommand).Assembly.Location, .. Arguments(s.Line)])));
         python.StandardInput.Close();
         var seen = JsonNode.Parse(python.StandardOutput.ReadToEnd())!.AsArray();
         return [.. seen.Select(s => ((int)s!["code"]!, (string)s["text"]!))];

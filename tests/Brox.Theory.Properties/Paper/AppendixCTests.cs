@@ -72,7 +72,8 @@ public class AppendixCTests
     [InlineData("star-quasiconvex only")]
     public void Lemma_C_4_quasar_convex_falls_is_refuted_as(string variant) => Statement.Fails($"lem-C.4 ({variant})");
 
-    [Property(MaxTest = 100)]
+    // An instance is a quarter of a second of enclosures.
+    [Property(MaxTest = 25)]
     [Says("lem-C.5 (d = 2)")]
     public Property Lemma_C_5_projection_on_the_line() => Statement.Holds("lem-C.5 (d = 2)");
 
