@@ -6,7 +6,7 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 old=${1:-}
 export RUNS=${RUNS:-3}
-parts=${PARTS:-layers subset-dp deciders formulas $(for run in bench/*/run.sh; do basename "$(dirname "$run")"; done | grep -v -e subset-dp -e verify-seeds)}
+parts=${PARTS:-layers subset-dp deciders formulas $(for run in bench/*/run.sh; do basename "$(dirname "$run")"; done | grep -v -e subset-dp -e verify-seeds -e mutation -e prove)}
 
 for project in src/Brox.Cli bench/Brox.Bench bench/Brox.FormulaBench; do
     dotnet build "$project" -c Release -v q -nologo >/tmp/bench-build.$$ 2>&1 || { cat /tmp/bench-build.$$; exit 1; }
