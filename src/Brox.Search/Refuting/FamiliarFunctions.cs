@@ -30,6 +30,8 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
     public bool LeavesPolynomials { get; } =
         conjecture.Expressions.SelectMany(e => e.Parts).Any(p => p is FunctionExpression.Quotient or FunctionExpression.Composed { Outer.Operation: not null });
 
+    private bool IsMultiplied => conjecture.Expressions.SelectMany(e => e.Parts).Any(p => p is FunctionExpression.Product or FunctionExpression.Power);
+
     private bool IsAboutTwo => conjecture.Functions.Count == 2;
 
     /// <summary>The functions that the caller knows.</summary>
@@ -92,9 +94,11 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
     /// <summary>Functions that are low at a point and anything on an interval.</summary>
     public ConjectureInstance? Islands(CancellationToken cancellation) => In([1], (_, _) => IslandGallery.All).First(cancellation);
 
-    /// <summary>Two functions with few bends, with common minimizers or not; of one function multiples for given constants.</summary>
+    /// <summary>
+    /// Two functions with few bends, with common minimizers or not; of one function multiples for given constants, and where it is multiplied, what is below 0 as well: a product asks for the level of its factors.
+    /// </summary>
     public ConjectureInstance? Bent(CancellationToken cancellation) => !_isLine || !options.Families.HasFlag(SearchFamilies.Piecewise) ? null
-        : !IsAboutTwo ? Scaled(BentGallery.All, cancellation)
+        : !IsAboutTwo ? (IsMultiplied ? In([1], (_, _) => BentGallery.All).First(cancellation) : null) ?? Scaled(BentGallery.All, cancellation)
         : Pairs(IntervalGallery.OfStars, IntervalGallery.OfStars.Count, cancellation) ?? Pairs(IntervalGallery.All, MostBent, cancellation)
             ?? Scaled(SplineGallery.All.Take(FirstScaled), cancellation) ?? Pairs(BentGallery.All, MostBent, cancellation);
 
