@@ -1,4 +1,5 @@
 using Brox.Functions;
+using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
 
@@ -43,5 +44,13 @@ public sealed class LineOperatorTests
         var f = PiecewisePolynomial.Create([new Piece(Rational.Zero, Rational.One, new Polynomial([Rational.Zero, Rational.One]))], [(Rational.Zero, Rational.One)], requireClosed: false);
         var error = Assert.Throws<ArgumentException>(() => LineOperator.Brox(PiecewiseLinear.Of(f), Rational.Half, Rational.One));
         Assert.Contains("not closed", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_function_there_is_no_operator()
+    {
+        Assert.Throws<ArgumentNullException>(() => LineOperator.Brox(null!, Rational.Half, Rational.One));
+        Assert.Throws<ArgumentNullException>(() => FiniteOperator.Brox(null!, new Point(Rational.Zero), Radius.FromLength(Rational.One)));
+        Assert.Throws<ArgumentNullException>(() => FiniteOperator.IsFar(null!, new Point(Rational.Zero), Radius.FromLength(Rational.One)));
     }
 }
