@@ -39,4 +39,4 @@ while [[ -s $work/left ]]; do
     mv "$work/rest" "$work/left"
 done
 
-awk 'NR == FNR { at[$1] = $2 " " $4 " at " $5; class[$1] = $2; next } { count[class[$1] " " $2]++; if ($2 != "Killed") print $2, at[$1] } END { for (c in count) print count[c], c }' "$work/list" "$work/all"
+awk 'NR == FNR { at[$1] = $2 " " $4 " at " $5; class[$1] = $2; next } { count[class[$1] " " $2]++; if ($2 != "Killed") print $2, $1, at[$1] } END { for (c in count) print count[c], c }' "$work/list" "$work/all"
