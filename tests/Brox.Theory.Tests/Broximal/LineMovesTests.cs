@@ -75,6 +75,17 @@ public sealed class LineMovesTests
         Assert.True(found > 500 && knots > 50, $"{found} moves, {knots} from knots");
     }
 
+    /// <summary>Over |x| with h = 1 a far centre may go to the end of its window or just beside itself; the shorter move is shown.</summary>
+    [Fact]
+    public void The_move_just_beside_the_centre_comes_first()
+    {
+        var f = PiecewiseLinear.Of(PiecewisePolynomial.Create(
+            [new Piece(null, Rational.Zero, new Polynomial([Rational.Zero, -Rational.One])), new Piece(Rational.Zero, null, new Polynomial([Rational.Zero, Rational.One]))]));
+        var found = LineMoves.InBall(f, Rational.One, CancellationToken.None);
+        Assert.True(found.RightMove is { } right && right.U > right.X && right.U - right.X < Rational.One, $"{found.RightMove}");
+        Assert.True(found.LeftMove is { } left && left.U < left.X && left.X - left.U < Rational.One, $"{found.LeftMove}");
+    }
+
     [Fact]
     public void A_gap_that_has_a_move_wants_no_other()
     {
