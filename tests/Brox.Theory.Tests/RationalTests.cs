@@ -36,6 +36,10 @@ public sealed class RationalTests
             Assert.Equal(order > 0, x > y);
             Assert.Equal(order <= 0, x <= y);
             Assert.Equal(order >= 0, x >= y);
+            Assert.Equal(order != 0, x != y);
+            Assert.Equal(order <= 0 ? x : y, Rational.Min(x, y));
+            Assert.Equal(order >= 0 ? x : y, Rational.Max(x, y));
+            AssertSame((p + q) / Fraction.Create(2, 1), Rational.Midpoint(x, y));
             Assert.Equal(p.Floor(), x.Floor());
             Assert.Equal(-(-p).Floor(), x.Ceiling());
             Assert.Equal(p.Numerator.Sign, x.Sign);
