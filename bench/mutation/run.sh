@@ -29,7 +29,7 @@ while [[ -s $work/left ]]; do
         new=$(wc -c < "$work/now")
         if [[ $new == "$size" ]] && grep -q '^start' "$work/now"; then still=$((still + 1)); else still=0; fi
         size=$new
-        if ((still >= limit)); then kill -9 $pid; fi
+        if ((still >= limit)); then kill -9 $pid 2> /dev/null || true; fi
     done
     wait $pid 2> /dev/null || true
     grep -E '^[0-9]+ ' "$work/now" >> "$work/all" || true
