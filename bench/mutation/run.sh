@@ -21,7 +21,7 @@ awk '$6 == "code" && !seen[$1]++ { print $1 }' "$work/list" > "$work/left"
 
 # A mutant that does not end within the limit is killed with its process, and the rest is run in a new one.
 while [[ -s $work/left ]]; do
-    run "$work/left" "$include" "$exclude" > "$work/now" 2>&1 &
+    dotnet "$work/out/runner.dll" "$folder" "$assembly" "$work/left" "$include" "$exclude" > "$work/now" 2>&1 &
     pid=$!
     size=-1 still=0
     while kill -0 $pid 2> /dev/null; do
