@@ -6,7 +6,7 @@ namespace Brox.Search.Smt;
 
 /// <summary>A conjecture of the language.</summary>
 /// <param name="conjecture">The conjecture.</param>
-public sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
+internal sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
 {
     /// <summary>The conjecture.</summary>
     public Conjecture Conjecture { get; } = conjecture;
