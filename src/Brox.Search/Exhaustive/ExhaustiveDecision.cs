@@ -32,7 +32,7 @@ public sealed record ExhaustiveDecision(Conjecture Conjecture, ConjectureInstanc
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(conjecture);
         ArgumentNullException.ThrowIfNull(options);
-        return WeakOrderRun.IsAsked(conjecture) ? WeakOrderRun.Decide(scope, conjecture, options) : new DecisionRun(scope, conjecture, options).Run();
+        return WeakOrderRun.IsAsked(scope, conjecture) ? WeakOrderRun.Decide(scope, conjecture, options) : new DecisionRun(scope, conjecture, options).Run();
     }
 
     /// <summary>The question in words; equal texts mean equal runs.</summary>

@@ -64,22 +64,6 @@ internal static class ClassEncoding
     }
 
     /// <summary>
-    /// Whether the formula of a class reads the values of its function through comparisons with one another alone. Those of the list do: their definitions compare values of f, ask where f is finite, or
-    /// come to one point on finitely many; growth does where its constant is left out. Of any other definition nothing is known.
-    /// </summary>
-    public static bool DependsOnOrderAlone(ClassTerm term) => term.Class is not DefinedClass && term.Class.Name switch
-    {
-        ClassName.Alignment or ClassName.Progress or ClassName.BroximallyAligned or ClassName.UniformlyAligned or ClassName.UniformlyAlignedSublevel or ClassName.UniformlyAlignedInBall
-            or ClassName.UniqueMinimizer or ClassName.ConnectedMinimizers or ClassName.GeneralizedPseudoconvex
-            or ClassName.Convex or ClassName.StronglyConvex or ClassName.StarConvex
-            or ClassName.Quasiconvex or ClassName.StrictlyQuasiconvex or ClassName.StarQuasiconvex or ClassName.StrictlyStarQuasiconvex
-            or ClassName.ConvexDomain or ClassName.BoundedDomain or ClassName.Closed or ClassName.HasMinimizer
-            or ClassName.RealValued or ClassName.Continuous or ClassName.Differentiable => true,
-        ClassName.QuadraticGrowth => term.Argument is null,
-        _ => false,
-    };
-
-    /// <summary>
     /// Classes with a number in their definition that cannot be eliminated: one that moves a point, which leaves the domain for nearly every number, so that only one point is convex; a bound that finitely many
     /// points always have; and growth, which is weaker where a minimizer is nearer, so that any minimizer may stand for the nearest. <see langword="null"/> for the others.
     /// </summary>

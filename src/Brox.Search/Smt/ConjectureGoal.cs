@@ -21,7 +21,7 @@ internal sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
     public override ImmutableSortedSet<string> Parameters => Conjecture.Parameters;
 
     internal override bool DependsOnOrderAlone => Functions.Count == 1
-        && Conjecture.Statements.OfType<Membership>().All(m => m.Function is FunctionExpression.Variable && ClassEncoding.DependsOnOrderAlone(m.Class));
+        && Conjecture.Statements.OfType<Membership>().All(m => m.Function is FunctionExpression.Variable && m.Class.IsOfOrderOnFinite);
 
     internal override EncodedProblem Encode(int points, Frame frame, ImmutableArray<int>? levels)
     {
