@@ -21,8 +21,12 @@ internal sealed class DefinitionForm
         OnOnePoint = OnePoint.Holds(Statement, definition.Parameters.Where(p => p.IsRadius).Select(p => p.Name).ToHashSet());
         IsRealValued = Conjuncts.Any(c => c is Statement.Class or Statement.OverPoints { Set: PointSet.Space } && FiniteDomains.Of(c) == FiniteDomain.None);
         IsSmooth = Conjuncts.OfType<Statement.Class>().Any(c => Primitives.IsSmooth(c.Name));
+        SpeaksOfGradients = Tree.Parts(Statement).Any(p => p is VectorTerm.Gradient || (p is Statement.Class c && Primitives.WhereSmooth(c.Name) is not null));
         ComparesSquaredLengths = Tree.Parts(Statement).Any(p => p is NumberTerm.Power { Base: NumberTerm.Norm { Vector: VectorTerm.Difference } or NumberTerm.Distance });
     }
+
+    /// <summary>The parameters, in their order.</summary>
+    public ImmutableArray<ClassParameter> Parameters => _definition.Parameters;
 
     /// <summary>The definition with the classes that it names written out; only primitives are named in it.</summary>
     public Statement Statement { get; }
@@ -50,6 +54,9 @@ internal sealed class DefinitionForm
 
     /// <summary>Whether the definition speaks of the square of a distance: a bound on how <c>f</c> curves.</summary>
     public bool ComparesSquaredLengths { get; }
+
+    /// <summary>Whether the definition speaks of gradients or subgradients.</summary>
+    public bool SpeaksOfGradients { get; }
 
     /// <summary>The form of a definition.</summary>
     /// <param name="definition">The definition.</param>

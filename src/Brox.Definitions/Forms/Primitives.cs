@@ -41,6 +41,9 @@ internal static class Primitives
     /// <summary>Whether every function that has the property is differentiable.</summary>
     public static bool IsSmooth(string primitive) => primitive is ClassName.Differentiable or TwiceDifferentiable;
 
+    /// <summary>The class that a property comes to on continuously differentiable functions, whose subdifferential is the gradient; <see langword="null"/> for none.</summary>
+    public static string? WhereSmooth(string primitive) => primitive == ClassName.GeneralizedPseudoconvex ? ClassName.Pseudoconvex : null;
+
     /// <summary>Whether the property depends on the set <c>X</c> of minimizers alone.</summary>
     public static bool DependsOnMinimizersAlone(string primitive) => primitive == ClassName.ConnectedMinimizers;
 }

@@ -4,6 +4,7 @@ using Brox.Functions.Geometry;
 using Brox.Theory.Classes;
 using PointSet = Brox.Definitions.Language.PointSet;
 using Statement = Brox.Definitions.Language.Statement;
+using static Brox.Definitions.Forms.StandardForms;
 
 namespace Brox.Search.Exhaustive;
 
@@ -54,16 +55,6 @@ internal abstract record OrderProperty
         _ => of.Parameter == ParameterKind.Radius ? OfRadius(part, of.ParameterName) : null,
     };
 
-    /// <summary><c>exists s in dom: forall x in dom: f(s) &lt;= f(x)</c>: on finitely many points there is one.</summary>
-    private static bool IsThatAMinimizerExists(Statement part) =>
-        part is Statement.OverPoints { Quantifier: Quantifier.Some, Set: PointSet.Domain, Body: Statement.OverPoints { Quantifier: Quantifier.All, Set: PointSet.Domain } inner } outer
-        && inner.Body == AtMost(outer.Name, inner.Name);
-
-    /// <summary><c>exists s in X: forall r in X: r = s</c>.</summary>
-    private static bool IsThatMinimizersAreEqual(Statement part) =>
-        part is Statement.OverPoints { Quantifier: Quantifier.Some, Set: PointSet.Minimizers, Body: Statement.OverPoints { Quantifier: Quantifier.All, Set: PointSet.Minimizers } inner } outer
-        && (inner.Body == new Statement.Same(Point(inner.Name), Point(outer.Name)) || inner.Body == new Statement.Same(Point(outer.Name), Point(inner.Name)));
-
     private static OrderProperty[]? OfRadius(Statement part, string t) => part switch
     {
         Statement.OverPoints { Quantifier: Quantifier.Some, Set: PointSet.Minimizers, Name: var s, Body: Statement.OverPoints { Quantifier: Quantifier.All, Set: PointSet.Domain, Name: var x, Body: var body } }
@@ -107,10 +98,6 @@ internal abstract record OrderProperty
         }
         && stays == new Statement.Member(Point(x), brox) && all.Set == brox && all.Body == new Statement.Same(Point(all.Name), Point(x)) && end == new Statement.Member(Point(x), new PointSet.Minimizers());
     }
-
-    private static Statement.Comparison AtMost(string p, string q) => new(Relation.AtMost, new NumberTerm.FunctionValue(Point(p)), new NumberTerm.FunctionValue(Point(q)));
-
-    private static PointTerm.Variable Point(string name) => new(name);
 
     /// <summary>
     /// One <c>x* ∈ X</c> stands against all pairs (x, u) with far x: those with <c>f(u)</c> at most the minimum over the ball of x, or (<paramref name="AfterPlacing"/>)

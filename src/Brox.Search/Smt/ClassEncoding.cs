@@ -1,4 +1,5 @@
 using Brox.Definitions;
+using Brox.Definitions.Forms;
 using Brox.Definitions.Language;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
@@ -44,9 +45,14 @@ internal static class ClassEncoding
             }
         }
 
-        if (ReferenceEquals(DefinitionCatalog.BuiltIn.Find(definition.Name), definition) && InWords(f, definition.Name, given.Values.Select(g => g.Value.Term).FirstOrDefault()) is { } known)
+        if (InWords(f, DefinitionForm.Of(definition, catalog), statement) is { } known)
         {
             return inRange & known;
+        }
+
+        if (definition.Name == ClassName.QuadraticGrowth && given.Count == 1)
+        {
+            return inRange & Grows(f, given.Values.Single().Value.Term);
         }
 
         foreach (var (name, value) in given.Where(g => g.Value.IsSquare).ToList())
@@ -64,17 +70,16 @@ internal static class ClassEncoding
     }
 
     /// <summary>
-    /// Classes with a number in their definition that cannot be eliminated: one that moves a point, which leaves the domain for nearly every number, so that only one point is convex; a bound that finitely many
-    /// points always have; and growth, which is weaker where a minimizer is nearer, so that any minimizer may stand for the nearest. <see langword="null"/> for the others.
+    /// Definitions with a number that cannot be eliminated: one that moves a point leaves a finite domain for nearly every number, so that only one point is convex; a bound that finitely many points always have.
+    /// <see langword="null"/> for the others.
     /// </summary>
-    private static BoolTerm? InWords(FunctionView f, string name, Quotient? constant) => name switch
-    {
-        ClassName.Convex or ClassName.StronglyConvex or ClassName.StarConvex => f.IsOnePoint(),
-        ClassName.BoundedDomain => BoolTerm.True,
-        ClassName.QuadraticGrowth => constant is null ? BoolTerm.True : Grows(f, constant),
-        _ => null,
-    };
+    private static BoolTerm? InWords(FunctionView f, DefinitionForm form, Statement statement) =>
+        form.OnFinite == FiniteDomain.None ? BoolTerm.False
+        : form.IsOnePointOnFinite ? f.IsOnePoint()
+        : statement is Statement.OverNumbers some && SomeNumber.AlwaysServes(some) ? BoolTerm.True
+        : null;
 
+    /// <summary>Growth, which is weaker where a minimizer is nearer: any minimizer may stand for the nearest.</summary>
     private static BoolTerm Grows(FunctionView f, Quotient mu) => BoolTerm.All(Enumerable.Range(0, f.Count).Select(x => !f.InDomain(x) | BoolTerm.Any(Enumerable.Range(0, f.Count).Select(z =>
         f.IsMinimizer(z) & f.Slots[z].Value.Plus(mu * Quotient.Of(Rational.Half) * f.SquaredDistance(x, z)).AtMost(f.Slots[x].Value)))));
 }
