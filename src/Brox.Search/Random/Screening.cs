@@ -1,4 +1,3 @@
-using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Theory.Claims.Language;

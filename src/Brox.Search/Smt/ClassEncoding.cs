@@ -3,7 +3,6 @@ using Brox.Definitions.Forms;
 using Brox.Definitions.Language;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Classes;
 using Statement = Brox.Definitions.Language.Statement;
 
 namespace Brox.Search.Smt;
