@@ -1,5 +1,4 @@
 using Brox.Definitions;
-using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Reference.Definitions;
 using Brox.Search.Exhaustive;
