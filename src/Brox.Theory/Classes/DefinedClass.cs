@@ -32,6 +32,9 @@ internal sealed class DefinedClass : FunctionClass
     /// <summary>Whether the class comes with the library, and is not the user's own.</summary>
     public bool IsOfLiterature { get; init; }
 
+    /// <summary>Whether there is a decider that was written for the class.</summary>
+    public bool HasDecider => Own is not null;
+
     /// <summary>Whether a radius must be given.</summary>
     public bool HasRadius => Written.Parameters.Any(p => p.IsRadius);
 
