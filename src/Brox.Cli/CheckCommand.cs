@@ -83,7 +83,7 @@ internal static class CheckCommand
 
     /// <summary>By the decider; a class of the user's own that it leaves undecided on the line by the definition with a solver.</summary>
     internal static Verdict Decide(ClassExpression expression, FunctionInstance function, IRealSolver solver, CancellationToken cancellation) =>
-        expression.Decide(function, cancellation) is var verdict && verdict is Undecided && expression.Class is DefinedClass && function is PiecewisePolynomial
+        expression.Decide(function, cancellation) is var verdict && verdict is Undecided && expression.Class is DefinedClass && DefinitionFiles.OnPieces(function) is PiecewisePolynomial
             ? DefinitionFiles.Decide(expression, function, solver, cancellation)
             : verdict;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
+using Brox.Search.Smt;
 using Brox.Theory.Classes;
 
 namespace Brox.Cli;
@@ -52,7 +53,7 @@ internal static class ClassifyCommand
     {
         var plain = ClassCatalog.Known.Where(c => c.Parameter != ParameterKind.Radius && c is not DefinedClass { HasRadius: true } and not DefinedClass { IsOfLiterature: true }).ToList();
         var withConstant = plain.Where(c => c.Parameter != ParameterKind.None && c is not DefinedClass).ToList();
-        var verdicts = plain.ConvertAll(c => new TimedQuestion<Verdict>(c.Name, token => c.Decide(function, ClassArgument.None, token), why => new Undecided(why)));
+        var verdicts = plain.ConvertAll(c => new TimedQuestion<Verdict>(c.Name, token => Decide(c, function, token), why => new Undecided(why)));
         var spectra = Spectrum.Classes.Select(c => new TimedQuestion<Spectrum>(c.Name, token => Spectrum.Of(c, function, token), why => new Spectrum(null, why))).ToList();
         var constants = withConstant
             .Select(c => new TimedQuestion<BestConstant>(c.Name, token => c.BestConstant(function, token)!, why => new UndecidedConstant(why))).ToList();
@@ -70,6 +71,13 @@ internal static class ClassifyCommand
             [.. verdicts.Select(q => (q.Name, q.Answer!))],
             [.. spectra.Select(q => (q.Name, q.Answer!))],
             [.. constants.Select(q => (ClassCatalog.Find(q.Name)!, q.Answer!))]);
+    }
+
+    /// <summary>By the decider; a class that is known by its definition alone and that is left open on pieces of polynomials is asked of the solver with more time.</summary>
+    private static Verdict Decide(FunctionClass c, FunctionInstance function, CancellationToken cancellation)
+    {
+        using var solver = new RealSolverProcess(Solver.DefaultCommand);
+        return CheckCommand.Decide(new ClassExpression(c, ClassArgument.None), function, solver, cancellation);
     }
 
     /// <summary>The answer as JSON.</summary>

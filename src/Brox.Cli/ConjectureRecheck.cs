@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using Brox.Definitions;
 using Brox.Reference;
+using Brox.Reference.Definitions;
+using Brox.Search.Smt;
 using Brox.Theory.Claims.Language;
+using Brox.Theory.Classes;
 
 namespace Brox.Cli;
 
@@ -24,12 +27,16 @@ internal static class ConjectureRecheck
     private static readonly string[] _setting = [ClassName.Closed, ClassName.HasMinimizer];
 
     /// <summary>What the second look says, and why, in one line.</summary>
-    public static (RecheckOutcome Answer, string Reason) Of(Conjecture conjecture, ConjectureInstance instance, JsonObject? witness)
+    /// <param name="conjecture">The conjecture.</param>
+    /// <param name="instance">What is said to refute it.</param>
+    /// <param name="witness">The points of the failure, where they were saved.</param>
+    /// <param name="solver">What is asked about classes that are known by their definitions alone, on functions of one variable, for what exact arithmetic leaves over.</param>
+    public static (RecheckOutcome Answer, string Reason) Of(Conjecture conjecture, ConjectureInstance instance, JsonObject? witness, RealSolverProcess solver)
     {
         (RecheckOutcome, string)? undecided = null;
         foreach (var hypothesis in conjecture.Hypotheses)
         {
-            switch (Answer(hypothesis, instance))
+            switch (Answer(hypothesis, instance, solver))
             {
                 case { Kind: MembershipKind.NotMember, Reason: var reason }:
                     return (RecheckOutcome.Rejected, $"the hypothesis {hypothesis} fails: {reason}");
@@ -54,7 +61,7 @@ internal static class ConjectureRecheck
             }
         }
 
-        switch (Answer(conjecture.Conclusion, instance))
+        switch (Answer(conjecture.Conclusion, instance, solver))
         {
             case { Kind: MembershipKind.Member, Reason: var reason }:
                 return (RecheckOutcome.Rejected, $"the conclusion {conjecture.Conclusion} holds: {reason}");
@@ -69,10 +76,17 @@ internal static class ConjectureRecheck
             return (RecheckOutcome.Rejected, $"the witness is wrong: {objection}");
         }
 
-        return undecided ?? (RecheckOutcome.Confirmed, "all hypotheses hold and the conclusion fails");
+        return undecided ?? (RecheckOutcome.Confirmed, $"all hypotheses hold and the conclusion fails{Trusted(solver)}");
     }
 
-    private static MembershipAnswer Answer(Statement statement, ConjectureInstance instance)
+    private static string Trusted(RealSolverProcess solver) => solver.Denied switch
+    {
+        0 => string.Empty,
+        1 => $"; {solver.Name} is trusted that one system of polynomial inequalities has no solution",
+        var many => $"; {solver.Name} is trusted that {many} systems of polynomial inequalities have no solution",
+    };
+
+    private static MembershipAnswer Answer(Statement statement, ConjectureInstance instance, RealSolverProcess solver)
     {
         if (statement is Comparison comparison)
         {
@@ -101,7 +115,7 @@ internal static class ConjectureRecheck
         }
 
         return membership.Class.Evaluate(instance.Parameters) is { } expression
-            ? MembershipRecheck.Of(function, expression.Class.Name, expression.Values)
+            ? MembershipRecheck.By(function, expression.Class.Name, expression.Values, expression.Class is DefinedClass ? new NaiveReader(solver) : NaiveReader.Instance)
             : MembershipAnswer.No("the constant is outside its range, so the class is empty");
     }
 

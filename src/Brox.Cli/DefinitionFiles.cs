@@ -6,6 +6,7 @@ using Brox.Reference.Definitions;
 using Brox.Reference.Reals;
 using Brox.Search.Smt;
 using Brox.Theory.Classes;
+using Brox.Theory.Classes.Formulas;
 
 namespace Brox.Cli;
 
@@ -13,6 +14,9 @@ namespace Brox.Cli;
 internal static class DefinitionFiles
 {
     private const string Variable = "BROX_CLASSES";
+
+    /// <summary>The time for a question to the solver where many functions are looked at, as in a search; what it leaves open <c>check</c> asks again with more.</summary>
+    private static readonly TimeSpan _quick = TimeSpan.FromSeconds(0.3);
 
     /// <summary>The option; it may be given several times, and the files are read in this order.</summary>
     public static Option<string[]> Option { get; } = new("--classes")
@@ -25,7 +29,10 @@ internal static class DefinitionFiles
 
     /// <summary>Makes the classes of the files known to the command.</summary>
     /// <exception cref="UnusableInputException">A file cannot be read, or is not in the language; the message names file, line, column and cause.</exception>
-    public static void Load(string[] files, Terminal terminal) => Use(Read(files, terminal), Process([Solver.DefaultCommand]));
+    public static void Load(string[] files, Terminal terminal) => Use(Read(files, terminal), QuickSolver());
+
+    /// <summary>The solver that is asked where many functions are looked at.</summary>
+    public static RealSolverProcess QuickSolver() => new(Solver.DefaultCommand) { Most = _quick };
 
     /// <summary>Makes the classes of some texts, and those of the literature, known to the work that is begun from here, and no others.</summary>
     /// <param name="texts">The texts, each with its name in messages.</param>
@@ -55,7 +62,10 @@ internal static class DefinitionFiles
     /// <param name="solver">The solver for functions of one variable.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static Verdict Decide(ClassExpression expression, FunctionInstance function, IRealSolver solver, CancellationToken cancellation) => new NaiveReader(solver).Decide(
-        DefinitionCatalog.Current.Find(expression.Class.Name)!, DefinitionCatalog.Current, function, expression.Values, cancellation);
+        DefinitionCatalog.Current.Find(expression.Class.Name)!, DefinitionCatalog.Current, OnPieces(function), expression.Values, cancellation);
+
+    /// <summary>A formula of one variable that is made of pieces of polynomials is read as these.</summary>
+    public static FunctionInstance OnPieces(FunctionInstance function) => function is FormulaFunction formula && LineDeciders.Exact(formula) is { } line ? line : function;
 
     /// <summary>A solver of the given command lines, all of which must agree; it is started when it is first asked, and ends with its input.</summary>
     /// <exception cref="UnusableInputException">A command line is empty.</exception>

@@ -57,9 +57,10 @@ internal sealed class LargerKind
                 continue;
             }
 
+            using var solver = DefinitionFiles.QuickSolver();
             var result = Refuter.Run(wider, options with { Budget = left * Share, MostPasses = Math.Min(Passes, options.MostPasses) }, cancellation);
             seen += result.Tally.Candidates;
-            if (result.Counterexample is { } larger && ConjectureRecheck.Of(conjecture, larger, null).Answer != RecheckOutcome.Rejected
+            if (result.Counterexample is { } larger && ConjectureRecheck.Of(conjecture, larger, null, solver).Answer != RecheckOutcome.Rejected
                 && ConjectureEvaluation.Evaluate(conjecture, larger, cancellation) is ConjectureOutcome.Violated violated)
             {
                 return new LargerKind($"its domain is one point; {words}{proved}:", larger, violated.Conclusion, conjecture);

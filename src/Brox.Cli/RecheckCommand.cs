@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Brox.Search.Smt;
 using Brox.Theory.Claims.Saved;
 
 namespace Brox.Cli;
@@ -18,9 +19,10 @@ internal static class RecheckCommand
 
     private static int Run(string path, bool json, Terminal terminal)
     {
+        using var solver = new RealSolverProcess(Solver.DefaultCommand);
         var (name, answer, reason) = SavedFile.Load(path, terminal) switch
         {
-            SavedCounterexample.ToConjecture saved when ConjectureRecheck.Of(saved.Conjecture, saved.Instance, saved.Witness) is var result => (saved.Conjecture.ToString(), result.Answer, result.Reason),
+            SavedCounterexample.ToConjecture saved when ConjectureRecheck.Of(saved.Conjecture, saved.Instance, saved.Witness, solver) is var result => (saved.Conjecture.ToString(), result.Answer, result.Reason),
             SavedCounterexample.ToClaim claim when ClaimRecheck.Recheck(claim) is var run => (claim.Claim, run.Refutes switch { true => RecheckOutcome.Confirmed, false => RecheckOutcome.Rejected, null => RecheckOutcome.Undecided }, run.Reason),
             _ => throw new InvalidOperationException("A saved counterexample is of one of two forms."),
         };

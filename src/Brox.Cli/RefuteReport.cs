@@ -44,7 +44,11 @@ internal sealed class RefuteReport
         }
 
         // On a formula the second look can only object, and may take minutes: what it has not said in a second it does not say.
-        var look = Task.Run(() => ConjectureRecheck.Of(conjecture, found, null));
+        var look = Task.Run(() =>
+        {
+            using var solver = DefinitionFiles.QuickSolver();
+            return ConjectureRecheck.Of(conjecture, found, null, solver);
+        });
         var recheck = found.Functions.Values.All(f => f is not Functions.FormulaFunction) || look.Wait(_secondLook)
             ? look.GetAwaiter().GetResult()
             : (Answer: RecheckOutcome.Undecided, Reason: "the second look at a formula did not end within a second");

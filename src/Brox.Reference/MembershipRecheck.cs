@@ -44,14 +44,15 @@ public static class MembershipRecheck
             values[parameter.Name] = new ParameterValue(value, radius is not null);
         }
 
-        return Of(function, className, values);
+        return By(function, className, values, NaiveReader.Instance);
     }
 
     /// <summary>Whether a function belongs to a class.</summary>
     /// <param name="function">The function.</param>
     /// <param name="className">The name of the class.</param>
     /// <param name="arguments">The values of its parameters; one that is left out means "for some value".</param>
-    internal static MembershipAnswer Of(FunctionInstance function, string className, IReadOnlyDictionary<string, ParameterValue> arguments)
+    /// <param name="reader">What reads the definition.</param>
+    internal static MembershipAnswer By(FunctionInstance function, string className, IReadOnlyDictionary<string, ParameterValue> arguments, NaiveReader reader)
     {
         var catalog = DefinitionCatalog.Current;
         if (catalog.Find(className) is not { } definition)
@@ -60,7 +61,7 @@ public static class MembershipRecheck
         }
 
         // What is not rechecked is answered as such by name; an exception is a fault of the caller or of this code, and no answer.
-        return NaiveReader.Instance.Decide(definition, catalog, function, arguments, CancellationToken.None) switch
+        return reader.Decide(definition, catalog, function, arguments, CancellationToken.None) switch
         {
             Holds holds => MembershipAnswer.Yes(holds.Reason),
             Fails fails => MembershipAnswer.No($"{fails.Reason}: {fails.Witness.Text()}"),

@@ -5,9 +5,6 @@ namespace Brox.Definitions.Language;
 /// <summary>Definitions by their names: those of this library, a file each in <c>Classes</c>, and any that were added.</summary>
 internal sealed class DefinitionCatalog
 {
-    private const string Folder = "classes/";
-    private const string Extension = ".brox";
-
     private static readonly AsyncLocal<DefinitionCatalog?> Used = new();
 
     private readonly ImmutableDictionary<string, ClassDefinition> _byName;
@@ -42,21 +39,18 @@ internal sealed class DefinitionCatalog
 
     private static DefinitionCatalog Load()
     {
-        var assembly = typeof(DefinitionCatalog).Assembly;
-        var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..^Extension.Length]).ToHashSet();
+        var texts = DefinitionTexts.In("classes/");
         var read = new Dictionary<string, ClassDefinition>();
         ClassDefinition? Find(string name)
         {
-            if (!names.Contains(name) || read.TryGetValue(name, out var known) && known is not null)
+            if (read.TryGetValue(name, out var known) || texts.FirstOrDefault(t => t.Name == name) is not { Text: { } text })
             {
-                return read.GetValueOrDefault(name);
+                return known;
             }
 
-            using var stream = assembly.GetManifestResourceStream($"{Folder}{name}{Extension}")!;
-            using var reader = new StreamReader(stream);
-            return read[name] = DefinitionParser.Parse(reader.ReadToEnd(), other => other == name ? null : Find(other)).Single();
+            return read[name] = DefinitionParser.Parse(text, other => other == name ? null : Find(other)).Single();
         }
 
-        return new DefinitionCatalog([.. names.Order(StringComparer.Ordinal).Select(n => Find(n)!)]);
+        return new DefinitionCatalog([.. texts.Select(t => Find(t.Name)!)]);
     }
 }

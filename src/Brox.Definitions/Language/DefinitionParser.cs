@@ -50,10 +50,16 @@ internal static class DefinitionParser
 
     private static ClassDefinition Definition(DefinitionReader reader, Func<string, ClassDefinition?> known)
     {
-        reader.Expect("class", "\"class NAME\"");
+        var head = reader.Current;
+        reader.Expect("class", "\"class NAME\", the head of a definition");
         var scope = new DefinitionScope();
         var statements = new StatementParser(reader, scope, known);
         var line = reader.Current.Line;
+        if (line != head.Line)
+        {
+            throw new DefinitionException(head, "expected the name of the class after \"class\", on the same line");
+        }
+
         var name = NewName(reader, known);
         var parameters = reader.Current.Line == line ? Parameters(reader, scope, statements) : [];
         var source = Quoted(reader) ?? string.Empty;
@@ -131,6 +137,11 @@ internal static class DefinitionParser
             scope.Bind(at, isPoint: false);
             reader.Take();
             var range = statements.HalfLine() ?? (reader.Accept("in") ? statements.Interval() : NumberRange.Positive);
+            if (range.IsEmpty)
+            {
+                throw new DefinitionException(at, $"no number lies in the range of {range.Text(at.Text)}; expected a lower end below the upper one");
+            }
+
             parameters.Add((at, new ClassParameter(at.Text, range, at.Text == ClassParameter.RadiusName)));
         }
         while (reader.Accept(","));

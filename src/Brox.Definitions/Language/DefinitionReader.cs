@@ -70,6 +70,32 @@ internal sealed class DefinitionReader(string text)
     /// <summary>The current word and those after it, written together.</summary>
     public string Joined(int words) => string.Concat(Enumerable.Range(0, words).Select(i => Ahead(i).Text));
 
+    /// <summary>Whether the text defines a class of this name, above or below.</summary>
+    public bool Defines(string name)
+    {
+        var here = Next;
+        try
+        {
+            for (Next = 0; !Current.IsEnd; Next++)
+            {
+                if (Current.Text == "class" && Ahead(1) is { IsName: true, Text: var first } && name.StartsWith(first, StringComparison.Ordinal))
+                {
+                    Next++;
+                    if (Joined(HyphenatedLength()) == name)
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            Next = here;
+        }
+    }
+
     /// <summary>Goes one level deeper; <see cref="Leave"/> comes back.</summary>
     public void Enter()
     {

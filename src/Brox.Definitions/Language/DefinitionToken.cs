@@ -45,9 +45,12 @@ internal readonly partial record struct DefinitionToken(string Text, int Line, i
                 var match = Word().Match(text, i);
                 if (!match.Success)
                 {
-                    throw text[i] == '"'
-                        ? new DefinitionException(line, i - start + 1, "the quotation mark is not closed on its line")
-                        : new DefinitionException(line, i - start + 1, $"unexpected character \"{OneLine.Clean(text.Substring(i, 1))}\"");
+                    throw new DefinitionException(line, i - start + 1, text[i] switch
+                    {
+                        '"' => "the quotation mark is not closed on its line",
+                        '\uFFFD' => "unexpected character: the text is not UTF-8 here; save it as UTF-8",
+                        var sign => $"unexpected character \"{OneLine.Clean(sign.ToString())}\"{(Spelled(sign) is { } word ? $"; write {word}" : string.Empty)}",
+                    });
                 }
 
                 tokens.Add(new DefinitionToken(match.Value, line, i - start + 1, i));
@@ -58,6 +61,33 @@ internal readonly partial record struct DefinitionToken(string Text, int Line, i
         tokens.Add(new DefinitionToken(string.Empty, line, text.Length - start + 1, text.Length));
         return tokens;
     }
+
+    /// <summary>How the language writes a sign of mathematics; <see langword="null"/> for one that it has no word for.</summary>
+    private static string? Spelled(char sign) => sign switch
+    {
+        '\u2200' => "forall",
+        '\u2203' => "exists",
+        '\u2208' => "in",
+        '\u2227' => "and",
+        '\u2228' => "or",
+        '\u00AC' => "not",
+        '\u21D2' or '\u2192' => "implies",
+        '\u21D4' => "iff",
+        '\u2264' => "<=",
+        '\u2265' => ">=",
+        '\u2260' => "!=",
+        '\u2212' or '\u2013' => "-",
+        '\u00B7' or '\u00D7' or '\u22C5' => "*",
+        '\u27E8' or '\u2329' => "<",
+        '\u27E9' or '\u232A' => ">",
+        '\u2016' => "|",
+        '\u2207' => "grad f(p)",
+        '\u221E' => "inf",
+        ';' => "each statement joined to the next by \"and\"",
+        '{' or '}' => "parentheses",
+        _ when char.IsLetter(sign) => "names in the letters a to z",
+        _ => null,
+    };
 
     [GeneratedRegex("""\G(?:[A-Za-z][A-Za-z0-9_]*|[0-9]+(?:\.[0-9]+)?|\.[0-9]+|_B\b|"[^"\n\r]*"|<=|>=|!=|[-+*/^(),:<>=|\[\]])""")]
     private static partial Regex Word();

@@ -2,23 +2,12 @@ using System.Collections.Immutable;
 
 namespace Brox.Definitions.Language;
 
-/// <summary>Classes of the literature beside those of the paper, known by their definitions alone.</summary>
+/// <summary>
+/// Classes of the literature beside those of the paper, known by their definitions alone, which name classes of the paper and none of each other. A class of the same name in a file of the
+/// user's own takes its place.
+/// </summary>
 internal static class Literature
 {
-    private const string Resource = "literature.brox";
-    private const string Head = "class ";
-
-    /// <summary>The texts of the definitions by the names of the classes, in the order of the file.</summary>
-    public static ImmutableArray<(string Name, string Text)> All { get; } = Read();
-
-    private static ImmutableArray<(string Name, string Text)> Read()
-    {
-        using var stream = typeof(Literature).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = new StreamReader(stream);
-        return
-        [
-            .. reader.ReadToEnd().ReplaceLineEndings("\n").Split("\n\n").Where(block => block.StartsWith(Head, StringComparison.Ordinal))
-                .Select(block => (block[Head.Length..block.IndexOfAny([' ', '('], Head.Length)], block)),
-        ];
-    }
+    /// <summary>The texts of the definitions by the names of the classes, in alphabetical order.</summary>
+    public static ImmutableArray<(string Name, string Text)> All { get; } = DefinitionTexts.In("literature/");
 }

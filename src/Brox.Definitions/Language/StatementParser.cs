@@ -171,7 +171,8 @@ internal sealed class StatementParser(DefinitionReader reader, DefinitionScope s
 
     private Statement Atomic()
     {
-        if (!(reader.Current.IsName || reader.Current.IsNumber || reader.Current.Text is "(" or "<" or "|" or "-"))
+        if (reader.Current.Text is "and" or "or" or "implies" or "iff" or "in" or "class" or "primitive" or "also"
+            || !(reader.Current.IsName || reader.Current.IsNumber || reader.Current.Text is "(" or "<" or "|" or "-"))
         {
             throw reader.Unexpected(Wanted);
         }
@@ -194,10 +195,23 @@ internal sealed class StatementParser(DefinitionReader reader, DefinitionScope s
         }
 
         reader.Take();
+        if (reader.Current.Text == "=")
+        {
+            throw new DefinitionException(at, $"unexpected \"{at.Text}=\"; {(at.Text == "=" ? "equality is written with one \"=\"" : $"write \"{at.Text}\"")}");
+        }
+
         var right = _terms.Sum();
         if (left.Number is { } a)
         {
-            return new Statement.Comparison(found, a, right.AsNumber($"a number to compare with {left.Kind}"));
+            var comparison = new Statement.Comparison(found, a, right.AsNumber($"a number to compare with {left.Kind}"));
+            return RelationOf(reader.Current.Text) is null
+                ? comparison
+                : throw new DefinitionException(reader.Current, $"comparisons are not chained; write {comparison} and {right.Number} {reader.Current.Text} ...");
+        }
+
+        if (found is Relation.Equal or Relation.NotEqual && left.IsVector)
+        {
+            throw new DefinitionException(left.At, $"expected a number or a point before \"{at.Text}\", found {left.Kind}; that vectors are equal is written |v - w| = 0, and that one is zero |v| = 0");
         }
 
         if (found is not (Relation.Equal or Relation.NotEqual))
@@ -309,6 +323,16 @@ internal sealed class StatementParser(DefinitionReader reader, DefinitionScope s
         }
 
         var follows = reader.Ahead(words).Text;
+        if (DefinitionScope.IsWord(at.Text.ToLowerInvariant()))
+        {
+            throw new DefinitionException(at, $"unknown name {at.Shown}; the word \"{at.Text.ToLowerInvariant()}\" is written in small letters");
+        }
+
+        if (reader.Defines(reader.Joined(words)))
+        {
+            throw new DefinitionException(at, $"\"{OneLine.Clean(reader.Joined(words))}\" is not defined above this place; a definition names the classes above it, and never its own");
+        }
+
         if (words > 1 || follows is "" or "and" or "or" or "implies" or "iff" or ")" or "(" or "class")
         {
             throw new DefinitionException(at, $"unknown class \"{OneLine.Clean(reader.Joined(words))}\"; expected one of `brox classes` or one defined above");

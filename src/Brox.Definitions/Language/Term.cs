@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Numbers;
 
 namespace Brox.Definitions.Language;
 
@@ -25,7 +26,8 @@ internal sealed record Term(DefinitionToken At, NumberTerm? Number, ImmutableArr
 
     private bool IsPoint => Number is null && !Points.IsEmpty && WeightPolynomial.Sum(Points.Select(p => p.Weight)).IsConstant(1);
 
-    private bool IsVector => Number is null && Points.Length != 1 && (Points.IsEmpty || WeightPolynomial.Sum(Points.Select(p => p.Weight)).IsConstant(0));
+    /// <summary>Whether it is a vector.</summary>
+    public bool IsVector => Number is null && Points.Length != 1 && (Points.IsEmpty || WeightPolynomial.Sum(Points.Select(p => p.Weight)).IsConstant(0));
 
     public NumberTerm AsNumber(string wanted = "a number") => Number ?? throw Not(wanted);
 
@@ -50,7 +52,7 @@ internal sealed record Term(DefinitionToken At, NumberTerm? Number, ImmutableArr
     {
         if (!IsVector)
         {
-            throw Not(wanted);
+            throw IsPoint ? new DefinitionException(At, $"expected {wanted}, found {Kind}; a vector is the difference of two points, p - q") : Not(wanted);
         }
 
         return (Directions(), Vector) switch
@@ -107,9 +109,9 @@ internal sealed record Term(DefinitionToken At, NumberTerm? Number, ImmutableArr
     public Term Over(Term other)
     {
         var divisor = other.AsNumber("a number to divide by");
-        if (divisor is NumberTerm.Constant { Value.IsZero: true })
+        if (Constant(divisor) is { IsZero: true })
         {
-            throw new DefinitionException(other.At, "a division by 0");
+            throw new DefinitionException(other.At, "a division by 0; expected a number that is not zero");
         }
 
         return Number switch
@@ -120,6 +122,21 @@ internal sealed record Term(DefinitionToken At, NumberTerm? Number, ImmutableArr
             null => Scaled(new NumberTerm.Binary(NumberOperation.Divide, One, divisor), At),
         };
     }
+
+    /// <summary>The value of a number in which no name and no value of f occurs; <see langword="null"/> for any other.</summary>
+    private static Rational? Constant(NumberTerm number) => number switch
+    {
+        NumberTerm.Constant c => c.Value,
+        NumberTerm.Negate n => -Constant(n.Operand),
+        NumberTerm.Binary b when Constant(b.Left) is { } left && Constant(b.Right) is { } right => b.Operation switch
+        {
+            NumberOperation.Add => left + right,
+            NumberOperation.Subtract => left - right,
+            NumberOperation.Multiply => left * right,
+            _ => null,
+        },
+        _ => null,
+    };
 
     private static NumberTerm Product(NumberTerm left, NumberTerm right) => (left, right) switch
     {

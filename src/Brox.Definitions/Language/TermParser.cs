@@ -1,3 +1,4 @@
+using Brox.Functions.Json;
 using Brox.Numbers;
 
 namespace Brox.Definitions.Language;
@@ -160,6 +161,11 @@ internal sealed class TermParser(DefinitionReader reader, DefinitionScope scope)
         if (at.IsNumber)
         {
             reader.Take();
+            if (reader.Current.IsName && reader.Current.Offset == at.Offset + at.Text.Length)
+            {
+                throw new DefinitionException(at, $"expected a number such as 3, 7/2 or 0.125, and a sign between it and a name, found \"{OneLine.Clean(at.Text + reader.Current.Text)}\"");
+            }
+
             return Term.Of(at, new NumberTerm.Constant(Rational.TryParse(at.Text, out var value, out var error) ? value : throw new DefinitionException(at, error)));
         }
 
@@ -192,6 +198,11 @@ internal sealed class TermParser(DefinitionReader reader, DefinitionScope scope)
                 reader.Expect(")");
                 return Term.Of(at, at.Text == "abs" ? new NumberTerm.AbsoluteValue(operand) : new NumberTerm.SquareRoot(operand));
             default:
+                if (at.Text == "inf")
+                {
+                    throw reader.Unexpected($"{wanted} (that f(p) is finite is written p in dom)");
+                }
+
                 if (!at.IsName || DefinitionScope.IsWord(at.Text))
                 {
                     throw reader.Unexpected(wanted);

@@ -93,7 +93,7 @@ internal sealed class LeafSolver(RealConstants constants, IRealSolver? solver, C
             return RealAnswer.Unknown(NoSolver);
         }
 
-        var answer = AskAbout(formula, _quantified);
+        var answer = AskAbout(formula, Capped(_quantified));
         Trusted += answer.Satisfiable == false ? 1 : 0;
         return answer;
     }
@@ -229,7 +229,7 @@ internal sealed class LeafSolver(RealConstants constants, IRealSolver? solver, C
         var reason = string.Empty;
         if (leaves.Count > Few)
         {
-            var answer = AskAbout(RealFormula.Or(leaves.Select(l => l.Whole())), _together);
+            var answer = AskAbout(RealFormula.Or(leaves.Select(l => l.Whole())), Capped(_together));
             if (answer.Satisfiable == false)
             {
                 Trusted++;
@@ -243,7 +243,7 @@ internal sealed class LeafSolver(RealConstants constants, IRealSolver? solver, C
         }
 
         // Easy questions first: one of them may settle all.
-        foreach (var limit in _limits)
+        foreach (var limit in _limits.Where((l, i) => i == 0 || l <= solver!.Most).Select(Capped))
         {
             var left = new List<Leaf>();
             foreach (var leaf in leaves)
@@ -313,6 +313,8 @@ internal sealed class LeafSolver(RealConstants constants, IRealSolver? solver, C
     {
         Values = answer.Values.ToDictionary(v => v.Key, v => AlgebraicNumbers.Sum(v.Value, constants.Values[constant])),
     };
+
+    private TimeSpan Capped(TimeSpan limit) => limit <= solver!.Most ? limit : solver.Most;
 
     private RealAnswer AskAbout(RealFormula formula, TimeSpan limit)
     {

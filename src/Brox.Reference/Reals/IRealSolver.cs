@@ -8,11 +8,14 @@ internal interface IRealSolver
     /// <summary>What it is called.</summary>
     string Name { get; }
 
+    /// <summary>The most time that it takes for a question, however much it is given.</summary>
+    TimeSpan Most => TimeSpan.MaxValue;
+
     /// <summary>Asks whether there are numbers with the given properties.</summary>
     /// <param name="script">Declarations and assertions in SMT-LIB 2.</param>
     /// <param name="unknowns">The names of the unknowns whose values are wanted.</param>
     /// <param name="quantified">Whether quantifiers are left.</param>
-    /// <param name="limit">The time for this question.</param>
+    /// <param name="limit">The time for this question on a quiet machine; a solver that counts its work stops after the work of that time, so that its answer does not depend on what else runs.</param>
     /// <param name="cancellation">Ends the work.</param>
     RealAnswer Ask(string script, IReadOnlyCollection<string> unknowns, bool quantified, TimeSpan limit, CancellationToken cancellation);
 }

@@ -34,9 +34,19 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
 
     private bool IsAboutTwo => conjecture.Functions.Count == 2;
 
-    /// <summary>The functions that the caller knows.</summary>
-    public ConjectureInstance? Given(CancellationToken cancellation) => options.Known.Count == 0 ? null
-        : In(options.Dimensions, (_, d) => options.Known.Where(f => f.Dimension == d && options.Families.HasFlag(Refuter.FamilyOf(f)))).First(cancellation);
+    /// <summary>
+    /// Whether a class is decided by its definition alone, which is quick on finitely many points only: on a piecewise function a solver is asked, and on a formula thousands of points are drawn.
+    /// </summary>
+    private bool IsSlow { get; } = conjecture.Statements.OfType<Membership>().Any(m => m.Class.Class is DefinedClass { HasDecider: false });
+
+    /// <summary>The functions that the caller knows; where a class is decided by its definition alone, those on finitely many points.</summary>
+    public ConjectureInstance? Given(CancellationToken cancellation) => Given(f => !IsSlow || f is FiniteFunction, cancellation);
+
+    /// <summary>The functions that the caller knows and that <see cref="Given(CancellationToken)"/> left out.</summary>
+    public ConjectureInstance? GivenLater(CancellationToken cancellation) => IsSlow ? Given(f => f is not FiniteFunction, cancellation) : null;
+
+    private ConjectureInstance? Given(Func<FunctionInstance, bool> isMeant, CancellationToken cancellation) => !options.Known.Any(isMeant) ? null
+        : In(options.Dimensions, (_, d) => options.Known.Where(f => f.Dimension == d && isMeant(f) && options.Families.HasFlag(Refuter.FamilyOf(f)))).First(cancellation);
 
     /// <summary>Functions that are not closed.</summary>
     public ConjectureInstance? Open(CancellationToken cancellation) =>

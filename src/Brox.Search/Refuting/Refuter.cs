@@ -166,7 +166,7 @@ public sealed class Refuter
 
         if (_familiar.Given(cancellation) is { } listed)
         {
-            return new Found(listed, _searches.Select(s => s.Smallest).FirstOrDefault(s => listed.Functions.Values.All(f => s.Families == FamilyOf(f))), 0, true);
+            return Listed(listed);
         }
 
         // Where the standing assumption is lifted, functions that are not closed come first, then known formulas, of which some have no minimizer: the searches below look at neither.
@@ -227,6 +227,11 @@ public sealed class Refuter
                 }
             }
 
+            if (pass == 0 && _familiar.GivenLater(cancellation) is { } slow)
+            {
+                return Listed(slow);
+            }
+
             // Exact families answer first where they can: a formula is decided by enclosures, and costs far more. Known ones come before random ones.
             if (pass == 0 && !isLifted && _familiar.Formulas(cancellation) is { } familiar)
             {
@@ -243,6 +248,9 @@ public sealed class Refuter
 
         return null;
     }
+
+    private Found Listed(ConjectureInstance listed) =>
+        new(listed, _searches.Select(s => s.Smallest).FirstOrDefault(s => listed.Functions.Values.All(f => s.Families == FamilyOf(f))), 0, true);
 
     private sealed record State(ConjectureInstance? Instance, bool IsNormal, bool ByRandomSearch)
     {

@@ -10,6 +10,9 @@ internal sealed class AgreeingSolvers(IReadOnlyList<IRealSolver> solvers) : IRea
     public string Name => string.Join(" and ", solvers.Select(s => s.Name));
 
     /// <inheritdoc/>
+    public TimeSpan Most => solvers.Min(s => s.Most);
+
+    /// <inheritdoc/>
     public RealAnswer Ask(string script, IReadOnlyCollection<string> unknowns, bool quantified, TimeSpan limit, CancellationToken cancellation)
     {
         RealAnswer? open = null;

@@ -8,8 +8,18 @@ using Brox.Reference.Reals;
 namespace Brox.Search.Smt;
 
 /// <summary>An SMT solver as a process that stays for many questions about real numbers; it is started anew where it does not answer in time.</summary>
+/// <remarks>
+/// z3 counts its work (<c>rlimit</c>), and gives up after what it does in the given time on a quiet machine; the clock ends only what goes on for several times as long, so that an answer does not depend on what else
+/// the machine does. Other solvers are ended by the clock.
+/// </remarks>
 internal sealed class RealSolverProcess : IRealSolver, IDisposable
 {
+    /// <summary>The work that z3 does in a second.</summary>
+    private const long WorkPerSecond = 1_300_000;
+
+    /// <summary>How many times as long as on a quiet machine is waited for z3.</summary>
+    private const int Patience = 5;
+
     private readonly string[] _command;
     private readonly bool _isZ3;
     private readonly Lock _oneAtATime = new();
@@ -33,11 +43,19 @@ internal sealed class RealSolverProcess : IRealSolver, IDisposable
     public string Name { get; }
 
     /// <inheritdoc/>
+    public TimeSpan Most { get; init; } = TimeSpan.MaxValue;
+
+    /// <summary>How many times it said that there is no solution.</summary>
+    public int Denied { get; private set; }
+
+    /// <inheritdoc/>
     public RealAnswer Ask(string script, IReadOnlyCollection<string> unknowns, bool quantified, TimeSpan limit, CancellationToken cancellation)
     {
         lock (_oneAtATime)
         {
-            return Answer(script, unknowns, quantified, limit, cancellation);
+            var answer = Answer(script, unknowns, quantified, limit <= Most ? limit : Most, cancellation);
+            Denied += answer.Satisfiable == false ? 1 : 0;
+            return answer;
         }
     }
 
@@ -63,7 +81,7 @@ internal sealed class RealSolverProcess : IRealSolver, IDisposable
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        stop.CancelAfter(limit + TimeSpan.FromMilliseconds(300));
+        stop.CancelAfter(Wait(limit) + TimeSpan.FromMilliseconds(300));
         var process = _process;
         using var ended = stop.Token.Register(() => End(process));
         try
@@ -78,12 +96,14 @@ internal sealed class RealSolverProcess : IRealSolver, IDisposable
 
             if (word is not "sat")
             {
-                Drop();
+                if (word is null || stop.IsCancellationRequested)
+                {
+                    Drop();
+                }
+
                 cancellation.ThrowIfCancellationRequested();
                 return RealAnswer.Unknown(
-                    word is null or "unknown" or "timeout" || stop.IsCancellationRequested
-                        ? $"{Name} does not answer within {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"
-                        : $"{Name} says \"{OneLine.Clean(word)}\"");
+                    word is null or "unknown" or "timeout" || stop.IsCancellationRequested ? Late(limit) : $"{Name} says \"{OneLine.Clean(word)}\"");
             }
 
             if (unknowns.Count == 0)
@@ -106,17 +126,25 @@ internal sealed class RealSolverProcess : IRealSolver, IDisposable
         {
             Drop();
             cancellation.ThrowIfCancellationRequested();
-            return RealAnswer.Unknown($"{Name} does not answer within {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s");
+            return RealAnswer.Unknown(Late(limit));
         }
     }
 
     /// <summary>z3 4.8.12 answers "unsat" to satisfiable questions with quantifiers over polynomials where it is asked plainly; its procedure nlqsat does not.</summary>
     private string Question(string script, bool quantified, TimeSpan limit)
     {
-        var milliseconds = ((long)limit.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
-        var head = $"(reset)\n{(_isZ3 ? $"(set-option :timeout {milliseconds})\n" : string.Empty)}(set-option :produce-models true)\n{(quantified ? string.Empty : "(set-logic QF_NRA)\n")}";
+        var milliseconds = ((long)Wait(limit).TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+        var head = $"(reset)\n{(_isZ3 ? $"(set-option :timeout {milliseconds})\n(set-option :rlimit {Work(limit).ToString(CultureInfo.InvariantCulture)})\n" : string.Empty)}(set-option :produce-models true)\n{(quantified ? string.Empty : "(set-logic QF_NRA)\n")}";
         return head + script + (quantified ? $"(check-sat-using (try-for (then simplify nlqsat) {milliseconds}))\n" : "(check-sat)\n");
     }
+
+    private static long Work(TimeSpan limit) => (long)(limit.TotalSeconds * WorkPerSecond);
+
+    private TimeSpan Wait(TimeSpan limit) => _isZ3 ? limit * Patience : limit;
+
+    private string Late(TimeSpan limit) => _isZ3
+        ? $"{Name} gives up after {Work(limit).ToString(CultureInfo.InvariantCulture)} steps of its work"
+        : $"{Name} does not answer within {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s";
 
     private void Drop()
     {

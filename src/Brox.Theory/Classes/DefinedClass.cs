@@ -33,6 +33,9 @@ internal sealed class DefinedClass : FunctionClass
     /// <summary>Whether the class comes with the library, and is not the user's own.</summary>
     public bool IsOfLiterature { get; init; }
 
+    /// <summary>Whether there is a decider that was written for the class.</summary>
+    public bool HasDecider => Own is not null;
+
     /// <summary>Whether a radius must be given.</summary>
     public bool HasRadius => Written.Parameters.Any(p => p.IsRadius);
 
@@ -61,12 +64,12 @@ internal sealed class DefinedClass : FunctionClass
 
     /// <inheritdoc/>
     private protected override Verdict DecideFormula(FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        (Formulas.LineDeciders.Exact(f) is { } line ? OnLine(line, argument, cancellation) : (IsOfLiterature ? Formulas.FurtherDeciders.Decide(Name, f, argument, cancellation) : null) ?? ByParts(f, argument, cancellation)) switch
-        {
-            Holds holds => holds with { Reason = $"{holds.Reason}, on {f.Box}" },
-            Fails fails => fails with { Reason = $"{fails.Reason}, on {f.Box}" },
-            var undecided => undecided,
-        };
+        (Formulas.LineDeciders.Exact(f) is { } line ? OnLine(line, argument, cancellation) : (IsOfLiterature ? OfLiterature(f, argument, cancellation) : null) ?? ByParts(f, argument, cancellation)) is var verdict && verdict is Undecided || verdict.Reason.EndsWith($"on {f.Box}", StringComparison.Ordinal)
+            ? verdict
+            : verdict with { Reason = $"{verdict.Reason}, on {f.Box}" };
+
+    private Verdict? OfLiterature(FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
+        Formulas.FurtherDeciders.Decide(Name, f, argument, cancellation) ?? Formulas.LiteratureRules.Decide(Name, f, argument, cancellation);
 
     /// <summary>The decider that was written for the class; <see langword="null"/> where the definition alone decides, as it does for a class of the user's own.</summary>
     private FunctionClass? Own => IsOfLiterature ? FurtherClasses.Find(Name) : null;
