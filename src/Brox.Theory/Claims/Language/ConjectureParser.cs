@@ -167,7 +167,7 @@ internal sealed class ConjectureParser
             name += "-" + _reader.Take().Text;
         }
 
-        if (ClassCatalog.Find(name) is not { } found)
+        if ((_reader.Current.IsName ? InWords(name) ?? ClassCatalog.Find(name) : ClassCatalog.Find(name) ?? InWords(name)) is not { } found)
         {
             throw new ConjectureSyntaxException(start.Position, ClassNames.Unknown(name));
         }
@@ -201,6 +201,29 @@ internal sealed class ConjectureParser
         var argument = _scalars.Sum();
         _reader.Expect(")", "\")\"");
         return new ClassTerm(found, argument, isSquare);
+    }
+
+    /// <summary>The class of a name of several words, of which the first is read: the longest that is one.</summary>
+    private FunctionClass? InWords(string first)
+    {
+        var (text, end, found) = (first, _reader.Next, (FunctionClass?)null);
+        var (longest, words) = (end, first.Count(c => c == '-') + 1);
+        for (; words < ClassNames.MostWords + 1 && (_reader[end].IsName || (_reader[end].Text == "-" && _reader[end + 1].IsName)); words++)
+        {
+            end += _reader[end].IsName ? 0 : 1;
+            text += " " + _reader[end++].Text;
+            if ((ClassCatalog.Find(text) ?? ClassCatalog.Find(text.Replace(' ', '-'))) is { } named)
+            {
+                (found, longest) = (named, end);
+            }
+        }
+
+        while (_reader.Next < longest)
+        {
+            _reader.Take();
+        }
+
+        return found;
     }
 
     private ClassTerm SeveralParameters(DefinedClass several, Token start)
