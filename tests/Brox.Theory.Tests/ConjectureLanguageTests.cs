@@ -45,7 +45,6 @@ public class ConjectureLanguageTests
     [InlineData("convexx => convex", "unknown class \"convexx\"")]
     [InlineData("pl => convex", "did you mean polyak-lojasiewicz?")]
     [InlineData("strictly => convex", "unknown class \"strictly\"")]
-    [InlineData("convex and closed => convex", "write \",\" for \"and\"")]
     [InlineData("alignment => convex", "radius is missing")]
     [InlineData("alignment(s=1) => convex", "written alignment(t=1)")]
     [InlineData("convex(t=1) => convex", "convex has no parameter")]
