@@ -22,6 +22,9 @@ internal static class KnownFunctions
     /// <summary>The same, where smaller constants ask for more.</summary>
     private static readonly ImmutableHashSet<string> _shrinkWithMultiples = ["weakly-convex", "l-smooth", "upper-error-bound", "quadratic-upper-growth"];
 
+    /// <summary>Classes whose constant is that of every multiple: greater constants ask for more.</summary>
+    private static readonly ImmutableHashSet<string> _sameForMultiples = [ClassName.QuasarConvex, ClassName.Aiming, "acute-gradient"];
+
     private static readonly string[] _variables = ["x", "y", "z"];
 
     /// <summary>The functions that can be represented.</summary>
@@ -33,7 +36,7 @@ internal static class KnownFunctions
     /// <summary>A function of the base that is argued, not decided, to refute a conjecture about one function; <see langword="null"/> where there is none.</summary>
     /// <remarks>
     /// One radius stands for every radius by scaling. Which constants serve is not known of these functions; but where every constant that is given among the hypotheses becomes better as f is multiplied by a
-    /// greater number (or every one by a smaller), a multiple has them, and the conclusion, which fails for every constant, fails for multiples too.
+    /// greater number (or every one by a smaller), a multiple has them, and the conclusion, which fails for every constant, fails for multiples too. A constant that multiples share is asked of the argument.
     /// </remarks>
     public static Memberships? Argued(Conjecture conjecture)
     {
@@ -52,17 +55,24 @@ internal static class KnownFunctions
             return null;
         }
 
-        var given = terms.SkipLast(1).Where(t => t.Class.Parameter != ParameterKind.Radius && t.Argument is not null).Select(t => t.Class.Name).ToList();
+        var given = terms.SkipLast(1).Where(t => t.Class.Parameter != ParameterKind.Radius && t.Argument is not null && !_sameForMultiples.Contains(t.Class.Name)).Select(t => t.Class.Name).ToList();
         var isReached = given.TrueForAll(_growWithMultiples.Contains) || given.TrueForAll(_shrinkWithMultiples.Contains);
-        return radii > 1 || !isReached || terms.Exists(t => t.Class.Parameter == ParameterKind.Several)
+        return radii > 1 || !isReached || terms.Exists(t => !t.More.IsEmpty)
             ? null
-            : KnowledgeBase.Default.Refuting([.. terms.SkipLast(1).Select(t => t.Class.Name)], terms[^1].Class.Name, conjecture.Admits) is { Function.Instance: null } argued ? argued : null;
+            : KnowledgeBase.Default.Refuting([.. terms.SkipLast(1).Select(t => t.Class.Name)], terms[^1].Class.Name, conjecture.Admits, f => terms.SkipLast(1).All(t => Has(f, t)))
+                is { Function.Instance: null } argued ? argued : null;
     }
+
+    /// <summary>Whether a function has the constant that a hypothesis gives, if multiples share it; a parameter alone stands for any number, a small one among them.</summary>
+    private static bool Has(KnownFunction f, ClassTerm term) =>
+        !_sameForMultiples.Contains(term.Class.Name) || term.Argument is null or ParameterExpression.Parameter
+        || (term.Argument is ParameterExpression.Number { Value: var wanted } && f.Constants.TryGetValue(term.Class.Name, out var constant) && wanted <= constant);
 
     /// <summary>Which multiples of an argued function have the constants that the hypotheses give; <see langword="null"/> where none are given.</summary>
     public static string? Multiples(Conjecture conjecture)
     {
-        var given = conjecture.Hypotheses.OfType<Membership>().Where(m => m.Class.Argument is not null && m.Class.Class.Parameter != ParameterKind.Radius).Select(m => m.Class.Class.Name).ToList();
+        var given = conjecture.Hypotheses.OfType<Membership>().Where(m => m.Class.Argument is not null && m.Class.Class.Parameter != ParameterKind.Radius && !_sameForMultiples.Contains(m.Class.Class.Name))
+            .Select(m => m.Class.Class.Name).ToList();
         return given.Count == 0 ? null : given.TrueForAll(_growWithMultiples.Contains) ? "a number that is large enough" : "a number that is small enough";
     }
 

@@ -65,9 +65,9 @@ internal sealed class Derivation
 
         var wanted = derivation._wanted = derivation.Term(conclusion.Class);
         derivation.Run();
-        var unbound = conclusion.Class.Argument is null;
+        var isBound = conclusion.Class.Argument is not null || !conclusion.Class.More.IsEmpty;
         return derivation._known.TryGetValue(KnownClasses.Nothing, out var nothing) ? new KnownAnswer.Contradictory(nothing[0].Proof)
-            : derivation._known.GetValueOrDefault(wanted.Class, []).Where(k => unbound || Implies(k.Term, wanted)).Select(k => new KnownAnswer.Proved(k.Proof)).FirstOrDefault();
+            : derivation._known.GetValueOrDefault(wanted.Class, []).Where(k => !isBound || (Implies(k.Term, wanted) && derivation.IsInRange(k.Term, wanted))).Select(k => new KnownAnswer.Proved(k.Proof)).FirstOrDefault();
     }
 
     /// <summary>The facts by which the hypotheses on one of several functions contradict each other; <see langword="null"/> where none do.</summary>
@@ -220,6 +220,13 @@ internal sealed class Derivation
     private static bool Implies(KnownTerm known, KnownTerm wanted) =>
         wanted.Constants.All(c => IsFresh(c.Value) || (known.Constants.TryGetValue(c.Key, out var value) && Satisfies(c.Key, value, c.Value)));
 
+    /// <summary>
+    /// Whether what is wanted is a class for all values of the parameters that are spoken of: outside the range of a constant it is empty, and nothing is in it. A constant that is known to serve is in the range, and so
+    /// is a positive one between 0 and it, or above it where smaller constants are stronger.
+    /// </summary>
+    private bool IsInRange(KnownTerm known, KnownTerm wanted) => wanted.Constants.All(c => IsFresh(c.Value) || KnownClasses.OrderOf(c.Key) == ConstantOrder.SmallerIsStronger
+        || (known.Constants.TryGetValue(c.Key, out var value) && !IsEvery(value) && AreEqual(value, c.Value)) || ConstantSigns.IsPositive(c.Value, _given));
+
     private static bool Satisfies(string letter, ParameterExpression value, ParameterExpression wanted) => IsEvery(value) || KnownClasses.OrderOf(letter) switch
     {
         ConstantOrder.LargerIsStronger => ConstantQuotient.IsAtLeast(value, wanted),
@@ -232,6 +239,14 @@ internal sealed class Derivation
     private KnownTerm Term(ClassTerm term)
     {
         var constants = ImmutableSortedDictionary<string, ParameterExpression>.Empty;
+        if (term.Class is DefinedClass { Parameter: ParameterKind.Several } several)
+        {
+            return new KnownTerm(several.Name, several.Written.Parameters.ToImmutableSortedDictionary(p => p.IsRadius ? KnownTerm.SquaredRadius : p.Name, Value));
+
+            ParameterExpression Value(Definitions.Language.ClassParameter parameter) => term.More.FirstOrDefault(m => m.Name == parameter.Name) is not { Value: { } given } more ? Fresh()
+                : parameter.IsRadius && !more.IsSquare ? ParameterParser.Fold('*', given, given, 0) : given;
+        }
+
         if (term.Argument is { } argument)
         {
             return new KnownTerm(term.Class.Name, term.Class.Parameter != ParameterKind.Radius ? constants.Add(term.Class.ParameterName, argument)

@@ -47,7 +47,8 @@ internal sealed class KnowledgeBase
     /// <param name="hypotheses">The names of the classes that it is in.</param>
     /// <param name="conclusion">The name of the class that it is not in.</param>
     /// <param name="admits">Which dimensions are admitted; all where it is left out.</param>
-    public Memberships? Refuting(IReadOnlyCollection<string> hypotheses, string conclusion, Func<int, bool>? admits = null) => Functions
-        .Where(f => hypotheses.All(f.In.Contains) && f.NotIn.Contains(conclusion) && (admits is null || admits(f.Function.Dimension)))
+    /// <param name="has">Which functions have the constants that are asked for; all where it is left out.</param>
+    public Memberships? Refuting(IReadOnlyCollection<string> hypotheses, string conclusion, Func<int, bool>? admits = null, Func<KnownFunction, bool>? has = null) => Functions
+        .Where(f => hypotheses.All(f.In.Contains) && f.NotIn.Contains(conclusion) && (admits is null || admits(f.Function.Dimension)) && (has is null || has(f.Function)))
         .OrderBy(f => f.Function.Instance is FunctionInstance ? 0 : 1).FirstOrDefault();
 }

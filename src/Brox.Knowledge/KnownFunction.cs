@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Brox.Functions;
 using Brox.Functions.Json;
+using Brox.Numbers;
 using Brox.Theory.Claims.Atlas;
 
 namespace Brox.Knowledge;
@@ -16,6 +17,9 @@ namespace Brox.Knowledge;
 internal sealed record KnownFunction(
     string Name, string Text, int Dimension, FunctionInstance? Instance, ImmutableArray<string> In, ImmutableArray<string> NotIn, string Because)
 {
+    /// <summary>The constants with which it is argued to be in classes, where the argument says one.</summary>
+    public ImmutableDictionary<string, Rational> Constants { get; init; } = ImmutableDictionary<string, Rational>.Empty;
+
     /// <summary>The functions of the atlas and of the data files.</summary>
     public static ImmutableArray<KnownFunction> All { get; } = Load();
 
@@ -32,7 +36,7 @@ internal sealed record KnownFunction(
             if (at >= 0)
             {
                 var known = all[at];
-                all[at] = known with { In = [.. known.In, .. block.List("in")], NotIn = [.. known.NotIn, .. block.List("not in")], Because = $"{known.Because} {block["because"]}".Trim() };
+                all[at] = known with { Constants = ConstantsOf(block), In = [.. known.In, .. Names(block.List("in"))], NotIn = [.. known.NotIn, .. block.List("not in")], Because = $"{known.Because} {block["because"]}".Trim() };
                 continue;
             }
 
@@ -42,9 +46,12 @@ internal sealed record KnownFunction(
                 block["function"],
                 instance?.Dimension ?? int.Parse(block["dimension"], System.Globalization.CultureInfo.InvariantCulture),
                 instance,
-                block.List("in"),
+                Names(block.List("in")),
                 block.List("not in"),
-                block["because"]));
+                block["because"])
+            {
+                Constants = ConstantsOf(block),
+            });
         }
 
         return [.. all];
@@ -52,6 +59,10 @@ internal sealed record KnownFunction(
 
     private static FunctionInstance Read(string json) =>
         InstanceReader.TryRead(json, out var function, out var error) ? function! : throw new FormatException(error!.ToString());
+
+    /// <summary>The constants of a block: those of <c>aiming(theta=6/5)</c> and its like.</summary>
+    private static ImmutableDictionary<string, Rational> ConstantsOf(DataBlock block) => block.List("in").Where(c => c.Contains('=', StringComparison.Ordinal))
+        .ToImmutableDictionary(c => c.Split('(')[0], c => Rational.Parse(c.Split('=')[1].TrimEnd(')')));
 
     private static ImmutableArray<string> Names(IEnumerable<string> texts) => [.. texts.Select(t => t.Split('(')[0])];
 }

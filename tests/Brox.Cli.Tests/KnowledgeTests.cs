@@ -89,6 +89,13 @@ public sealed class KnowledgeTests
     [InlineData("aiming(theta=2), unique-minimizer => quasar-convex(gamma=1)", true)]
     [InlineData("semistrictly-quasiconvex => quasiconvex", null)]
     [InlineData("quasiconvex, polyak-lojasiewicz => pseudoconvex", true)]
+    [InlineData("convex => broximally-aligned(t=s - r)", false)]
+    [InlineData("convex, r < s => broximally-aligned(t=s - r)", true)]
+    [InlineData("convex, r < s => broximally-aligned(t^2=s/r - r)", false)]
+    [InlineData("alignment(t=s - r) => alignment(t=s - r)", true)]
+    [InlineData("strongly-convex(mu=m) => quadratic-growth(mu=m - n)", false)]
+    [InlineData("strongly-convex(mu=m), n < m => quadratic-growth(mu=m - n)", true)]
+    [InlineData("strongly-convex(mu=m + n) => quadratic-growth(mu=m)", true)]
     [InlineData("convex => closed", false)]
     [InlineData("convex, closed, has-minimizer => star-convex", true)]
     [InlineData("convex, closed => star-convex", false)]
@@ -104,6 +111,22 @@ public sealed class KnowledgeTests
 
         var answer = Derivation.Of(KnowledgeBase.Default, conjecture!);
         Assert.True(proved is null || (answer is KnownAnswer.Proved) == proved, $"{text}: {answer}");
+    }
+
+    [Theory]
+    [InlineData("strongly-convex(mu=m), differentiable => strongly-quasar-convex(gamma=1, mu=m)", true)]
+    [InlineData("strongly-convex(mu=m), differentiable => strongly-quasar-convex(gamma=1, mu=5*m)", false)]
+    [InlineData("strongly-convex(mu=m), differentiable => strongly-quasar-convex", true)]
+    [InlineData("strongly-quasar-convex(gamma=c, mu=m) => polyak-lojasiewicz(mu=c*c*m)", true)]
+    [InlineData("strongly-quasar-convex(gamma=c, mu=m) => polyak-lojasiewicz(mu=c*m)", false)]
+    [InlineData("strongly-quasar-convex(gamma=1/2, mu=4) => polyak-lojasiewicz(mu=1)", true)]
+    [InlineData("strongly-quasar-convex(mu=4) => polyak-lojasiewicz(mu=1)", false)]
+    [InlineData("strongly-quasar-convex(gamma=1/2, mu=3) => quasar-convex(gamma=1/2)", true)]
+    [InlineData("strongly-quasar-convex => polyak-lojasiewicz", true)]
+    public void Both_constants_of_a_class_with_two_are_chained(string text, bool proved)
+    {
+        Brox.Search.OwnClasses.AddLiterature();
+        Assert.Equal(proved, Derivation.Of(KnowledgeBase.Default, Conjecture.Parse(text)) is KnownAnswer.Proved);
     }
 
     [Theory]

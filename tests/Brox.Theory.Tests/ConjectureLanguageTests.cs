@@ -27,6 +27,9 @@ public class ConjectureLanguageTests
     [InlineData("convex, s/r != 2 => s = r", null)]
     [InlineData("convex, g: convex => min(2*f, g(3*x)): strictly-star-quasiconvex", null)]
     [InlineData("alignment(t=1/(2*s)) => alignment(t=s/(1/2))", "alignment(t=1/(2*s)) => alignment(t=s/(1/2))")]
+    [InlineData("PL(mu=m) => QG(mu=m)", "polyak-lojasiewicz(mu=m) => quadratic-growth(mu=m)")]
+    [InlineData("restricted secant inequality => weak quasi-convexity", "restricted-secant => quasar-convex")]
+    [InlineData("strictly star quasiconvex, star convex => f + f: strongly convex(mu=1)", "strictly-star-quasiconvex, star-convex => f + f: strongly-convex(mu=1)")]
     public void The_canonical_text_is_read_back(string text, string? canonical)
     {
         var conjecture = Conjecture.Parse(text);
@@ -40,6 +43,8 @@ public class ConjectureLanguageTests
     [InlineData("=> convex", "column 1")]
     [InlineData("convex => convex => convex", "column 18")]
     [InlineData("convexx => convex", "unknown class \"convexx\"")]
+    [InlineData("pl => convex", "did you mean polyak-lojasiewicz?")]
+    [InlineData("strictly => convex", "unknown class \"strictly\"")]
     [InlineData("alignment => convex", "radius is missing")]
     [InlineData("alignment(s=1) => convex", "written alignment(t=1)")]
     [InlineData("convex(t=1) => convex", "convex has no parameter")]

@@ -115,6 +115,28 @@ public sealed class FurtherClassTests
         Assert.Equal(isIn, FurtherClasses.Find(name)!.Decide(Function(pieces), ClassArgument.Of(r)) is Holds);
     }
 
+    [Theory]
+    [InlineData(Square, "2", "2001/1000")]
+    [InlineData("""{"from":"0","to":"inf","coefficients":["0","0","1/4"]}""", "1", "1001/1000")]
+    [InlineData("""{"from":"0","to":"inf","coefficients":["0","1","1"]}""", "4", "4001/1000")]
+    [InlineData("""{"from":"-inf","to":"0","coefficients":["0","0","4"]},{"from":"0","to":"inf","coefficients":["0","0","1"]}""", "8/3", "2667/1000")]
+    [InlineData("""{"from":"-inf","to":"0","coefficients":["0","0","1"]},{"from":"0","to":"inf","coefficients":["0","0","4"]}""", "8/3", "2667/1000")]
+    [InlineData("""{"from":"-inf","to":"0","coefficients":["0","0","1"]},{"from":"0","to":"1","coefficients":["1","1"]}""", "4/5", "5/6")]
+    public void Strong_quasiconvexity_has_the_constant_found_by_hand(string pieces, string serves, string tooLarge)
+    {
+        var (c, f) = (FurtherClasses.Find("strongly-quasiconvex")!, (PiecewisePolynomial)Function(pieces));
+        Assert.IsType<Holds>(c.Decide(f, ClassArgument.Of(Rational.Parse(serves))));
+        var mu = Rational.Parse(tooLarge);
+        var fails = Assert.IsType<Fails>(c.Decide(f, ClassArgument.Of(mu)));
+
+        // The witness violates the definition.
+        Rational Of(string letter) => fails.Witness.Entries.Single(e => e.Letter == letter).Coordinates[0].RationalValue;
+        Rational F(Rational x) => f.Evaluate(x)!.Value.RationalPart;
+        var (x, y, a) = (Of("x"), Of("y"), Of("a"));
+        Assert.True(a.Sign > 0 && a < Rational.One);
+        Assert.True(F((a * x) + ((Rational.One - a) * y)) > Rational.Max(F(x), F(y)) - (a * (Rational.One - a) * mu / 2 * (x - y) * (x - y)));
+    }
+
     private static FunctionInstance Function(string pieces)
     {
         Assert.True(InstanceReader.TryRead($$"""{"kind":"piecewise","pieces":[{{pieces}}]}""", out var function, out var error), error?.ToString());

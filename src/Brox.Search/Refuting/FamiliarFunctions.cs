@@ -50,7 +50,7 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
 
     /// <summary>Functions that are not closed.</summary>
     public ConjectureInstance? Open(CancellationToken cancellation) =>
-        _isLine && options.Families.HasFlag(SearchFamilies.Piecewise) ? In([1], (_, _) => OpenFunctions.All()).First(cancellation) : null;
+        _isLine && options.Families.HasFlag(SearchFamilies.Piecewise) ? In([1], (_, _) => OpenFunctions.All()).First(cancellation) ?? In([1], (_, _) => OpenFunctions.OnTheLine()).First(cancellation) : null;
 
     /// <summary>Formulas that textbooks argue with. Of two functions the second is also turned and mirrored.</summary>
     public ConjectureInstance? Formulas(CancellationToken cancellation) => options.Families.HasFlag(SearchFamilies.Formula)

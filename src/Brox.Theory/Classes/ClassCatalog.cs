@@ -64,8 +64,13 @@ internal static class ClassCatalog
     /// <summary>The classes that <see cref="DefinedClasses"/> adds to <see cref="All"/>, then these.</summary>
     internal static IEnumerable<FunctionClass> Known => All.Concat(DefinedClasses.Current);
 
-    /// <summary>The class of a name, those of <see cref="DefinedClasses"/> and those of the literature that have a decider as well, or <see langword="null"/>.</summary>
-    public static FunctionClass? Find(string name) => Known.FirstOrDefault(c => c.Name == name) ?? Alias(name) ?? Further.FurtherClasses.Find(name);
+    /// <summary>
+    /// The class of a name, those of <see cref="DefinedClasses"/> and those of the literature that have a decider as well, or <see langword="null"/>. A name that the literature has beside it, such as <c>PL</c>,
+    /// is one where it means one class.
+    /// </summary>
+    public static FunctionClass? Find(string name) => Exactly(name) ?? (ClassNames.Meant(name) is { } meant ? Exactly(meant) : null);
+
+    private static FunctionClass? Exactly(string name) => Known.FirstOrDefault(c => c.Name == name) ?? Alias(name) ?? Further.FurtherClasses.Find(name);
 
     private static FunctionClass? Alias(string name) => Definitions.Language.DefinitionCatalog.BuiltIn.Find(name) is { } definition
         ? Known.FirstOrDefault(c => c.Name == definition.Name)

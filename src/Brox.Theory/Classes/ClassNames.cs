@@ -35,7 +35,7 @@ internal static class ClassNames
         ["finite"] = ClassName.RealValued,
     }.ToFrozenDictionary();
 
-    /// <summary>What the literature calls a class besides, for people to find it by; not to be typed.</summary>
+    /// <summary>What the literature calls a class besides, for people to find it by; where it means one thing it may be typed.</summary>
     private static readonly FrozenDictionary<string, string[]> _spoken = new Dictionary<string, string[]>
     {
         [ClassName.PolyakLojasiewicz] = ["PL", "gradient dominance"],
@@ -54,6 +54,17 @@ internal static class ClassNames
         ["variationally-coherent"] = ["variational coherence"],
     }.ToFrozenDictionary();
 
+    /// <summary>The names of <see cref="_spoken"/> that are typed like a class: words joined by hyphens or blanks, the first letter of a sentence aside.</summary>
+    private static readonly FrozenDictionary<string, string> _typed = _spoken
+        .SelectMany(c => c.Value.Where(a => a.All(l => char.IsAsciiLetter(l) || l is '-' or ' ')).Select(a => (Alias: Words(a), Name: c.Key)))
+        .ToFrozenDictionary(a => a.Alias, a => a.Name);
+
+    /// <summary>The most words of a name of the literature.</summary>
+    public static int MostWords { get; } = _typed.Keys.Max(k => k.Count(c => c == ' ') + 1);
+
+    /// <summary>The class that a name of the literature means, such as <c>PL</c> or <c>weak quasi-convexity</c>; <see langword="null"/> where it is none, or could mean several.</summary>
+    public static string? Meant(string name) => _typed.GetValueOrDefault(Words(name));
+
     /// <summary>Other names of a class in the literature; empty where none is known.</summary>
     public static IReadOnlyList<string> Spoken(string name) => _spoken.GetValueOrDefault(name, []);
 
@@ -65,4 +76,7 @@ internal static class ClassNames
         var meant = _otherNames.GetValueOrDefault(plain) ?? Spelling.Nearest(name, ClassCatalog.Known.Select(c => c.Name));
         return $"unknown class \"{OneLine.Clean(name)}\"{(meant is null ? "; " : $", did you mean {meant}? ")}`brox classes` lists them";
     }
+
+    /// <summary>A name as words with single blanks; abbreviations keep their capitals, so that <c>pl</c> is none.</summary>
+    private static string Words(string name) => string.Join(' ', name.Split(['-', ' '], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -167,7 +167,7 @@ internal sealed class ConjectureParser
             name += "-" + _reader.Take().Text;
         }
 
-        if (ClassCatalog.Find(name) is not { } found)
+        if (Named(name) is not { } found)
         {
             throw new ConjectureSyntaxException(start.Position, ClassNames.Unknown(name));
         }
@@ -191,8 +191,8 @@ internal sealed class ConjectureParser
         }
 
         var letter = _reader.Take();
-        var isSquare = found.Parameter == ParameterKind.Radius && _reader.Current.Text == "^";
-        if (letter.Text != found.ParameterName || (isSquare && (_reader.Take().Text, _reader.Take().Text) != ("^", "2")))
+        var isSquare = found.Parameter == ParameterKind.Radius && _reader.Accept("^");
+        if (letter.Text != found.ParameterName || (isSquare && !_reader.Accept("2")))
         {
             throw new ConjectureSyntaxException(letter.Position, $"the parameter of {name} is written {name}({found.ParameterName}=1)");
         }
@@ -201,6 +201,33 @@ internal sealed class ConjectureParser
         var argument = _scalars.Sum();
         _reader.Expect(")", "\")\"");
         return new ClassTerm(found, argument, isSquare);
+    }
+
+    /// <summary>The class of a name whose first words are read; what stands behind them may belong to it.</summary>
+    private FunctionClass? Named(string first) =>
+        _reader.Current.IsName ? InWords(first) ?? ClassCatalog.Find(first) : ClassCatalog.Find(first) ?? InWords(first);
+
+    /// <summary>The class of a name of several words, of which the first is read: the longest that is one.</summary>
+    private FunctionClass? InWords(string first)
+    {
+        var (text, end, found) = (first, _reader.Next, (FunctionClass?)null);
+        var (longest, words) = (end, first.Count(c => c == '-') + 1);
+        for (; words < ClassNames.MostWords + 1 && (_reader[end].IsName || (_reader[end].Text == "-" && _reader[end + 1].IsName)); words++)
+        {
+            end += _reader[end].IsName ? 0 : 1;
+            text += " " + _reader[end++].Text;
+            if ((ClassCatalog.Find(text) ?? ClassCatalog.Find(text.Replace(' ', '-'))) is { } named)
+            {
+                (found, longest) = (named, end);
+            }
+        }
+
+        while (_reader.Next < longest)
+        {
+            _reader.Take();
+        }
+
+        return found;
     }
 
     private ClassTerm SeveralParameters(DefinedClass several, Token start)

@@ -5,14 +5,14 @@ using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Further;
 
-/// <summary><c>strongly-quasiconvex</c> on the line, for some mu and closed f; a given mu is left to the definition.</summary>
+/// <summary><c>strongly-quasiconvex</c> on the line, for closed f.</summary>
 /// <remarks>
-/// Let W(x) be the width of the sublevel set <c>{f &lt;= f(x)}</c>. Some mu serves exactly when f is strictly quasiconvex and <c>|f'(x)| &gt;= m W(x)</c> inside the cells, for some m.
-/// Dividing the inequality for x and y by a and letting a tend to 0 gives <c>|f'(x)| &gt;= (mu/2)|x-y|</c> for every y with <c>f(y) &lt;= f(x)</c>. Conversely let <c>f(y) &lt;= f(x)</c> and z between; on the way from x to z f falls by at
-/// least <c>m</c> times the integral of W, and W(v) is at least the distance to y where <c>f(v) &gt;= f(y)</c>; where <c>f(v) &lt; f(y)</c>, f falls from y to the level of z as well, and the two bounds together are at
-/// least a multiple of <c>|x-z||z-y|</c>.
+/// mu serves exactly when f is strictly quasiconvex and, inside the cells, <c>|f'(x)| &gt;= (mu/2)|x-y|</c> for every y with <c>f(y) &lt;= f(x)</c>. Dividing the inequality for x and y by a and letting a tend to 0 gives this. Conversely
+/// let <c>{f &lt;= c}</c> be <c>[l(c), r(c)]</c>, of width W(c): r and -l do not fall, and grow at most at the rate <c>2/(mu W)</c>. For z between x = r(c) and y with <c>f(y) &lt;= c</c>, z right of the minimizer, so z = r(b), put
+/// <c>p = r - r(b)</c> and <c>q = l(b) - l</c> as functions of the level: <c>d(p (W(b)+q)) = (W(b)+q) dp + p dq &lt;= (2/mu) dc (W(b)+q+p)/W = (2/mu) dc</c>, so <c>c - b &gt;= (mu/2)(x-z)(z-l(c)) &gt;= (mu/2)(x-z)(z-y)</c>, which is
+/// the inequality. For z left of the minimizer it is q (W(b)+p), and for x = l(c) all is mirrored.
 /// <para>
-/// For piecewise polynomials this is a matter of orders: no cell ends in a point of the domain with derivative 0 there unless W tends to 0, which happens at the minimizer only; there <c>f - r</c>, r the limit of f, may vanish to
+/// Whether some mu serves is a matter of orders, with the width W(x) of the sublevel set <c>{f &lt;= f(x)}</c>: no cell ends in a point of the domain with derivative 0 there unless W tends to 0, which happens at the minimizer only; there <c>f - r</c>, r the limit of f, may vanish to
 /// the order 2; and towards infinity f has a degree of at least 2, since then <c>|f'|</c> grows as fast as W, whatever the degree on the other side.
 /// </para>
 /// </remarks>
@@ -25,9 +25,14 @@ internal sealed class StronglyQuasiconvex() : IntervalClass("strongly-quasiconve
             return notStrict;
         }
 
-        if (argument.ConstantOrNull is not null || !f.Source.IsClosed)
+        if (!f.Source.IsClosed)
         {
             return new Undecided("left to the definition");
+        }
+
+        if (argument.ConstantOrNull is { } mu)
+        {
+            return SublevelReach.Beyond(f.Source, mu) is var (from, beyond) ? Failure(f, from, beyond, mu) : new Holds("the slope is nowhere below mu/2 times the reach of the sublevel set");
         }
 
         var x = f.Minimizers[0].Lower!;
@@ -49,6 +54,21 @@ internal sealed class StronglyQuasiconvex() : IntervalClass("strongly-quasiconve
         }
 
         return new Holds("some mu serves");
+    }
+
+    /// <summary>The failure at x and y with <c>f(y) &lt;= f(x)</c>, where the slope at x is too small: the inequality fails for a point near x.</summary>
+    private static Fails Failure(MonotoneProfile f, Rational x, Rational y, Rational mu)
+    {
+        for (var near = Rational.Half; ; near /= 2)
+        {
+            var a = Rational.One - near;
+            var z = (a * x) + (near * y);
+            if (f.Evaluate(z) > f.Evaluate(x) - (a * near * mu / 2 * (x - y) * (x - y)))
+            {
+                return new Fails("a point lies too high", Witness.Of($"f(a*x + (1-a)*y) > max(f(x), f(y)) - a(1-a)(mu/2)|x-y|^2 for mu = {mu}: f(x) = {f.Evaluate(x)}, f(y) = {f.Evaluate(y)}, f(a*x + (1-a)*y) = {f.Evaluate(z)}")
+                    .With("x", x).With("y", y).WithNumber("a", a));
+            }
+        }
     }
 
     /// <summary>Whether the sublevel sets of the points of an element beside the minimizer shrink to it: on the other side f does not start lower.</summary>
