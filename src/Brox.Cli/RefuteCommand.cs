@@ -63,7 +63,7 @@ internal static class RefuteCommand
         return command;
     }
 
-    private static int Run(Question question, RefuterOptions options, string? folder, bool json, string? save, Terminal terminal)
+    internal static int Run(Question question, RefuterOptions options, string? folder, bool json, string? save, Terminal terminal)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var (conjecture, typed, with) = question;
@@ -153,5 +153,5 @@ internal static class RefuteCommand
     };
 
     /// <summary>What is asked: the conjecture, how it was typed, and what was given.</summary>
-    private sealed record Question(Conjecture Conjecture, string Typed, IReadOnlyList<string> With);
+    internal sealed record Question(Conjecture Conjecture, string Typed, IReadOnlyList<string> With);
 }

@@ -21,7 +21,7 @@ public sealed class ConjectureFaultsTests : IDisposable
     public void The_standing_assumption_is_lifted_where_the_conjecture_speaks_of_it(string conjecture, string standing)
     {
         var file = Path.Combine(_folder, "c.json");
-        var (code, output, _) = BroxRunner.Run(["refute", conjecture, "--standing", standing, "--budget", "20s", "--save", file]);
+        var (code, output, _) = BroxRunner.Run(["refute", conjecture, "--standing", standing, "--budget", "2m", "--save", file]);
         Assert.True(code == ExitCode.Fails, output);
         var recheck = BroxRunner.Run(["recheck", file]).ExitCode;
         Assert.NotEqual(ExitCode.Fails, recheck);
@@ -32,7 +32,7 @@ public sealed class ConjectureFaultsTests : IDisposable
     [Fact]
     public void Under_the_standing_assumption_functions_without_a_minimizer_are_set_aside()
     {
-        var (code, output, _) = BroxRunner.Run(["refute", "f: convex, g: convex => f + g: convex", "--family", "formula", "--dimension", "1", "--budget", "4s", "--json"]);
+        var (code, output, _) = BroxRunner.Run(["refute", "f: convex, g: convex => f + g: convex", "--family", "formula", "--dimension", "1", "--budget", "500ms", "--json"]);
         using var json = JsonDocument.Parse(output);
         Assert.NotEqual(ExitCode.Fails, code);
         Assert.Contains("proper closed functions with a minimizer", json.RootElement.GetProperty("scope").GetString(), StringComparison.Ordinal);
@@ -65,10 +65,10 @@ public sealed class ConjectureFaultsTests : IDisposable
     [Fact]
     public void Names_that_bind_nothing_are_warned_about_with_their_place()
     {
-        var (_, _, error) = BroxRunner.Run(["refute", "s < q => alignment(t=r)", "--budget", "500ms"]);
+        var (_, _, error) = BroxRunner.Run(["refute", "s < q => alignment(t=r)", "--budget", "100ms"]);
         Assert.Contains("column 5: \"q\" occurs once", error, StringComparison.Ordinal);
         Assert.Contains("column 22: \"r\" occurs once", error, StringComparison.Ordinal);
-        var (_, _, silent) = BroxRunner.Run(["refute", "alignment(t=s), s < r => alignment(t=r)", "--budget", "500ms"]);
+        var (_, _, silent) = BroxRunner.Run(["refute", "alignment(t=s), s < r => alignment(t=r)", "--budget", "100ms"]);
         Assert.Empty(silent);
     }
 
@@ -116,7 +116,7 @@ public sealed class ConjectureFaultsTests : IDisposable
     [Fact]
     public void What_the_second_look_did_not_decide_is_not_called_rechecked()
     {
-        var (code, output, _) = BroxRunner.Run(["refute", "quasiconvex => convex", "--family", "formula", "--dimension", "1", "--budget", "10s", "--save", Path.Combine(_folder, "c.json")]);
+        var (code, output, _) = BroxRunner.Run(["refute", "quasiconvex => convex", "--family", "formula", "--dimension", "1", "--budget", "2m", "--save", Path.Combine(_folder, "c.json")]);
         Assert.Equal(ExitCode.Fails, code);
         Assert.Contains("the verdicts are those of the deciders alone: quasiconvex holds", output, StringComparison.Ordinal);
         Assert.DoesNotContain("replay: brox recheck", output, StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public sealed class ConjectureFaultsTests : IDisposable
     public void What_floating_point_does_not_hold_is_no_internal_error(string formula, string side)
     {
         var file = $$"""{ "kind": "formula", "variables": ["x"], "f": "{{formula}}", "box": [{{side}}] }""";
-        var (code, _, error) = BroxRunner.Run(["classify", "-", "--budget", "3s"], file);
+        var (code, _, error) = BroxRunner.Run(["classify", "-", "--budget", "500ms"], file);
         Assert.InRange(code, ExitCode.Holds, ExitCode.Undecided);
         Assert.DoesNotContain("internal error", error, StringComparison.Ordinal);
     }

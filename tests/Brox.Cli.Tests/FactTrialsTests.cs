@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -19,6 +20,9 @@ public sealed class FactTrialsTests
     private const int MostSilent = 3;
 
     private static readonly Lazy<IReadOnlyList<(FunctionInstance Function, Memberships Known)>> _sample = new(Sample);
+
+    /// <summary>Best constants of the functions of the sample: many facts ask for the same.</summary>
+    private static readonly ConcurrentDictionary<(FunctionInstance Function, string Class), Lazy<BestConstant?>> _best = [];
 
     [Fact]
     public void No_drawn_function_contradicts_a_fact()
@@ -86,7 +90,7 @@ public sealed class FactTrialsTests
                     return null;
                 }
 
-                Rational? near = c.BestConstant(function) switch
+                Rational? near = _best.GetOrAdd((function, c.Name), _ => new Lazy<BestConstant?>(() => c.BestConstant(function))).Value switch
                 {
                     LargestConstant { Value: var v } => v.RationalOrNull ?? v.Enclose(Rational.Create(1, 1024)).Lower,
                     SmallestConstant { Value: var v } => v.RationalOrNull ?? v.Enclose(Rational.Create(1, 1024)).Upper,

@@ -9,9 +9,9 @@ namespace Brox.Cli.Tests;
 /// <summary>Twenty lines that a new user types at a terminal, half of them mistyped.</summary>
 public sealed partial class NewUserSessionTests : IDisposable
 {
-    private const int Budget = 3;
+    private const int Budget = 2;
 
-    private const string Searching = "refute \"progress(t=1) => 2*f: progress(t=1)\" --budget 3s";
+    private const string Searching = "refute \"progress(t=1) => 2*f: progress(t=1)\" --budget 2s";
 
     /// <summary>Each line with the exit code and a text that it has to be answered with; a mistake with what to type.</summary>
     private static readonly (string Line, int Code, string Answer)[] _session =
@@ -72,32 +72,43 @@ public sealed partial class NewUserSessionTests : IDisposable
     public void At_80_columns_every_line_is_answered_and_none_is_too_long()
     {
         Assert.Equal((20, 10), (_session.Length, _session.Count(s => s.Code == ExitCode.Unusable)));
-        Session(80, _session);
+        foreach (var (session, seen) in _session.Zip(Seen(80, _session)))
+        {
+            AssertAnswered(80, session, seen);
+        }
     }
 
-    [RequiresProgramFact("python3")]
-    public void At_120_columns_as_well() => Session(120, [.. _session.Where(s => s.Code != ExitCode.Unusable && s.Line != Searching)]);
-
-    private void Session(int width, (string Line, int Code, string Answer)[] session)
+    /// <summary>A process takes the columns from its terminal, as the session above shows; these are told.</summary>
+    [Fact]
+    public void At_120_columns_as_well()
     {
-        foreach (var ((line, code, answer), seen) in session.Zip(Seen(width, session)))
+        foreach (var session in _session.Where(s => s.Code != ExitCode.Unusable && s.Line != Searching))
         {
-            var lines = Escapes().Replace(Drawn().Replace(seen.Text, string.Empty), string.Empty).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-            Assert.True(seen.Code == code, $"{line}: {seen.Code}\n{seen.Text}");
-            Assert.All(lines, l => Assert.True(l.Length <= width, $"{line}: {l}"));
-            Assert.Contains(answer, string.Join(' ', lines.SelectMany(Words)), StringComparison.Ordinal);
-            if (line == Searching)
-            {
-                // The line of progress says itself how early it was drawn.
-                Assert.InRange(int.Parse(Left().Match(seen.Text).Groups["seconds"].Value, System.Globalization.CultureInfo.InvariantCulture), Budget - 1, Budget);
-                Assert.EndsWith("\e[K", Drawn().Matches(seen.Text)[^1].Value, StringComparison.Ordinal);
-                continue;
-            }
-
-            // Every word is there, whole: wrapping breaks lines at blanks only.
-            var (_, output, error) = BroxRunner.Run(Arguments(line));
-            Assert.Equal(Words(error + output).Order(StringComparer.Ordinal), lines.SelectMany(Words).Order(StringComparer.Ordinal));
+            using var seen = new StringWriter();
+            using var terminal = new Terminal(TextReader.Null, seen, seen, new Screen(true, 120, true), new Screen(true, 120, true));
+            AssertAnswered(120, session, (BroxCommand.Run(Arguments(session.Line), terminal), seen.ToString()));
         }
+    }
+
+    private static void AssertAnswered(int width, (string Line, int Code, string Answer) session, (int Code, string Text) seen)
+    {
+        var (line, code, answer) = session;
+        var lines = Escapes().Replace(Drawn().Replace(seen.Text, string.Empty), string.Empty).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        Assert.All(lines, l => Assert.True(l.Length <= width, $"{line}: {l}"));
+        if (line == Searching)
+        {
+            // How far it comes in its time, and so what it says, depends on the machine; that a line of progress was drawn, and taken away again, does not.
+            Assert.InRange(int.Parse(Left().Match(seen.Text).Groups["seconds"].Value, System.Globalization.CultureInfo.InvariantCulture), 0, Budget);
+            Assert.EndsWith("\e[K", Drawn().Matches(seen.Text)[^1].Value, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.True(seen.Code == code, $"{line}: {seen.Code}\n{seen.Text}");
+        Assert.Contains(answer, string.Join(' ', lines.SelectMany(Words)), StringComparison.Ordinal);
+
+        // Every word is there, whole: wrapping breaks lines at blanks only.
+        var (_, output, error) = BroxRunner.Run(Arguments(line));
+        Assert.Equal(Words(error + output).Order(StringComparer.Ordinal), lines.SelectMany(Words).Order(StringComparer.Ordinal));
     }
 
     private List<(int Code, string Text)> Seen(int width, (string Line, int Code, string Answer)[] session)

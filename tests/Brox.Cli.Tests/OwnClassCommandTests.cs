@@ -23,7 +23,7 @@ public sealed class OwnClassCommandTests : IDisposable
     [Fact]
     public void It_is_refuted_looked_at_again_and_made_smaller()
     {
-        var (code, output, _) = Run("refute", Conjecture, "--family", "finite", "--dimension", "1", "--budget", "20s", "--save", Saved);
+        var (code, output, _) = Run("refute", Conjecture, "--family", "finite", "--dimension", "1", "--budget", "2m", "--save", Saved);
         Assert.Equal(ExitCode.Fails, code);
         Assert.Contains("recheck from the definitions: confirmed", output, StringComparison.Ordinal);
         Assert.Contains("counterexample confirmed", Run("recheck", Saved).Output, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class OwnClassCommandTests : IDisposable
     [Fact]
     public void It_is_exported_with_its_definition()
     {
-        Assert.Equal(ExitCode.Fails, Run("refute", Conjecture, "--family", "finite", "--dimension", "1", "--budget", "20s", "--save", Saved).ExitCode);
+        Assert.Equal(ExitCode.Fails, Run("refute", Conjecture, "--family", "finite", "--dimension", "1", "--budget", "2m", "--save", Saved).ExitCode);
         Assert.Contains(
             "  forall x, In x f -> forall u, In u f -> brox tt B f x u -> same (fst u) (fst x) \\/ snd u < snd x.", Run("export", Saved, "--format", "coq").Output, StringComparison.Ordinal);
         Assert.Contains("check(not class_leaves_level(F(1), B, f)", Run("export", Saved, "--format", "python").Output, StringComparison.Ordinal);

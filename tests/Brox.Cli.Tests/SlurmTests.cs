@@ -15,7 +15,7 @@ public class SlurmTests
         }
 
         using var script = Process.Start(new ProcessStartInfo(
-            Path.Combine(root, "samples", "slurm", "one-box.sh"), ["4", $"dotnet {Path.Combine(AppContext.BaseDirectory, "brox.dll")}", "refuted", "layers"])
+            Path.Combine(root, "samples", "slurm", "one-box.sh"), ["2", $"dotnet {Path.Combine(AppContext.BaseDirectory, "brox.dll")}", "refuted", "layers"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -24,8 +24,8 @@ public class SlurmTests
         var output = script.StandardOutput.ReadToEnd();
         script.WaitForExit();
         Assert.True(script.ExitCode == 0, output + error.Result);
-        Assert.Contains("4 shards merged, equal to the undivided run", output, StringComparison.Ordinal);
-        Assert.Contains("16 parts of layers, equal to the undivided run", output, StringComparison.Ordinal);
+        Assert.Contains("2 shards merged, equal to the undivided run", output, StringComparison.Ordinal);
+        Assert.Contains("10 parts of layers, equal to the undivided run", output, StringComparison.Ordinal);
     }
 
     /// <summary>A test that needs Debian's slurm-wlm, and root or sudo without a password.</summary>

@@ -11,7 +11,7 @@ namespace Brox.Studio.Tests;
 /// <summary>The command as a process of its own: signals, ports, settings that it does not read, and that it writes nothing.</summary>
 public sealed class ProcessTests : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private readonly string _directory = Directory.CreateTempSubdirectory("brox-studio-").FullName;
 

@@ -21,13 +21,13 @@ public sealed class RunningStudio : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _command = Task.Factory.StartNew(() => BroxCommand.Run(["studio"], _terminal), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        Address = new Uri(await _output.First.WaitAsync(TimeSpan.FromSeconds(60)));
+        Address = new Uri(await _output.First.WaitAsync(TimeSpan.FromMinutes(2)));
     }
 
     public async Task DisposeAsync()
     {
         _terminal.Interrupt();
-        Assert.Equal(ExitCode.Interrupted, await _command.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(ExitCode.Interrupted, await _command.WaitAsync(TimeSpan.FromMinutes(2)));
     }
 
     public void Dispose()

@@ -155,7 +155,7 @@ public sealed class ServerTests : IAsyncLifetime, IDisposable
         var working = Enumerable.Range(0, 4).Select(_ => Post("wait", "{}")).ToList();
         for (var i = 0; i < working.Count; i++)
         {
-            Assert.True(await _begun.WaitAsync(TimeSpan.FromSeconds(30)));
+            Assert.True(await _begun.WaitAsync(TimeSpan.FromMinutes(2)));
         }
 
         var more = Enumerable.Range(0, 17).Select(_ => Post("wait", "{}")).ToList();
@@ -197,7 +197,7 @@ public sealed class ServerTests : IAsyncLifetime, IDisposable
             Assert.Equal('e', stream.ReadByte());
         }
 
-        await _cancelled.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await _cancelled.Task.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Fact]
@@ -205,8 +205,8 @@ public sealed class ServerTests : IAsyncLifetime, IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_server.Address, "ask/endless")) { Content = RunningStudio.Json("{}") };
         using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        await _server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
-        await _cancelled.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await _server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(2));
+        await _cancelled.Task.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
@@ -14,6 +15,8 @@ public sealed class FiniteTwinTests
     [
         "alignment", "progress", "broximally-aligned", "uniformly-aligned", "uniformly-aligned-sublevel", "uniformly-aligned-in-ball",
     ];
+
+    private static readonly ConcurrentDictionary<string, ClassExpression> _expressions = [];
 
     private static readonly string[] Plain = ["unique-minimizer", "connected-minimizers", "quadratic-growth"];
 
@@ -64,16 +67,15 @@ public sealed class FiniteTwinTests
     {
         var orders = 0;
         var constant = Rational.Create(1, 4);
+        var growth = $"quadratic-growth(mu={constant})";
+        var broximal = radii.SelectMany(radius => Broximal.Select(name => (Name: name, Radius: radius, Expression: $"{name}({radius})"))).ToList();
         foreach (var levels in WeakOrders(points.Length))
         {
             orders++;
             var f = FiniteFunction.Create(points, levels.Select(v => new Rational(v)), metric);
-            foreach (var radius in radii)
+            foreach (var (name, radius, expression) in broximal)
             {
-                foreach (var name in Broximal)
-                {
-                    Compare(f, $"{name}({radius})", FiniteLoops.IsMember(f, name, radius));
-                }
+                Compare(f, expression, FiniteLoops.IsMember(f, name, radius));
             }
 
             foreach (var name in Plain)
@@ -81,7 +83,7 @@ public sealed class FiniteTwinTests
                 Compare(f, name, FiniteLoops.IsMember(f, name, radii[0]));
             }
 
-            Compare(f, $"quadratic-growth(mu={constant})", FiniteLoops.IsMember(f, "quadratic-growth", constant));
+            Compare(f, growth, FiniteLoops.IsMember(f, "quadratic-growth", constant));
         }
 
         return orders;
@@ -89,8 +91,7 @@ public sealed class FiniteTwinTests
 
     private static void Compare(FiniteFunction f, string expression, bool expected)
     {
-        Assert.True(ClassExpression.TryParse(expression, out var parsed, out var error), error);
-        var verdict = parsed!.Decide(f);
+        var verdict = _expressions.GetOrAdd(expression, ClassExpression.Parse).Decide(f);
         if (verdict is Undecided || verdict is Holds != expected)
         {
             Assert.Fail($"{expression} on {string.Join(" ", f.Points.Zip(f.Values, (p, v) => $"{p}:{v}"))}: the decider says {verdict}, the loops say {expected}");

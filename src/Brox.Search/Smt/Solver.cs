@@ -10,6 +10,9 @@ internal sealed class Solver
     /// <summary>The command line that is used where none is given.</summary>
     public const string DefaultCommand = "z3 -in";
 
+    /// <summary>How long a solver that has answered may take to end.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(100);
+
     private readonly string[] _command;
 
     /// <summary>The program, as messages name it.</summary>
@@ -73,7 +76,7 @@ internal sealed class Solver
         }
         finally
         {
-            End(process);
+            Dismiss(process);
         }
     }
 
@@ -107,6 +110,27 @@ internal sealed class Solver
         catch (Win32Exception)
         {
             throw new SolverException($"there is no solver \"{OneLine.Clean(_command[0])}\"; install z3 (Debian: apt-get install z3) or name another one with --solver");
+        }
+    }
+
+    /// <summary>
+    /// A solver that has answered ends with its input. Where it does not, it is ended together with what it started, which takes a look at all processes of the machine: longer than a short question.
+    /// </summary>
+    private static void Dismiss(Process process)
+    {
+        try
+        {
+            process.StandardInput.Write("(exit)\n");
+            process.StandardInput.Close();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It reads no more, or its input is closed already.
+        }
+
+        if (!process.WaitForExit(_patience))
+        {
+            End(process);
         }
     }
 
