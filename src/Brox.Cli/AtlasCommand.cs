@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
+using Brox.Functions;
 using Brox.Functions.Json;
 using Brox.Reports.Plots;
 using Brox.Theory.Claims.Atlas;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Brox.Functions;
 using Brox.Functions.Geometry;
-using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Reports.Plots;
 using Brox.Reports.Plots.Functions;

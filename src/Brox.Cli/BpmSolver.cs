@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Brox.Definitions;
 using Brox.Functions;
 using Brox.Functions.Geometry;
-using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;

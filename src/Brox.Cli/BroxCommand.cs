@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Brox.Functions.Json;
+using Brox.Functions;
 
 namespace Brox.Cli;
 

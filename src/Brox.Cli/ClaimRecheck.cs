@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
-using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Reference;
 using Brox.Theory.Claims.Saved;

@@ -1,4 +1,4 @@
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Search.Random;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims;

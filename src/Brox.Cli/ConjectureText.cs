@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Theory.Claims.Language;
 
 namespace Brox.Cli;

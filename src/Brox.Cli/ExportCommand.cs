@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Reports.Exports;
 
 namespace Brox.Cli;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Brox.Functions.Formulas;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
+using Brox.Theory.Runs;
 
 namespace Brox.Cli;
 

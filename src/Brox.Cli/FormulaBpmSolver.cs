@@ -5,6 +5,7 @@ using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
+using Brox.Theory.Runs;
 
 namespace Brox.Cli;
 

@@ -1,5 +1,4 @@
 using Brox.Functions;
-using Brox.Functions.Json;
 using Brox.Functions.Text;
 
 namespace Brox.Cli;

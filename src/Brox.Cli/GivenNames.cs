@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Brox.Functions;
-using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes.Formulas;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Brox.Definitions;
 using Brox.Functions;
-using Brox.Functions.Json;
 using Brox.Knowledge;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Theory.Claims.Atlas;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Proofs;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Brox.Functions.Json;
-using Brox.Functions.Text;
+using Brox.Functions;
 
 namespace Brox.Cli;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Brox.Functions;
-using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Theory.Broximal.Oracles;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
-using Brox.Functions.Json;
 using Brox.Functions.Text;
 using Brox.Reports.Plots;
 using Brox.Reports.Plots.Functions;

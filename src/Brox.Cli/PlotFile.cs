@@ -1,5 +1,5 @@
 using System.Text;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Reports.Plots;
 
 namespace Brox.Cli;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Knowledge;
 using Brox.Search;
 using Brox.Search.Refuting;

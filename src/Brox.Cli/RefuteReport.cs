@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Knowledge;
 using Brox.Search.Refuting;
 using Brox.Search.Smallest;

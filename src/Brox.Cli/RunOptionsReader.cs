@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Search.Exhaustive;
 
 namespace Brox.Cli;

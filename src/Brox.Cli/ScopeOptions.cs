@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Brox.Functions;
-using Brox.Functions.Json;
 using Brox.Search.Exhaustive;
 
 namespace Brox.Cli;

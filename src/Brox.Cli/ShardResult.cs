@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Search.Exhaustive;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Claims.Saved;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Brox.Cli.Studio;
+using Brox.Functions;
 using Brox.Functions.Json;
 using Brox.Studio;
 using Brox.Theory.Classes;

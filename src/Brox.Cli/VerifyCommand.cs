@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Search.Random;
 using Brox.Theory.Claims;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Functions.Json;
 using Brox.Numbers;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Functions.Json;
 using Brox.Search.Exhaustive;

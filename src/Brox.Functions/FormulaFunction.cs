@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
-using Brox.Functions.Json;
 using Brox.Numbers;
 
 namespace Brox.Functions;

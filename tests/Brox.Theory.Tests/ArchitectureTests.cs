@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Brox.Theory.Tests;
@@ -6,7 +7,7 @@ namespace Brox.Theory.Tests;
 /// <summary>
 /// Dependencies point one way: the compiler enforces it, since each layer is an assembly that refers to earlier ones alone. What the project files say, and what the assemblies need from outside, is checked here.
 /// </summary>
-public sealed class ArchitectureTests
+public sealed partial class ArchitectureTests
 {
     /// <summary>The layers, first to last, each with the sister projects that it may refer to.</summary>
     private static readonly (string Name, string[] MayUse)[] _layers =
@@ -69,6 +70,70 @@ public sealed class ArchitectureTests
             where File.ReadAllText(file).Contains("using MathNet", StringComparison.Ordinal)
                 && !file.Replace('\\', '/').Contains("/Broximal/Oracles/", StringComparison.Ordinal)
             select file);
+
+    /// <summary>
+    /// Folders beside one another do not use each other in a circle: what one may use of another is a using directive, since one that is not needed is an error. A folder and the folders inside it are one unit.
+    /// </summary>
+    [Fact]
+    public void FoldersBesideOneAnotherFormNoCircle()
+    {
+        var uses = (from file in new[] { "src", "generators" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+                    where !file.Split('/', '\\').Any(part => part is "bin" or "obj")
+                    let text = File.ReadAllText(file)
+                    let own = Namespace(text)
+                    from used in Usings(text)
+                    let pair = Siblings(own, used)
+                    where pair is not null
+                    select pair.Value).Distinct().ToList();
+
+        Assert.Contains(("Brox.Search.Refuting", "Brox.Search.Smallest"), uses);
+        Assert.Empty(Circle(uses));
+    }
+
+    [Theory]
+    [InlineData("A.B.C", "A.B.D", "A.B.C A.B.D")]
+    [InlineData("A.B.C.E", "A.B.D.F.G", "A.B.C A.B.D")]
+    [InlineData("A.B", "A.B.D", "")]
+    [InlineData("A.B.D", "A.B", "")]
+    [InlineData("A.B.C", "X.B", "")]
+    public void SiblingsAreFound(string own, string used, string expected) =>
+        Assert.Equal(expected, Siblings(own, used) is var (from, to) ? $"{from} {to}" : "");
+
+    [Fact]
+    public void ACircleIsFound()
+    {
+        Assert.Empty(Circle([("a", "b"), ("b", "c"), ("a", "c")]));
+        Assert.Equal(["b", "c"], Circle([("a", "b"), ("b", "c"), ("c", "b"), ("c", "d")]));
+    }
+
+    /// <summary>The folders on a circle.</summary>
+    private static IEnumerable<string> Circle(IReadOnlyCollection<(string From, string To)> uses)
+    {
+        var left = uses.ToHashSet();
+        while (left.RemoveWhere(u => !left.Any(v => v.From == u.To) || !left.Any(v => v.To == u.From)) > 0)
+        {
+        }
+
+        return left.Select(u => u.From).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    private static string Namespace(string text) => NamespaceLine().Match(text).Groups[1].Value;
+
+    private static IEnumerable<string> Usings(string text) => UsingLine().Matches(text).Select(m => m.Groups[1].Value);
+
+    /// <summary>The two different folders below the deepest common one that two namespaces lie in; <see langword="null"/> where one lies in the other, or they have only the name of the project in common.</summary>
+    private static (string From, string To)? Siblings(string own, string used)
+    {
+        var (from, to) = (own.Split('.'), used.Split('.'));
+        var common = from.Zip(to).TakeWhile(p => p.First == p.Second).Count();
+        return common >= 2 && common < from.Length && common < to.Length ? (string.Join('.', from.Take(common + 1)), string.Join('.', to.Take(common + 1))) : null;
+    }
+
+    [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
+    private static partial Regex NamespaceLine();
+
+    [GeneratedRegex(@"^using (?:static |\w+ = )?(Brox\.[\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex UsingLine();
 
     private static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Search.Exhaustive.Layers;
 
 namespace Brox.Cli.Layers;

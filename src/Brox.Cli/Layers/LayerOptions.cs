@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Search.Exhaustive;
 
 namespace Brox.Cli.Layers;

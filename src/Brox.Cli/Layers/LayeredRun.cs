@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Search.Exhaustive.Layers;
 
 namespace Brox.Cli.Layers;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Brox.Functions.Json;
+using Brox.Functions;
 
 namespace Brox.Cli.Layers;
 

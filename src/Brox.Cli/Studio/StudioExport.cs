@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Brox.Functions;
 using Brox.Functions.Json;
 using Brox.Reports.Exports;
 using Brox.Reports.Plots;

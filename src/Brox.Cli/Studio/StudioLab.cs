@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Studio;
 
 namespace Brox.Cli.Studio;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Brox.Functions.Json;
+using Brox.Functions;
 
 namespace Brox.Definitions.Language;
 

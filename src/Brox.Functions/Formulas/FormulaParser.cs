@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Brox.Functions.Json;
-using Brox.Functions.Text;
 using Brox.Numbers;
 
 namespace Brox.Functions.Formulas;

@@ -32,7 +32,7 @@ public readonly record struct Radius : IParsable<Radius>
     public static bool TryParse(string? text, out Radius radius, out string error)
     {
         radius = default;
-        var shown = Json.OneLine.Clean(text ?? string.Empty);
+        var shown = OneLine.Clean(text ?? string.Empty);
         if (text?.Split('=', StringSplitOptions.TrimEntries) is not [("t" or "t^2") and var side, var number])
         {
             error = $"\"{shown}\" is not a radius; write t=3/2 or t^2=2";

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Brox.Functions.Geometry;
-using Brox.Functions.Json;
 using Brox.Numbers;
 
 namespace Brox.Functions.Text;

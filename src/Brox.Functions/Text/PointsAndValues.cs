@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Brox.Functions.Geometry;
-using Brox.Functions.Json;
 using Brox.Numbers;
 
 namespace Brox.Functions.Text;

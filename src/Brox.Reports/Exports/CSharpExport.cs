@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Theory.Claims.Saved;
 
 namespace Brox.Reports.Exports;

@@ -1,7 +1,6 @@
 using System.Text;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
-using Brox.Functions.Json;
 using Brox.Theory.Claims.Language;
 
 namespace Brox.Reports.Exports;

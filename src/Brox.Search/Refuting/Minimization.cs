@@ -1,5 +1,4 @@
 using Brox.Functions;
-using Brox.Search.Random;
 using Brox.Search.Shrinking;
 using Brox.Theory.Claims.Language;
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
-using Brox.Search.Random;
 using Brox.Theory.Claims.Language;
 
 namespace Brox.Search.Smallest;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Numbers;
 
 namespace Brox.Search.Smt;

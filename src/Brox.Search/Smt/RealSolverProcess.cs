@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Numbers;
 using Brox.Reference.Reals;
 

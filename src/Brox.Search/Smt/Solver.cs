@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Brox.Functions.Json;
+using Brox.Functions;
 
 namespace Brox.Search.Smt;
 

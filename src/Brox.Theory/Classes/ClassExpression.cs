@@ -42,7 +42,7 @@ public sealed record ClassExpression(FunctionClass Class, ClassArgument Argument
         var trimmed = text.Trim();
         var open = trimmed.IndexOf('(', StringComparison.Ordinal);
         var name = (open < 0 ? trimmed : trimmed[..open]).Trim();
-        var shown = Functions.Json.OneLine.Clean(trimmed);
+        var shown = OneLine.Clean(trimmed);
         if (ClassCatalog.Find(name) is not { } found)
         {
             error = $"\"{shown}\": {ClassNames.Unknown(name)}";

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Brox.Definitions;
-using Brox.Functions.Json;
-using Brox.Functions.Text;
+using Brox.Functions;
 
 namespace Brox.Theory.Classes;
 

@@ -2,6 +2,7 @@ using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
+using Brox.Theory.Runs;
 
 namespace Brox.Theory.Tests.Formulas;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using Brox.Functions.Json;
+using Brox.Functions;
 
 namespace Brox.Theory.Claims.Language;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Brox.Functions;
 
 namespace Brox.Theory.Claims.Language;
 
@@ -37,7 +38,7 @@ internal static partial class ConjectureTokens
             var match = Word().Match(text, i);
             if (!match.Success)
             {
-                throw new ConjectureSyntaxException(i + 1, $"unexpected character \"{Functions.Json.OneLine.Clean(text.Substring(i, 1))}\"");
+                throw new ConjectureSyntaxException(i + 1, $"unexpected character \"{OneLine.Clean(text.Substring(i, 1))}\"");
             }
 
             tokens.Add(tokens.Count < MaximumWords

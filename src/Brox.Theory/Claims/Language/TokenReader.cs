@@ -1,4 +1,4 @@
-using Brox.Functions.Json;
+using Brox.Functions;
 
 namespace Brox.Theory.Claims.Language;
 

@@ -26,7 +26,7 @@ internal static class FormulaDeciders
     public static Verdict Own(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
         LineDeciders.Decide(f, name, argument, cancellation)
         ?? FormulaAnalysis.Of(f).Theory(cancellation)?.Decide(name, argument)
-        ?? Line.LineTheory.Gap(FormulaAnalysis.Of(f), name, cancellation)
+        ?? Line.LineGap.Decide(FormulaAnalysis.Of(f), name, cancellation)
         ?? FormulaAnalysis.Of(f).Separable?.Decide(name, argument, cancellation)
         ?? FormulaAnalysis.Of(f).Radial?.Decide(name, argument, cancellation)
         ?? FormulaAnalysis.Of(f).Ridge?.Decide(name, argument, cancellation)

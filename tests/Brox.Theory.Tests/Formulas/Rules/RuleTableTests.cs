@@ -94,6 +94,8 @@ public class RuleTableTests
         "BroximalDeciders", "ChordProposals", "Components", "ConstantEnclosure", "FormulaAnalysis", "FormulaDeciders", "FormulaNormalization", "FormulaRegion", "Minimum", "Refutation", "RefuteAll", "Search",
         "SimplePairs", "LiftedWitness", "Period", "ProfileOfArguments", "LineDeciders", "Cut", "LineBreak", "LineChart", "LineForm", "LineFunction", "LineMinimizers", "LineNode", "LinePiece", "LinePieces", "LineSlope",
         "LineStructure", "PointValue", "SignChart", "Tail", "ZeroIsolation",
+        // The parts of LineTheory.
+        "LineConvexity", "LineGap", "LineInequalities", "LineStationarity", "LineTrends", "LineUnimodality",
         // Its classes are those of the literature: FurtherDecidersTests has the instances and the near misses.
         "FurtherDeciders",
     ];

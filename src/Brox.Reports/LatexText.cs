@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Brox.Reports.Exports;
+namespace Brox.Reports;
 
 /// <summary>Text for LaTeX.</summary>
 internal static class LatexText

@@ -1,8 +1,9 @@
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Broximal;
 
-namespace Brox.Theory.Broximal;
+namespace Brox.Theory.Runs;
 
 /// <summary>What one statement says at an iterate of a run by certified steps.</summary>
 /// <param name="Claim">The claim, such as <c>thm-4.1.ii.b</c> or <c>convex-rate</c>.</param>

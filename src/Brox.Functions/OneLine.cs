@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Brox.Functions.Json;
+namespace Brox.Functions;
 
 /// <summary>Text from outside, made fit for one line of a message.</summary>
 internal static class OneLine

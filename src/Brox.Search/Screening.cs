@@ -3,7 +3,7 @@ using Brox.Functions;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
 
-namespace Brox.Search.Random;
+namespace Brox.Search;
 
 /// <summary>
 /// A quick look, in floating point, at instances of formulas before they are decided: proofs over R^d cost a thousand times as much as samples. It only sets instances aside;

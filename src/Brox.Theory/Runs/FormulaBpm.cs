@@ -3,9 +3,10 @@ using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Theory.Broximal;
 using Brox.Theory.Classes.Formulas;
 
-namespace Brox.Theory.Broximal;
+namespace Brox.Theory.Runs;
 
 /// <summary>An iterate of a run on a formula, with what is certified of the step from it.</summary>
 /// <param name="X">The iterate: a rational point, near a point of the broximal set of the one before.</param>

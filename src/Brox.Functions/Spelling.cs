@@ -1,4 +1,4 @@
-namespace Brox.Functions.Text;
+namespace Brox.Functions;
 
 /// <summary>Finds what was meant by a misspelt word.</summary>
 internal static class Spelling
