@@ -29,10 +29,13 @@ internal static class DefinitionFiles
 
     /// <summary>Makes the classes of the files known to the command.</summary>
     /// <exception cref="UnusableInputException">A file cannot be read, or is not in the language; the message names file, line, column and cause.</exception>
-    public static void Load(string[] files, Terminal terminal) => Use(Read(files, terminal), QuickSolver());
+    public static void Load(string[] files, Terminal terminal) => Use(Read(files, terminal), Lasting());
 
     /// <summary>The solver that is asked where many functions are looked at.</summary>
     public static RealSolverProcess QuickSolver() => new(Solver.DefaultCommand) { Most = _quick };
+
+    /// <summary>The same for the whole run of the program, at whose end it ends.</summary>
+    private static IRealSolver Lasting() => QuickSolver();
 
     /// <summary>Makes the classes of some texts, and those of the literature, known to the work that is begun from here, and no others.</summary>
     /// <param name="texts">The texts, each with its name in messages.</param>

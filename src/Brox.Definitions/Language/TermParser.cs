@@ -1,4 +1,4 @@
-using Brox.Functions.Json;
+using Brox.Functions;
 using Brox.Numbers;
 
 namespace Brox.Definitions.Language;

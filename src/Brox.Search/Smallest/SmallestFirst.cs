@@ -121,7 +121,7 @@ internal sealed class SmallestFirst
             new ParallelOptions { MaxDegreeOfParallelism = Math.Min(2, Environment.ProcessorCount), CancellationToken = cancellation },
             instance =>
             {
-                var outcome = Random.Screening.Patiently(_profile.Conjecture, instance, cancellation);
+                var outcome = Screening.Patiently(_profile.Conjecture, instance, cancellation);
                 _tally.Count(outcome);
                 Interlocked.Increment(ref stratum.Instances);
                 if (outcome is ConjectureOutcome.Violated)

@@ -1,7 +1,7 @@
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
 
-namespace Brox.Search.Random;
+namespace Brox.Search;
 
 /// <summary>
 /// How long a search looks at one instance where a class is decided by its definition, which a solver may be asked about for seconds: one function that takes the whole budget would keep the search from all others. What is set
