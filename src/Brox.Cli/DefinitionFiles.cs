@@ -18,6 +18,9 @@ internal static class DefinitionFiles
     /// <summary>The time for a question to the solver where many functions are looked at, as in a search; what it leaves open <c>check</c> asks again with more.</summary>
     private static readonly TimeSpan _quick = TimeSpan.FromSeconds(0.3);
 
+    /// <summary>The solver of the whole run of the program, at whose end it ends.</summary>
+    private static RealSolverProcess? _lasting;
+
     /// <summary>The option; it may be given several times, and the files are read in this order.</summary>
     public static Option<string[]> Option { get; } = new("--classes")
     {
@@ -29,13 +32,14 @@ internal static class DefinitionFiles
 
     /// <summary>Makes the classes of the files known to the command.</summary>
     /// <exception cref="UnusableInputException">A file cannot be read, or is not in the language; the message names file, line, column and cause.</exception>
-    public static void Load(string[] files, Terminal terminal) => Use(Read(files, terminal), Lasting());
+    public static void Load(string[] files, Terminal terminal)
+    {
+        _lasting = QuickSolver();
+        Use(Read(files, terminal), _lasting);
+    }
 
     /// <summary>The solver that is asked where many functions are looked at.</summary>
     public static RealSolverProcess QuickSolver() => new(Solver.DefaultCommand) { Most = _quick };
-
-    /// <summary>The same for the whole run of the program, at whose end it ends.</summary>
-    private static IRealSolver Lasting() => QuickSolver();
 
     /// <summary>Makes the classes of some texts, and those of the literature, known to the work that is begun from here, and no others.</summary>
     /// <param name="texts">The texts, each with its name in messages.</param>

@@ -23,7 +23,7 @@ public class OwnClassTests
     private static readonly WrittenClass _locallyFlat = Class("locally-flat", NumberSet.Positive, (f, t) =>
         All(f.Domain, x => All(f.Brox(x, t), u => f[u].Equal(f[x]) | u.In(f.Minimizers))));
 
-    [Conjecture("semistrict, has-minimizer => star-quasiconvex", Seconds = 3, Families = "piecewise")]
+    [Conjecture("semistrict, closed, has-minimizer => star-quasiconvex", Seconds = 3, Families = "piecewise")]
     public void Without_plateaus_above_the_minimum_every_minimizer_is_a_centre()
     {
     }

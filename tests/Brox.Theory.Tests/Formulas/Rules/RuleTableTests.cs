@@ -98,6 +98,8 @@ public class RuleTableTests
         "LineConvexity", "LineGap", "LineInequalities", "LineStationarity", "LineTrends", "LineUnimodality",
         // Its classes are those of the literature: FurtherDecidersTests has the instances and the near misses.
         "FurtherDeciders",
+        // Likewise: the tests of the classes, in the folder Classes.
+        "LiteratureRules",
     ];
 
     public static TheoryData<int, string> Rows()
