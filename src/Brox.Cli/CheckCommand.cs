@@ -49,6 +49,7 @@ internal static class CheckCommand
         var function = source.Load(terminal);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(terminal.Interrupted);
         limited.CancelAfter(budget);
+        var literature = new LiteratureVerdicts(function, limited.Token);
         var results = new List<(string Name, Verdict Verdict)>();
         foreach (var (text, expression) in classes.Zip(expressions))
         {
@@ -57,7 +58,7 @@ internal static class CheckCommand
                 break;
             }
 
-            var verdict = Decide(expression, function, look, terminal, limited.Token);
+            var verdict = Decide(expression, function, look, literature, terminal, limited.Token);
             results.Add((text, look.Sampled && verdict is Undecided && function is FormulaFunction formula ? Sample(expression, formula, verdict, limited.Token) : verdict));
         }
 
@@ -68,12 +69,14 @@ internal static class CheckCommand
             : ExitCode.Holds;
     }
 
-    private static Verdict Decide(ClassExpression expression, FunctionInstance function, Look look, Terminal terminal, CancellationToken budget)
+    private static Verdict Decide(ClassExpression expression, FunctionInstance function, Look look, LiteratureVerdicts literature, Terminal terminal, CancellationToken budget)
     {
         try
         {
             budget.ThrowIfCancellationRequested();
-            return Bounded.Run(token => look.ByDefinition ? DefinitionFiles.Decide(expression, function, look.Solver, token) : Decide(expression, function, look.Solver, token), budget);
+            return Bounded.Run(
+                token => look.ByDefinition ? DefinitionFiles.Decide(expression, function, look.Solver, token) : literature.Of(expression) ?? Decide(expression, function, look.Solver, token),
+                budget);
         }
         catch (OperationCanceledException)
         {

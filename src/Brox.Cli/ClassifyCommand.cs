@@ -2,14 +2,17 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
+using Brox.Knowledge;
 using Brox.Numbers;
 using Brox.Search.Smt;
 using Brox.Theory.Classes;
+using Brox.Theory.Classes.Formulas;
+using Brox.Theory.Classes.Further;
 
 namespace Brox.Cli;
 
 /// <summary>
-/// <c>brox classify FILE [--budget 30s] [--json]</c>: every class at once, with the best constants and the radii of the classes that have one. A class with a constant is
+/// <c>brox classify FILE [--all] [--budget 30s] [--json]</c>: every class of the paper at once, with <c>--all</c> those of the literature too, with the best constants and the radii of the classes that have one. A class with a constant is
 /// decided "for some value"; a class with a radius is not among the results, its radii are its spectrum.
 /// </summary>
 internal static class ClassifyCommand
@@ -22,16 +25,17 @@ internal static class ClassifyCommand
         var file = new FunctionArgument();
         var budget = new Option<string>("--budget") { Description = "Time for everything together, such as 500ms, 30s or 2m.", DefaultValueFactory = _ => "30s" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("classify", "Decides every class, finds the best constants and the range of radii.") { budget, json };
+        var all = new Option<bool>("--all") { Description = "The classes of the literature besides those of the paper; those with a radius are left to check." };
+        var command = new Command("classify", "Decides every class, finds the best constants and the range of radii.") { all, budget, json };
         file.AddTo(command);
-        command.SetAction(parsed => Run(file.Read(parsed), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(json), terminal));
+        command.SetAction(parsed => Run(file.Read(parsed), parsed.GetValue(all), Budget.Parse(parsed.GetRequiredValue(budget)), parsed.GetValue(json), terminal));
         return command;
     }
 
-    private static int Run(FunctionSource source, TimeSpan budget, bool json, Terminal terminal)
+    private static int Run(FunctionSource source, bool all, TimeSpan budget, bool json, Terminal terminal)
     {
         var function = source.Load(terminal);
-        var classification = Classify(function, budget, Math.Min(MostThreads, Environment.ProcessorCount), terminal.Interrupted);
+        var classification = Classify(function, budget, Math.Min(MostThreads, Environment.ProcessorCount), terminal.Interrupted, all);
         if (json)
         {
             terminal.Output.WriteLine(VerdictJson.Text(Json(source.Text, classification)));
@@ -49,14 +53,16 @@ internal static class ClassifyCommand
     /// <param name="budget">Time for everything together.</param>
     /// <param name="threads">How many deciders work at a time; within the budget, what they find does not depend on it.</param>
     /// <param name="interrupted">Stops the work.</param>
-    internal static Classification Classify(FunctionInstance function, TimeSpan budget, int threads, CancellationToken interrupted)
+    /// <param name="literature">Whether the classes of the literature are asked too.</param>
+    internal static Classification Classify(FunctionInstance function, TimeSpan budget, int threads, CancellationToken interrupted, bool literature = false)
     {
-        var plain = ClassCatalog.Known.Where(c => c.Parameter != ParameterKind.Radius && c is not DefinedClass { HasRadius: true } and not DefinedClass { IsOfLiterature: true }).ToList();
-        var withConstant = plain.Where(c => c.Parameter != ParameterKind.None && c is not DefinedClass).ToList();
+        var plain = ClassCatalog.Known
+            .Where(c => c.Parameter != ParameterKind.Radius && c is not DefinedClass { HasRadius: true } && (literature || c is not DefinedClass { IsOfLiterature: true })).ToList();
+        var withConstant = plain.Where(c => c is DefinedClass ? HasBestConstant(c, function) : c.Parameter != ParameterKind.None).ToList();
         var verdicts = plain.ConvertAll(c => new TimedQuestion<Verdict>(c.Name, token => Decide(c, function, token), why => new Undecided(why)));
         var spectra = Spectrum.Classes.Select(c => new TimedQuestion<Spectrum>(c.Name, token => Spectrum.Of(c, function, token), why => new Spectrum(null, why))).ToList();
         var constants = withConstant
-            .Select(c => new TimedQuestion<BestConstant>(c.Name, token => c.BestConstant(function, token)!, why => new UndecidedConstant(why))).ToList();
+            .Select(c => new TimedQuestion<BestConstant>(c.Name, token => c.BestConstant(c is DefinedClass ? Exact(function) : function, token)!, why => new UndecidedConstant(why))).ToList();
         var deciders = Enumerable.Range(0, threads).Select(_ => new DeciderThread()).ToList();
         try
         {
@@ -73,11 +79,27 @@ internal static class ClassifyCommand
             [.. constants.Select(q => (ClassCatalog.Find(q.Name)!, q.Answer!))]);
     }
 
-    /// <summary>By the decider; a class that is known by its definition alone and that is left open on pieces of polynomials is asked of the solver with more time.</summary>
+    /// <summary>A formula that is a function of one variable of an exact kind, as one.</summary>
+    private static FunctionInstance Exact(FunctionInstance function) => function is FormulaFunction f && LineDeciders.Exact(f) is { } line ? line : function;
+
+    /// <summary>Whether the best constant of a class of the literature is looked for: off formulas, where a decider knows it; a step r is no constant.</summary>
+    private static bool HasBestConstant(FunctionClass c, FunctionInstance function) =>
+        c is DefinedClass { IsOfLiterature: true } && Exact(function) is not FormulaFunction && c.Parameter is ParameterKind.PositiveConstant or ParameterKind.UnitConstant
+        && FurtherClasses.Find(c.Name) is not null and not StronglyQuasiconvex && !KnownClasses.HasRadius(c.Name);
+
+    /// <summary>
+    /// A class of the literature by the facts where they say something, else by the decider; a class that is known by its definition alone and that is left open on pieces of polynomials is asked of the solver with more time.
+    /// </summary>
     private static Verdict Decide(FunctionClass c, FunctionInstance function, CancellationToken cancellation)
     {
+        var expression = new ClassExpression(c, ClassArgument.None);
+        if (c is DefinedClass { IsOfLiterature: true } && new LiteratureVerdicts(function, cancellation).Of(expression) is { } known)
+        {
+            return known;
+        }
+
         using var solver = new RealSolverProcess(Solver.DefaultCommand);
-        return CheckCommand.Decide(new ClassExpression(c, ClassArgument.None), function, solver, cancellation);
+        return CheckCommand.Decide(expression, function, solver, cancellation);
     }
 
     /// <summary>The answer as JSON.</summary>
@@ -147,11 +169,15 @@ internal static class ClassifyCommand
     private static JsonNode? Constant(FunctionClass c, BestConstant best) => best switch
     {
         NoConstant => "none",
-        EveryConstant => c.Parameter == ParameterKind.UnitConstant ? "1" : "inf",
+        EveryConstant => Every(c),
         LargestConstant largest => VerdictJson.Number(largest.Value),
+        SmallestConstant smallest => VerdictJson.Number(smallest.Value),
         EnclosedConstant { Lower: not null, Upper: not null } enclosed => Enclosure(enclosed),
         _ => null,
     };
+
+    /// <summary>The bound of all constants where every one serves: of those of which a smaller one asks for more it is 0.</summary>
+    private static string Every(FunctionClass c) => c.Parameter == ParameterKind.UnitConstant ? "1" : KnownClasses.OrderOf(c.ParameterName) == ConstantOrder.SmallerIsStronger ? "0" : "inf";
 
     private static JsonObject Enclosure(EnclosedConstant constant) => new() { ["lo"] = constant.Lower?.ToString(), ["hi"] = constant.Upper?.ToString() };
 
@@ -181,8 +207,9 @@ internal static class ClassifyCommand
     internal static string Text(FunctionClass c, BestConstant best) => best switch
     {
         NoConstant => "none",
-        EveryConstant => c.Parameter == ParameterKind.UnitConstant ? "1" : "inf",
+        EveryConstant => Every(c),
         LargestConstant largest => largest.Value.ToString(),
+        SmallestConstant smallest => smallest.Value.ToString(),
         EnclosedConstant enclosed => enclosed.Reason,
         UndecidedConstant undecided => $"undecided ({undecided.Reason})",
         _ => "undecided",

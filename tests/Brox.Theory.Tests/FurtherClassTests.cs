@@ -17,6 +17,7 @@ public sealed class FurtherClassTests
         """{"from":"-inf","to":"-1","coefficients":["1","2","1"]},{"from":"-1","to":"1","coefficients":["0"]},{"from":"1","to":"inf","coefficients":["1","-2","1"]}""";
     private const string Absolute = """{"from":"-inf","to":"0","coefficients":["0","-1"]},{"from":"0","to":"inf","coefficients":["0","1"]}""";
     private const string Cut = """{"from":"-inf","to":"-1","coefficients":["1"]},{"from":"-1","to":"0","coefficients":["0","-1"]},{"from":"0","to":"1","coefficients":["0","1"]},{"from":"1","to":"inf","coefficients":["1"]}""";
+    private const string Hills = """{"from":"0","to":"1/2","coefficients":["0","2"]},{"from":"1/2","to":"1","coefficients":["2","-2"]},{"from":"1","to":"3/2","coefficients":["-4","4"]},{"from":"3/2","to":"2","coefficients":["4","-4/3"]},{"from":"2","to":"3","coefficients":["-14/3","3"]}""";
     private const string Tents = """{"from":"0","to":"1/2","coefficients":["0","9/4"]},{"from":"1/2","to":"1","coefficients":["2","-7/4"]},{"from":"1","to":"3/2","coefficients":["-2","9/4"]},{"from":"3/2","to":"2","coefficients":["4","-7/4"]}""";
 
     [Theory]
@@ -107,6 +108,9 @@ public sealed class FurtherClassTests
     [InlineData(Tents, "gamma-convex", "3/4", false)]
     [InlineData(Tents, "outer-gamma-convex", "1", true)]
     [InlineData(Tents, "outer-gamma-convex", "1/2", false)]
+    [InlineData(Hills, "outer-gamma-convex", "1", true)]
+    [InlineData(Hills, "outer-gamma-convex", "99/100", false)]
+    [InlineData(Hills, "gamma-convex", "1", false)]
     [InlineData(Square, "gamma-convex", "1/100", true)]
     [InlineData(Cut, "outer-gamma-convex", "3", false)]
     public void A_step_is_long_enough_or_not(string pieces, string name, string step, bool isIn)

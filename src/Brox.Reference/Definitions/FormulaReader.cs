@@ -18,6 +18,7 @@ internal sealed class FormulaReader
 {
     private const int MostProbes = 4_000;
     private const int MostIntervals = 64;
+    private const int FewestProbes = 2;
     private const int FixedSamples = 12;
     private static readonly Rational[] Weights = [Rational.Half, Rational.Create(1, 4), Rational.Create(3, 4), Rational.Create(1, 10), Rational.Create(9, 10)];
 
@@ -60,7 +61,9 @@ internal sealed class FormulaReader
             }
         }
 
-        for (var probe = 0; probe < MostProbes; probe++)
+        // For each constant that is left out a choice looks at many intervals.
+        var most = Math.Max(definition.Parameters.Where(p => !arguments.ContainsKey(p.Name)).Aggregate(MostProbes, (probes, _) => probes / MostIntervals), FewestProbes);
+        for (var probe = 0; probe < most; probe++)
         {
             cancellation.ThrowIfCancellationRequested();
             switch (reader.Evaluate(statement))
@@ -72,7 +75,7 @@ internal sealed class FormulaReader
             }
         }
 
-        return new Undecided($"no failure of the definition was proved at {MostProbes} choices of points of {f.Box}; on a formula the definition alone can only refute");
+        return new Undecided($"no failure of the definition was proved at {most} choices of points of {f.Box}; on a formula the definition alone can only refute");
     }
 
     private Witness Evidence() => _lastPoints.Aggregate(Witness.Of(_last), (witness, p) => witness.With(p.Name, p.Point));

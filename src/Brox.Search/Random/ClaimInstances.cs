@@ -44,6 +44,8 @@ internal static class ClaimInstances
             InstanceKind.Wave => Parameters(("e", Rational.Create(1 + draw.Below(3), 4)), ("t", draw.From(_radii))),
             InstanceKind.Curves => Parameters(("c", Rational.Create(1, draw.Between(2, 8)))),
             InstanceKind.Planted or InstanceKind.PlantedNotClosed or InstanceKind.PlantedHigher => Planted(kind, draw),
+            InstanceKind.GammaLine => GammaWaves.OnLine(draw),
+            InstanceKind.GammaPlane => GammaWaves.InPlane(draw),
             InstanceKind.Composition => Composed(draw),
             InstanceKind.Pole => Parameters(("c", Rational.Create(draw.Between(1, 8), 2)), ("k", new Rational(draw.Between(1, 4) * (draw.Chance(75) ? 1 : -1))), ("t", draw.From(_radii))),
             InstanceKind.ChangeOfVariables or InstanceKind.AnyLinearChange or InstanceKind.EuclideanChange => LinearChanges.Make(kind, draw),

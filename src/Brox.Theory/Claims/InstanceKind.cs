@@ -54,6 +54,12 @@ internal enum InstanceKind
     /// <summary>Two curves of minimizers that approach each other: the constant <c>c</c> of a class.</summary>
     Curves,
 
+    /// <summary>A function <c>f</c> of one variable, convex plus waves or hills between the multiples of <c>r</c>, in some metric, and a radius.</summary>
+    GammaLine,
+
+    /// <summary>A function <c>f</c> on few points of the plane, convex on a row of them, and a radius.</summary>
+    GammaPlane,
+
     /// <summary>Lemma C.1: a function <c>g</c>, a set (the domain of <c>s</c>), a radius.</summary>
     Planted,
 

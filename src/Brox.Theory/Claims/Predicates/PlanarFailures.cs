@@ -87,6 +87,17 @@ internal static class PlanarFailures
         Outcome(ClassCatalog.Named(ClassName.Quasiconvex).Decide(instance.Functions["f"], ClassArgument.None, cancellation),
             "quasar-convex by construction"));
 
+    /// <summary>Of two far points at the same distance from x*, close together, one is not higher than the other, and <c>&lt;x-u, u-x*>_B &lt; 0</c>; real-valued f with a unique minimizer have far points.</summary>
+    public static ClaimBody NotUniformlyAligned { get; } = new ClaimBody.OnFormulas([ClassName.StrictlyQuasiconvex], (instance, cancellation) =>
+        instance.Parameter("t").Sign <= 0
+            ? new ClaimOutcome.NotApplicable("a positive radius")
+            : ClassCatalog.Named(ClassName.UniformlyAlignedInBall).Decide(instance.Functions["f"], ClassArgument.Of(Radius.FromLength(instance.Parameter("t"))), cancellation) switch
+            {
+                Fails => new ClaimOutcome.Satisfied(true),
+                Holds holds => new ClaimOutcome.Violated(holds.Reason),
+                var other => new ClaimOutcome.Undecided(((Undecided)other).Reason),
+            });
+
     /// <summary>Proposition 1 for unbounded X: the two curves of <see cref="ApproachingCurves.Hyperbolas"/>, which are aiming with any <c>theta &lt;= 1/5</c>.</summary>
     public static ClaimBody AimingIsConnected { get; } = Disconnected(ApproachingCurves.Hyperbolas, ClassName.Aiming, "theta",
         Rational.Create(1, 5));

@@ -10,11 +10,18 @@ namespace Brox.Theory.Classes.Formulas;
 /// <summary>Classes of the literature on formulas, by what is decided of the classes of the paper; constants "for some value" alone.</summary>
 internal static class FurtherDeciders
 {
-    private static readonly string[] _names = ["invex", "error-bound", "sharp"];
+    private const string LocalMinimizersGlobal = "local-minimizers-global";
+
+    private static readonly string[] _names = ["invex", "error-bound", "sharp", LocalMinimizersGlobal];
 
     /// <summary>The verdict on a class by its name; <see langword="null"/> where nothing follows.</summary>
     public static Verdict? Decide(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
     {
+        if (name is "twice-differentiable" or "l-smooth")
+        {
+            return Smooth(name, f, argument);
+        }
+
         if (!_names.Contains(name) || argument.ConstantOrNull is not null || !f.HasDoubles || FormulaDeciders.Decide(ClassName.HasMinimizer, f, ClassArgument.None, cancellation) is not Holds)
         {
             return null;
@@ -31,13 +38,35 @@ internal static class FurtherDeciders
             "invex" => Invex(a, cancellation),
             "error-bound" => ErrorBound(a, cancellation),
             "sharp" => Sharp(a, cancellation),
+
+            // Beside a point x outside X lie lower points: on the segment to x*; or, as the gradient does not vanish, against it.
+            LocalMinimizersGlobal => From(a, cancellation, ClassName.StrictlyStarQuasiconvex, ClassName.PolyakLojasiewicz, ClassName.Pseudoconvex, ClassName.Aiming),
             _ => null,
         };
     }
 
     /// <summary>
+    /// Analytic formulas have continuous second derivatives; those of quadratic functions are constant, so some L serves.
+    /// </summary>
+    private static Holds? Smooth(string name, FormulaFunction f, ClassArgument argument)
+    {
+        var a = FormulaAnalysis.Of(f);
+        if (!f.HasDoubles || !f.Box.IsWholeSpace)
+        {
+            return null;
+        }
+
+        if (name == "twice-differentiable")
+        {
+            return DomainRules.IsAnalytic(a.Formula, a.Rules) ? new Holds($"analytic, on {f.Box}", Method.Certified) : null;
+        }
+
+        return Quadratic.TryRead(a.Formula, f.Dimension) is not null && argument.ConstantOrNull is null ? new Holds($"quadratic, so some L serves, on {f.Box}", Method.Certified) : null;
+    }
+
+    /// <summary>
     /// A formula on all of R^d that speaks of one variable only, as a function of that one; <see langword="null"/> for others. X and its distance are those of the line times R^(d-1), and the other partial
-    /// derivatives are 0, so that the definitions of the three classes say the same of both.
+    /// derivatives are 0, so that the definitions of the four classes say the same of both.
     /// </summary>
     private static FormulaFunction? Section(FormulaAnalysis a)
     {

@@ -98,6 +98,7 @@ internal sealed class OuterGammaConvex() : FurtherClass("outer-gamma-convex", Pa
                 Witness.Of($"f(z) > the chord from f(x) = {s.Evaluate(p)} to f(y) = {s.Evaluate(q)} for all z between, y - x = {q - p} > r = {r}").With("x", p).With("y", q))
             : ConvexDomain.Failure(s) is null && GammaConvex.Fall(s, r) is null ? new Holds("gamma-convex")
             : IsNarrow(s, r) ? new Holds("the domain is not longer than r")
+            : HasContacts(s, r) ? new Holds("at points at most r apart f is on its lower convex hull, so not above any chord")
             : new Undecided("neither gamma-convex nor above a chord of two of the points that were tried");
     }
 
@@ -145,6 +146,46 @@ internal sealed class OuterGammaConvex() : FurtherClass("outer-gamma-convex", Pa
 
     private static bool IsNarrow(PiecewisePolynomial f, Rational r) =>
         f.Cells[0] is null && f.Cells[^1] is null && f.Knots.Length > 0 && f.Knots[^1] - f.Knots[0] <= r;
+
+    /// <summary>
+    /// Whether the points at which f is equal to its convex hull leave no gap of more than r, for f of degree 1 and bounded domain: at such a point between x and y, f is the hull, which is not above the chord of its own values
+    /// at x and y, and these are not above f's.
+    /// </summary>
+    private static bool HasContacts(PiecewisePolynomial f, Rational r)
+    {
+        if (f.Degree > 1 || f.Cells[0] is not null || f.Cells[^1] is not null)
+        {
+            return false;
+        }
+
+        // As f is closed and of degree 1, it is nowhere below the hull of its values at the knots; knots outside the domain have none.
+        var graph = f.Knots.Select((x, k) => (X: x, Value: f.KnotValues[k])).Where(p => p.Value is not null).Select(p => (p.X, Value: p.Value!.Value)).ToList();
+        if (graph.Count == 0 || f.Knots[0] != graph[0].X || f.Knots[^1] != graph[^1].X)
+        {
+            return false;
+        }
+
+        var contacts = new List<(Rational X, Rational Value)>();
+        foreach (var point in graph)
+        {
+            while (contacts.Count > 1 && Cross(contacts[^2], contacts[^1], point).Sign < 0)
+            {
+                contacts.RemoveAt(contacts.Count - 1);
+            }
+
+            contacts.Add(point);
+        }
+
+        return contacts.Zip(contacts.Skip(1)).All(pair => pair.Second.X - pair.First.X <= r || IsChord(f, pair.First, pair.Second));
+    }
+
+    /// <summary>Positive where the slope grows at b, 0 where a, b and c are on a line.</summary>
+    private static Rational Cross((Rational X, Rational Value) a, (Rational X, Rational Value) b, (Rational X, Rational Value) c) =>
+        ((b.X - a.X) * (c.Value - b.Value)) - ((b.Value - a.Value) * (c.X - b.X));
+
+    /// <summary>Whether f is affine from a to b, neighbours among its knots, without a jump.</summary>
+    private static bool IsChord(PiecewisePolynomial f, (Rational X, Rational Value) a, (Rational X, Rational Value) b) =>
+        Array.IndexOf([.. f.Knots], a.X) is var k && f.Knots[k + 1] == b.X && f.Cells[k + 1] is { } cell && cell.Evaluate(a.X) == a.Value && cell.Evaluate(b.X) == b.Value;
 
     private static (Rational P, Rational Q)? Above(MonotoneProfile f, Rational r)
     {

@@ -17,6 +17,14 @@ internal static class SlopeRatios
             null, null, AlgebraicNumber.Zero, (slope * (ParametricPolynomial)(Rational.One / gamma)) - ((ParametricPolynomial)p - minimum), away * away * (ParametricPolynomial)Rational.Half);
     });
 
+    /// <summary><c>f'(x)(x-p)</c> over <c>(f(x)-f*) + (mu/2)|x-p|^2</c>.</summary>
+    public static IEnumerable<QuotientRegion> OverGap(MonotoneProfile f, Rational mu) => NearestMinimizer.Regions(f, (p, minimum) =>
+    {
+        var away = (ParametricPolynomial)Polynomial.X - ParametricPolynomial.Parameter;
+        return new QuotientRegion(
+            null, null, AlgebraicNumber.Zero, (ParametricPolynomial)p.Derivative() * away, (ParametricPolynomial)p - minimum + (away * away * (ParametricPolynomial)(mu * Rational.Half)));
+    });
+
     /// <summary><c>f'(x)(x-p)</c> over a multiple of <c>|x-p|^2</c>.</summary>
     public static IEnumerable<QuotientRegion> OverSquare(MonotoneProfile f, Rational factor) => NearestMinimizer.Regions(f, (p, _) =>
     {

@@ -24,13 +24,31 @@ internal sealed class StronglyQuasarConvex() : FurtherClass("strongly-quasar-con
         {
             return ClassCatalog.Named(ClassName.QuasarConvex).Decide(f.Source, ClassArgument.None, cancellation) is Fails notQuasar ? notQuasar
                 : ClassCatalog.Named(ClassName.RestrictedSecant).Decide(f.Source, ClassArgument.None, cancellation) is Fails notSecant ? notSecant
-                : new Holds("quasar-convex, with the restricted secant inequality: a small gamma serves");
+                : new Holds($"quasar-convex, with the restricted secant inequality: a small gamma serves{(values.TryGetValue("mu", out var given) ? Largest(f, given, cancellation) : string.Empty)}");
         }
 
         return new WithGamma(gamma).Decide(f.Source, values.TryGetValue("mu", out var mu) ? ClassArgument.Of(mu) : ClassArgument.None, cancellation);
     }
 
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) => RealValued.Failure(f);
+
+    /// <summary>The largest gamma for a given mu, at most 1; empty where it is not known.</summary>
+    private static string Largest(MonotoneProfile f, Rational mu, CancellationToken cancellation) => new WithMu(mu).BestConstant(f.Source, cancellation) switch
+    {
+        LargestConstant largest => $", the largest is {(largest.Value.CompareTo(Rational.One) < 0 ? largest.Value : Rational.One)}",
+        EveryConstant => ", the largest is 1",
+        _ => string.Empty,
+    };
+
+    /// <summary>The class with a given mu: <c>f'(x)(x-x*) &gt;= gamma ((f(x)-f*) + (mu/2)|x-x*|^2)</c>.</summary>
+    internal sealed class WithMu(Rational mu) : RatioClass("strongly-quasar-convex", "gamma")
+    {
+        protected override string Inequality => $"f* >= f(x) + <grad f(x), x*-x>/gamma + (mu/2)|x*-x|^2 with mu = {mu}";
+
+        protected override Fails? Failure(MonotoneProfile f) => DifferentiableClass.Failure(f.Source) ?? NotUnique(f);
+
+        protected override IEnumerable<QuotientRegion> Regions(MonotoneProfile f) => SlopeRatios.OverGap(f, mu);
+    }
 
     /// <summary>The class with a given gamma.</summary>
     internal sealed class WithGamma(Rational gamma) : RatioClass("strongly-quasar-convex", "mu")
