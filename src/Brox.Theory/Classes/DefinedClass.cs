@@ -62,8 +62,8 @@ internal sealed class DefinedClass : FunctionClass
     private protected override Verdict DecideFormula(FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
         (Formulas.LineDeciders.Exact(f) is { } line ? OnLine(line, argument, cancellation) : (IsOfLiterature ? Formulas.FurtherDeciders.Decide(Name, f, argument, cancellation) : null) ?? ByParts(f, argument, cancellation)) switch
         {
-            Holds holds => holds with { Reason = $"{holds.Reason}, on {f.Box}" },
-            Fails fails => fails with { Reason = $"{fails.Reason}, on {f.Box}" },
+            Holds holds => holds with { Reason = BoxScope.On(holds.Reason, f.Box) },
+            Fails fails => fails with { Reason = BoxScope.On(fails.Reason, f.Box) },
             var undecided => undecided,
         };
 
