@@ -28,13 +28,21 @@ internal static class CoarseInstances
     /// <summary>The instance with every length changed; <see langword="null"/> where points fall together or a parameter loses its sign.</summary>
     private static ConjectureInstance? Rounded(ConjectureInstance instance, Func<Rational, Rational> round)
     {
-        var functions = instance.Functions.ToImmutableSortedDictionary(f => f.Key, f => f.Value is FiniteFunction finite ? Rounded(finite, round) : f.Value);
+        var functions = ImmutableSortedDictionary.CreateBuilder<string, FunctionInstance>();
+        foreach (var (name, function) in instance.Functions)
+        {
+            if (function is FiniteFunction f && Rounded(f, round) is { } rounded)
+            {
+                functions.Add(name, rounded);
+            }
+        }
+
         var parameters = instance.Parameters.ToImmutableSortedDictionary(p => p.Key, p => round(p.Value));
-        return functions.Values.Contains(null) || parameters.Any(p => p.Value.Sign != instance.Parameters[p.Key].Sign)
-            ? null : instance with { Functions = functions.ToImmutableSortedDictionary(f => f.Key, f => f.Value!), Parameters = parameters };
+        return functions.Count < instance.Functions.Count || parameters.Any(p => p.Value.Sign != instance.Parameters[p.Key].Sign)
+            ? null : instance with { Functions = functions.ToImmutable(), Parameters = parameters };
     }
 
-    private static FunctionInstance? Rounded(FiniteFunction f, Func<Rational, Rational> round)
+    private static FiniteFunction? Rounded(FiniteFunction f, Func<Rational, Rational> round)
     {
         var points = f.Points.Select(p => new Point([.. p.Coordinates.Select(round)])).ToList();
         return points.Distinct().Count() == points.Count ? FiniteFunction.Create(points, f.Values, f.Metric) : null;
