@@ -4,6 +4,7 @@
 # usage: bench/textbook/literature.sh ["COMMAND OF BROX"]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$here/common.sh"
 brox=${1:-dotnet $here/../../src/Brox.Cli/bin/Release/net10.0/brox.dll}
 budget=${BUDGET:-10s}
 work=$(mktemp -d)
@@ -11,18 +12,16 @@ trap 'rm -rf "$work"' EXIT
 touch "$work/wrong" "$work/missed" "$work/seconds"
 while read -r truth statement; do
     [[ $truth == true || $truth == false ]] || continue
-    $brox refute "$statement" --budget "$budget" --json >"$work/out" 2>/dev/null || true
-    outcome=$(sed -nE 's/^ *"outcome": "([^"]*)".*/\1/p' "$work/out" | head -1)
-    seconds=$(sed -nE 's/^ *"seconds": ([0-9.]+).*/\1/p' "$work/out" | head -1)
-    printf '%-14s %7s s  %-5s %s\n' "${outcome:-refused}" "${seconds:-0}" "$truth" "$statement"
+    read -r outcome seconds _ <<<"$(refute "$brox" "$statement" "$budget" "$work")"
+    printf '%-14s %7s s  %-5s %s\n' "$outcome" "$seconds" "$truth" "$statement"
     if [[ $truth == false ]]; then
-        echo "${seconds:-0}" >>"$work/seconds"
+        echo "$seconds" >>"$work/seconds"
         [[ $outcome == refuted ]] || echo "$statement" >>"$work/missed"
     elif [[ $outcome == refuted ]]; then
         echo "$statement" >>"$work/wrong"
     fi
 done <"$here/literature.txt"
-sort -n "$work/seconds" | awk '{ v[NR] = $1 } END { printf "false: %d, median %s s, maximum %s s\n", NR, v[int((NR + 1) / 2)], v[NR] }'
+echo "false: $(figures "$work/seconds")"
 sed 's/^/missed: /' "$work/missed"
 sed 's/^/refuted though true: /' "$work/wrong"
 [[ ! -s $work/wrong ]]

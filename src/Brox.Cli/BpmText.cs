@@ -1,4 +1,5 @@
 using System.Globalization;
+using Brox.Functions.Text;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
 
@@ -68,7 +69,7 @@ internal static class BpmText
             output.WriteLine($"x_{k} = {Place(run.Iterates[k])}, f = {run.Values[k]}");
         }
 
-        output.WriteLine($"{title}: {OutcomeName(run.Outcome)}{(run.Steps is { } steps ? $" after {steps} steps" : string.Empty)}");
+        output.WriteLine($"{title}: {OutcomeName(run.Outcome)}{(run.Steps is { } steps ? $" after {Counted.Of(steps, "step")}" : string.Empty)}");
         foreach (var c in run.Checks)
         {
             output.WriteLine($"  {c.Claim}{(c.Reading.Length > 0 ? $" reading {c.Reading}" : string.Empty)}: {(c.SaysNothing ? "nothing to check" : c.Holds ? "holds" : "VIOLATED")} ({c.Detail})");

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
+using Brox.Functions.Json;
+using Brox.Functions.Text;
 using Brox.Numbers;
 using Brox.Reference;
 using Brox.Theory.Claims.Saved;
@@ -54,7 +56,7 @@ internal static class ClaimRecheck
 
         var xStar = saved.Run["xStar"] is { } star ? Points(new JsonArray(star.DeepClone()), f.Dimension) : null;
         var reason = RunRecheck.Refusal(saved.Claim, saved.Reading ?? string.Empty, f, radius, rule, run, xStar is null ? null : xStar.Value[0]);
-        return (reason is null, reason ?? $"the run of {run.Length} iterates violates it");
+        return (reason is null, reason ?? $"the run of {Counted.Of(run.Length, "iterate")} violates it");
     }
 
     private static Radius? Radius(SavedCounterexample saved) =>

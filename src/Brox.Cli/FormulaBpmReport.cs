@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Brox.Functions.Formulas;
+using Brox.Functions.Text;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
 using Brox.Theory.Runs;
@@ -33,7 +34,7 @@ internal static class FormulaBpmReport
             }
         }
 
-        output.WriteLine($"run: {BpmText.OutcomeName(run.Outcome)}{(run.Outcome == BpmOutcome.Reached ? $" after {run.Steps.Count - 1} steps" : string.Empty)} ({run.Remark})");
+        output.WriteLine($"run: {BpmText.OutcomeName(run.Outcome)}{(run.Outcome == BpmOutcome.Reached ? $" after {Counted.Of(run.Steps.Count - 1, "step")}" : string.Empty)} ({run.Remark})");
         output.WriteLine($"Theorem 4.1 {(applies ? "applies" : "says nothing here")}: {hypothesis}");
     }
 

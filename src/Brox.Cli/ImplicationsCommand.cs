@@ -200,7 +200,7 @@ internal static class ImplicationsCommand
 
     private static string Joined(ImmutableArray<string> classes) => string.Join(", ", classes);
 
-    private static string Count(int functions) => functions == 1 ? "1 known function" : $"{functions} known functions";
+    private static string Count(int functions) => Counted.Of(functions, "known function");
 
     private static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
+using Brox.Functions.Text;
 using Brox.Knowledge;
 using Brox.Search.Refuting;
 using Brox.Theory.Claims.Language;
@@ -67,7 +68,7 @@ internal sealed class LargerKind
             }
         }
 
-        return new LargerKind($"its domain is one point; no larger one was found among {seen} candidates{proved}");
+        return new LargerKind($"its domain is one point; no larger one was found among {Counted.Of(seen, "candidate")}{proved}");
     }
 
     /// <summary>The lines for people.</summary>

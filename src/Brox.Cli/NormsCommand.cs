@@ -3,6 +3,7 @@ using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Functions.Geometry.Norms;
 using Brox.Functions.Json;
+using Brox.Functions.Text;
 using Brox.Numbers;
 using Brox.Search.WorstCases;
 using Brox.Theory.Broximal;
@@ -147,7 +148,7 @@ internal static class NormsCommand
                 + $"{(k > 0 && norm.Compare(x - nearest, run.Iterates[k - 1] - Nearest(run.Iterates[k - 1])) > 0 ? " (AWAY)" : string.Empty)}, Euclidean {f.Minimizers.Select(z => f.Metric.SquaredDistance(x, z)).Aggregate(Rational.Min)}");
         }
 
-        terminal.Output.WriteLine($"run: {run.Outcome.ToString().ToLowerInvariant()}{(run.Steps is { } steps ? $" after {steps} steps" : string.Empty)}");
+        terminal.Output.WriteLine($"run: {run.Outcome.ToString().ToLowerInvariant()}{(run.Steps is { } steps ? $" after {Counted.Of(steps, "step")}" : string.Empty)}");
         terminal.Output.WriteLine($"broximally aligned with balls of {norm}: {(serving.IsEmpty ? "fails, no x* serves in eq. (3)" : problem.Progresses() ? $"holds, x* = {serving[0]} serves" : "fails, there is no progress")}");
         return run.Outcome == BpmOutcome.Reached ? ExitCode.Holds : ExitCode.Fails;
 

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
+using Brox.Functions.Json;
+using Brox.Functions.Text;
 using Brox.Knowledge;
 using Brox.Search.Refuting;
 using Brox.Search.Smallest;
@@ -185,7 +187,7 @@ internal sealed class RefuteReport
                 yield return line;
             }
 
-            yield return $"  {tally.Candidates} functions that can be decided were tried in {seconds} s, and none of them refutes it";
+            yield return $"  of {Counted.Of(tally.Candidates, "function")} that can be decided, tried in {seconds} s, none refutes it";
             yield break;
         }
 
@@ -251,7 +253,7 @@ internal sealed class RefuteReport
         : given.Functions.Where(f => StandingAssumptions.ClosedWithMinimizer(f.Value) is Fails)
             .Select(f => $"  {f.Key}=... is outside the standing assumption (closed, with a minimizer): {StandingAssumptions.ClosedWithMinimizer(f.Value).Reason}; --standing none lifts it");
 
-    private static string Count(long candidates) => candidates == 1 ? "1 candidate" : string.Create(CultureInfo.InvariantCulture, $"{candidates} candidates");
+    private static string Count(long candidates) => Counted.Of(candidates, "candidate");
 
     private static string VerdictWord(Verdict verdict) => verdict switch { Holds => "holds", Fails => "FAILS", _ => "undecided" };
 

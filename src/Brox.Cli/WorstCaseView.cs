@@ -4,6 +4,7 @@ using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Functions.Json;
+using Brox.Functions.Text;
 using Brox.Numbers;
 using Brox.Search.WorstCases;
 using Brox.Theory.Broximal;
@@ -66,7 +67,7 @@ internal sealed class WorstCaseView
     /// <summary>The lines for a reader.</summary>
     public IEnumerable<string> Lines(string file)
     {
-        yield return $"{_radius}: {_found.Steps} steps from {_found.Start} to x* = {_found.XStar}, d0^2/t^2 = {Short(_ratio)}"
+        yield return $"{_radius}: {Counted.Of(_found.Steps, "step")} from {_found.Start} to x* = {_found.XStar}, d0^2/t^2 = {Short(_ratio)}"
             + (_ratio.IsZero ? string.Empty : $", steps t^2/d0^2 = {Decimal(new Rational(_found.Steps) / _ratio)}, steps / (4 d0^2/t^2) = {Decimal(new Rational(_found.Steps) / (4 * _ratio))}");
         if (Function.Points.Length <= MostPointsPrinted)
         {
@@ -105,7 +106,7 @@ internal sealed class WorstCaseView
 
     /// <summary>The function with the number of steps in its name and the command that replays them in its note.</summary>
     public FiniteFunction Instance(string scope) =>
-        FiniteFunction.Create(Function.Points, Function.Values, Function.Metric, $"{scope}, {_radius}, rule {RuleName}: {_found.Steps} steps", Replay("FILE"));
+        FiniteFunction.Create(Function.Points, Function.Values, Function.Metric, $"{scope}, {_radius}, rule {RuleName}: {Counted.Of(_found.Steps, "step")}", Replay("FILE"));
 
     /// <summary>The run as a counterexample to reading P of part (iii); <see langword="null"/> where that allows it.</summary>
     public SavedCounterexample? Counterexample() => _checks.FirstOrDefault(c => c is { Claim: "thm-4.1.iii", Reading: "P", Holds: false }) is { } violated

@@ -1,6 +1,7 @@
 using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
+using Brox.Functions.Text;
 using Brox.Numbers;
 
 namespace Brox.Reference;
@@ -137,7 +138,7 @@ public static class RunRecheck
         }
 
         var bound = statement.Bound.Allowed(f.Metric.SquaredDistance(run[0], star) / radius.Squared);
-        return Is(run.Count - 1 > bound, $"the run takes {run.Count - 1} steps and {bound} are allowed");
+        return Is(run.Count - 1 > bound, $"the run takes {Counted.Of(run.Count - 1, "step")} and {bound} are allowed");
     }
 
     private static bool Serves(FiniteFunction f, Radius radius, Point star) => IsMinimizer(f, star) && f.Points.All(x =>

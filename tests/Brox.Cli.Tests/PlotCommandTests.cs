@@ -80,7 +80,7 @@ public sealed class PlotCommandTests : IDisposable
     [Theory]
     [InlineData("x^4 - 2*x^2", "0", "2/5", "reached after 3 steps (the last iterate is a minimizer)")]
     [InlineData("x^4 - 2*x^2", "1", "2/5", "reached after 0 steps (the last iterate is a minimizer)")]
-    [InlineData("x^4 - 2*x^2", "1/2", "1/2", "reached after 1 steps")]
+    [InlineData("x^4 - 2*x^2", "1/2", "1/2", "reached after 1 step")]
     [InlineData("x^4 - 2*x^2", "1/2", "499/1000", "reached after 2 steps")]
     [InlineData("x^6 - x^4", "0", "t^2=1/4", "reached after 2 steps (a minimizer is within the radius: the last iterate stands for it)")]
     [InlineData("x^4 - 3*x^3 + 2*x^2", "-1/2", "1/4", "stuck")]

@@ -18,9 +18,9 @@ internal static class FunctionText
         var text = function switch
         {
             FiniteFunction f when f.Points.Length <= MostInOneLine => string.Join(", ", f.Points.Zip(f.Values, (x, value) => $"{x}:{value}")),
-            FiniteFunction f => $"a function on {f.Points.Length} points of dimension {f.Dimension}",
+            FiniteFunction f => $"a function on {Counted.Of(f.Points.Length, "point")} of dimension {f.Dimension}",
             PiecewisePolynomial f when f.Cells.Length <= MostInOneLine => string.Join("; ", Cases(f).Select(c => $"{c.Value} {c.Where}")),
-            PiecewisePolynomial f => $"a piecewise polynomial with {f.Cells.Length} pieces",
+            PiecewisePolynomial f => $"a piecewise polynomial with {Counted.Of(f.Cells.Length, "piece")}",
             FormulaFunction { HasBox: true } f => $"{f.Text()} on {f.Box}",
             FormulaFunction f => f.Text(),
             _ => $"a function of dimension {function.Dimension}",

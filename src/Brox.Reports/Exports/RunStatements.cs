@@ -1,4 +1,5 @@
 using Brox.Definitions.Claims;
+using Brox.Functions.Text;
 using Brox.Numbers;
 using Brox.Theory.Claims.Saved;
 
@@ -15,7 +16,7 @@ internal sealed class RunStatements
         (_isCoq, _run, ClassName) = (isCoq, run, statement.Hypothesis);
         if (run.Iterates.Length < statement.Iterates)
         {
-            throw new NotExportableException($"the run has {run.Iterates.Length} iterates, the claim speaks of {statement.Iterates}");
+            throw new NotExportableException($"the run has {Counted.Of(run.Iterates.Length, "iterate")}, the claim speaks of {statement.Iterates}");
         }
 
         Statements = [.. Said(statement)];

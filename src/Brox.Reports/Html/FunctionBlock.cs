@@ -26,7 +26,7 @@ internal static class FunctionBlock
             <p class="aside">+∞ elsewhere</p>
 
             """),
-        FiniteFunction f => Markup.Of($"<p>{f.Points.Length} points of dimension {f.Dimension}; +∞ elsewhere.</p>\n"),
+        FiniteFunction f => Markup.Of($"<p>{Functions.Text.Counted.Of(f.Points.Length, "point")} of dimension {f.Dimension}; +∞ elsewhere.</p>\n"),
         PiecewisePolynomial f => Markup.Of($"""
             <div class="scroll"><table class="cases"><thead><tr><th scope="col"><i>{name}</i>(<i>x</i>)</th><th scope="col">where</th></tr></thead><tbody>
             {FunctionText.Cases(f, isLatex: false).Select(c => Markup.Of($"<tr><td>{MathText.Of(c.Value)}</td><td>{MathText.Of(c.Condition)}</td></tr>\n"))}</tbody></table></div>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using Brox.Functions.Geometry;
+using Brox.Functions.Text;
 using Brox.Numbers;
 
 namespace Brox.Search.Exhaustive;
@@ -40,7 +41,7 @@ public sealed class PointScope
     public static PointScope Line(int count, bool subdomains = false)
     {
         Require(count, count.ToString(CultureInfo.InvariantCulture));
-        return new PointScope(Enumerable.Range(0, count).Select(i => new Point(new Rational(i))), Metric.Identity(1), subdomains, $"{count} points 0..{count - 1} of a line");
+        return new PointScope(Enumerable.Range(0, count).Select(i => new Point(new Rational(i))), Metric.Identity(1), subdomains, $"{Counted.Of(count, "point")} 0..{count - 1} of a line");
     }
 
     /// <summary>The integer points of a box, from 0 on: <c>sides[0] * sides[1] * ...</c> of them.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Brox.Functions;
 using Brox.Functions.Geometry;
+using Brox.Functions.Text;
 using Brox.Numbers;
 using Brox.Search.Shrinking;
 using Brox.Theory.Claims.Language;
@@ -18,7 +19,7 @@ internal sealed record ProofQuestion(ProofGoal Goal, int Points, int Dimension)
     /// <exception cref="NotEncodableException">A class or expression is not written out as a formula.</exception>
     public string Script(int points) => SmtScript.Of(Goal.Encode(points, Dimension == 1 ? Frame.Line : Frame.TurnedPlane), Describe(points)) + "(check-sat)\n";
 
-    internal string Describe(int points) => $"a counterexample to {Goal.Statement} with {points} {(points == 1 ? "point" : "points")} {(Dimension == 1 ? "on the line" : "in the plane")}";
+    internal string Describe(int points) => $"a counterexample to {Goal.Statement} with {Counted.Of(points, "point")} {(Dimension == 1 ? "on the line" : "in the plane")}";
 }
 
 /// <summary>
@@ -211,6 +212,12 @@ public sealed class Prover
         }
 
         var shrunk = Shrinker.Shrink(instance, IsCounterexample, cancellation: cancellation);
+        if (CoarseInstances.Of(shrunk.Instance).FirstOrDefault(i => InstanceOrder.Comparer.IsSmaller(i, shrunk.Instance) && IsCounterexample(i)) is { } coarse)
+        {
+            var again = Shrinker.Shrink(coarse, IsCounterexample, cancellation: cancellation);
+            shrunk = again with { Candidates = shrunk.Candidates + 1 + again.Candidates };
+        }
+
         var sorted = shrunk.Instance with
         {
             Functions = shrunk.Instance.Functions.ToImmutableSortedDictionary(f => f.Key, f => (FunctionInstance)FiniteCandidates.Sorted((FiniteFunction)f.Value)),
@@ -232,7 +239,7 @@ public sealed class Prover
     private static ProofResult Open(ProofQuestion question, int points, string reason, ImmutableArray<ProofStep>.Builder steps) => new(
         ProofOutcome.Undecided,
         points == 1 ? $"nothing was decided of {Scope(question, question.Points)}" : $"decided only: {Scope(question, points - 1)}, where there is no counterexample",
-        $"{reason}, at {points} {(points == 1 ? "point" : "points")}", 0, null, null, steps.ToImmutable());
+        $"{reason}, at {Counted.Of(points, "point")}", 0, null, null, steps.ToImmutable());
 
     private static string Scope(ProofQuestion question, int points)
     {

@@ -1,5 +1,6 @@
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
+using Brox.Functions.Geometry;
 
 namespace Brox.Theory.Classes;
 
@@ -14,6 +15,9 @@ internal static class BoxScope
             PiecewisePolynomial { Box: { } side } => side.ToString(),
             _ => null,
         } is { } text ? verdict with { Reason = Named(verdict.Reason, text) } : verdict;
+
+    /// <summary>A reason with the region of which it speaks, where it does not name that itself at its end.</summary>
+    public static string On(string reason, Box box) => reason.EndsWith($" {box}", StringComparison.Ordinal) ? reason : $"{reason}, on {box}";
 
     private static string Named(string reason, string box) =>
         reason.Contains("on the box", StringComparison.Ordinal) ? reason

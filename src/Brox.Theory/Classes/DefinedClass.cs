@@ -64,9 +64,12 @@ internal sealed class DefinedClass : FunctionClass
 
     /// <inheritdoc/>
     private protected override Verdict DecideFormula(FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
-        (Formulas.LineDeciders.Exact(f) is { } line ? OnLine(line, argument, cancellation) : (IsOfLiterature ? OfLiterature(f, argument, cancellation) : null) ?? ByParts(f, argument, cancellation)) is var verdict && verdict is Undecided || verdict.Reason.EndsWith($"on {f.Box}", StringComparison.Ordinal)
-            ? verdict
-            : verdict with { Reason = $"{verdict.Reason}, on {f.Box}" };
+        (Formulas.LineDeciders.Exact(f) is { } line ? OnLine(line, argument, cancellation) : (IsOfLiterature ? OfLiterature(f, argument, cancellation) : null) ?? ByParts(f, argument, cancellation)) switch
+        {
+            Holds holds => holds with { Reason = BoxScope.On(holds.Reason, f.Box) },
+            Fails fails => fails with { Reason = BoxScope.On(fails.Reason, f.Box) },
+            var undecided => undecided,
+        };
 
     private Verdict? OfLiterature(FormulaFunction f, ClassArgument argument, CancellationToken cancellation) =>
         Formulas.FurtherDeciders.Decide(Name, f, argument, cancellation) ?? Formulas.LiteratureRules.Decide(Name, f, argument, cancellation);

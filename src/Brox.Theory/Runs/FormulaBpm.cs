@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Brox.Functions;
 using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
+using Brox.Functions.Text;
 using Brox.Numbers;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes.Formulas;
@@ -64,7 +65,7 @@ internal static class FormulaBpm
 
             if (steps.Count >= mostSteps || FormulaOperator.Brox(f, x, radius, Budget, cancellation) is not { Cover.Count: > 0 } brox)
             {
-                return Ended(BpmOutcome.Unfinished, steps.Count >= mostSteps ? $"{mostSteps} steps were allowed" : "the next broximal set was not enclosed");
+                return Ended(BpmOutcome.Unfinished, steps.Count >= mostSteps ? $"{Counted.Of(mostSteps, "step")} {(mostSteps == 1 ? "was" : "were")} allowed" : "the next broximal set was not enclosed");
             }
 
             // Where all of X is within reach the next exact iterate is a minimizer.

@@ -25,6 +25,34 @@ public class ShrinkerTests
         Assert.Equal(end.Instance, Shrinker.Shrink(_grows, end.Instance).Instance);
     }
 
+    /// <summary>Long coordinates of the plane, as a solver gives them: in proportion to small whole numbers, and where the radius is fixed on a grid.</summary>
+    [Theory]
+    [InlineData("broximally-aligned(t=r), unique-minimizer, r < s => broximally-aligned(t=s)", "0 0; 4281 4024; 4281 8324; 12639 4024", "8358", "13263")]
+    [InlineData("progress(t=1) => alignment(t=1)", "0 0; 8/9 1/9; 17/5 2/9", null, null)]
+    public void All_lengths_are_rounded_at_once(string text, string points, string? r, string? s)
+    {
+        var conjecture = Conjecture.Parse(text);
+        var noise = Rational.Parse("0.00000000000000000000000000000000000000012345");
+        var places = points.Split("; ").Select(p => p.Split(' ')).Select((p, i) => new Point(Rational.Parse(p[0]) + (i == 0 ? 0 : noise), Rational.Parse(p[1]) - (i == 0 ? 0 : noise))).ToList();
+        var start = ConjectureInstance.Of(FiniteFunction.Create(places, places.Select((_, i) => i == places.Count - 1 ? Rational.Zero : Rational.One)));
+        start = r is null ? start : start.With("r", Rational.Parse(r)).With("s", Rational.Parse(s!));
+        Assert.IsType<ConjectureOutcome.Violated>(ConjectureEvaluation.Evaluate(conjecture, start));
+
+        var coarse = CoarseInstances.Of(start).First(i => ConjectureEvaluation.Evaluate(conjecture, i) is ConjectureOutcome.Violated);
+
+        Assert.True(InstanceOrder.Comparer.IsSmaller(coarse, start));
+        Assert.All(((FiniteFunction)coarse.Functions["f"]).Points.SelectMany(p => p.Coordinates), x => Assert.True(x.ToString().Length <= 3, $"{coarse}"));
+    }
+
+    [Fact]
+    public void Points_that_fall_together_and_parameters_that_vanish_are_left_out()
+    {
+        var start = ConjectureInstance.Of(FiniteFunction.OnLine((0, 1), (Rational.Create(1, 1000), 1), (5, 0))).With("s", Rational.Create(1, 500));
+        Assert.All(CoarseInstances.Of(start), i => Assert.Equal((3, 1), (((FiniteFunction)i.Functions["f"]).Points.Distinct().Count(), i.Parameters["s"].Sign)));
+        Assert.Empty(CoarseInstances.Of(start.With("s", Rational.Create(1, 100_000))));
+        Assert.Equal(0, CoarseInstances.Of(ConjectureInstance.Of(FiniteFunction.OnLine((0, 1)))).Select(i => ((FiniteFunction)i.Functions["f"]).Points.Single()[0].Sign).Sum());
+    }
+
     [Fact]
     public void A_piecewise_function_comes_down_to_a_step()
     {

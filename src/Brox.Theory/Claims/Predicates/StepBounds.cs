@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Brox.Definitions.Claims;
+using Brox.Functions.Text;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
 
@@ -31,7 +32,7 @@ internal static class StepBounds
                     if (longest.Steps(x) is not { } steps || steps > allowed)
                     {
                         return new ClaimOutcome.Violated(
-                            $"{radius}, rule {SelectionRuleNames.NameOf(rule)}, x_0 = {f.Points[x]}, x* = {xStar}: d0^2/t^2 = {squared / radius.Squared} allows {allowed} steps, "
+                            $"{radius}, rule {SelectionRuleNames.NameOf(rule)}, x_0 = {f.Points[x]}, x* = {xStar}: d0^2/t^2 = {squared / radius.Squared} allows {Counted.Of(allowed, "step")}, "
                             + (longest.Steps(x) is { } taken ? $"the method takes {taken}" : "the method never arrives"),
                             new ViolatingRun(SelectionRuleNames.NameOf(rule), graph.Points(longest.Run(x)), xStar));
                     }

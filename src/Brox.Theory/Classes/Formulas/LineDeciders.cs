@@ -16,8 +16,8 @@ internal static class LineDeciders
     public static Verdict? Decide(FormulaFunction f, string name, ClassArgument argument, CancellationToken cancellation) =>
         Exact(f) is not { } line || (argument.RadiusOrNull is not null && line.Degree > MostCurved) ? null : ClassCatalog.Named(name).Decide(line, argument, cancellation) switch
         {
-            Holds holds => holds with { Reason = $"{holds.Reason}, on {f.Box}" },
-            Fails fails => fails with { Reason = $"{fails.Reason}, on {f.Box}" },
+            Holds holds => holds with { Reason = BoxScope.On(holds.Reason, f.Box) },
+            Fails fails => fails with { Reason = BoxScope.On(fails.Reason, f.Box) },
             _ => null,
         };
 }
