@@ -21,6 +21,7 @@ internal sealed class SampledDefinition
     private readonly Dictionary<string, Func<double[][], double[]>> _points = [];
     private readonly HashSet<string> _leftOut = [];
     private int _sampled;
+    private bool _hasSamples;
 
     private SampledDefinition(FormulaFunction f, IReadOnlyList<double[]> minimizers, double least) => (_f, _minimizers, _least) = (f, minimizers, least);
 
@@ -53,7 +54,9 @@ internal sealed class SampledDefinition
             }
         }
 
-        result.Excess = result.Of(expression.Class.Form.Statement, isAsked: true);
+        // A statement without a point of the domain, such as that a minimizer exists, is none that a sample could violate.
+        var excess = result.Of(expression.Class.Form.Statement, isAsked: true);
+        result.Excess = result._hasSamples ? excess : null;
         return result;
     }
 
@@ -114,10 +117,10 @@ internal sealed class SampledDefinition
     private Func<double[][], double>? OverPoints(Statement.OverPoints s, bool isAsked)
     {
         var bound = _sampled;
-        Func<double[][], double[]>? point = (s.Quantifier, s.Set) switch
+        var point = (s.Quantifier, s.Set) switch
         {
             _ when !isAsked => null,
-            (Quantifier.All, PointSet.Domain) when _sampled < 2 && _sampled++ is var index => p => p[index],
+            (Quantifier.All, PointSet.Domain) when _sampled < 2 => Sample(_sampled++),
             (Quantifier.All, PointSet.Segment { From: var from, To: var to }) when Of(from) is { } a && Of(to) is { } b => p => [.. a(p).Zip(b(p), (x, y) => (x + y) / 2)],
 
             // With several minimizers, known in floating point only, the one that is asked for may be another.
@@ -133,6 +136,12 @@ internal sealed class SampledDefinition
         var body = Of(s.Body, isAsked);
         _sampled = bound;
         return body;
+    }
+
+    private Func<double[][], double[]> Sample(int index)
+    {
+        _hasSamples = true;
+        return p => p[index];
     }
 
     private Func<double[][], double>? Of(Statement.Comparison s)
