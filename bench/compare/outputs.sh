@@ -8,8 +8,8 @@ mkdir -p "$out"
 out=$(realpath "$out")
 number=0
 
-# Seconds, dates and how far a search came within its time are no part of an answer.
-quiet() { sed -E 's/[0-9]+([.,][0-9]+)? ?(ms|s)\b/TIME/g; s/"(seconds|elapsed)": *[0-9.e-]+/"\1": TIME/g; s/ in TIME//g'; }
+# Seconds are no part of an answer, nor is how far a search or a prover is.
+quiet() { sed -E -e '/^refute: .* left;/d' -e '/^\[[0-9]+\/[0-9]+\] /d' -e 's/[0-9]+([.,][0-9]+)? ?(ms|s)\b/TIME/g; s/"(seconds|elapsed)": *[0-9.e-]+/"\1": TIME/g; s/ in TIME//g'; }
 
 run() {
     number=$((number + 1))

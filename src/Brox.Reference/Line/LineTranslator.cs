@@ -1,5 +1,4 @@
 using Brox.Definitions.Language;
-using Brox.Numbers;
 using Brox.Reference.Reals;
 
 namespace Brox.Reference.Line;

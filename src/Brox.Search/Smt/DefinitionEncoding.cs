@@ -1,6 +1,5 @@
 using Brox.Definitions.Forms;
 using Brox.Definitions.Language;
-using Brox.Numbers;
 using Set = Brox.Definitions.Language.PointSet;
 using Statement = Brox.Definitions.Language.Statement;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Brox.Functions;
-using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Reports.Plots.Landscapes;
 
