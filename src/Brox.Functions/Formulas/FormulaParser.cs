@@ -27,17 +27,12 @@ internal sealed class FormulaParser
     /// <summary>The largest absolute value of a constant exponent.</summary>
     public const int MaximumExponent = 1_000;
 
-    private readonly string _text;
+    private readonly FormulaScanner _scan;
     private readonly ImmutableArray<string> _variables;
-    private int _at;
     private int _depth;
     private int _openBars;
 
-    private FormulaParser(string text, ImmutableArray<string> variables)
-    {
-        _text = text;
-        _variables = variables;
-    }
+    private FormulaParser(string text, ImmutableArray<string> variables) => (_scan, _variables) = (new FormulaScanner(text), variables);
 
     /// <summary>Reads a formula in the given variables; on failure <paramref name="error"/> says at which character and why, in one line.</summary>
     public static bool TryParse(string text, ImmutableArray<string> variables, out Expression? expression, out string error)
@@ -54,10 +49,10 @@ internal sealed class FormulaParser
         try
         {
             var read = parser.Sum();
-            parser.SkipBlanks();
-            if (parser._at < text.Length)
+            parser._scan.SkipBlanks();
+            if (!parser._scan.IsAtEnd)
             {
-                throw parser.Unexpected("an operator");
+                throw parser._scan.Unexpected("an operator");
             }
 
             expression = read;
@@ -77,11 +72,11 @@ internal sealed class FormulaParser
         var left = Product();
         while (true)
         {
-            if (Take('+'))
+            if (_scan.Take('+'))
             {
                 left = Grow(Operation.Add, left, Product());
             }
-            else if (TakeAny("-−–"))
+            else if (_scan.TakeAny("-−–"))
             {
                 left = Grow(Operation.Subtract, left, Product());
             }
@@ -99,7 +94,7 @@ internal sealed class FormulaParser
         var divided = false;
         while (true)
         {
-            if (TakeAny("*·×⋅∙"))
+            if (_scan.TakeAny("*·×⋅∙"))
             {
                 left = Grow(Operation.Multiply, left, Signed());
                 divided = false;
@@ -108,15 +103,15 @@ internal sealed class FormulaParser
             {
                 if (divided)
                 {
-                    throw new FormulaSyntaxException(_at, "a/b c could be (a/b)*c or a/(b*c): write a sign * and parentheses");
+                    throw new FormulaSyntaxException(_scan.At, "a/b c could be (a/b)*c or a/(b*c): write a sign * and parentheses");
                 }
 
                 left = Grow(Operation.Multiply, left, Power());
             }
-            else if (TakeAny("/÷∕"))
+            else if (_scan.TakeAny("/÷∕"))
             {
                 divided = true;
-                var position = _at;
+                var position = _scan.At;
                 var right = Signed();
                 if (right is { Operation: Operation.Constant, Value.IsZero: true })
                 {
@@ -137,7 +132,7 @@ internal sealed class FormulaParser
     private Expression Signed()
     {
         Enter();
-        var result = TakeAny("-−–") ? Negated(Signed()) : Take('+') ? Signed() : Power();
+        var result = _scan.TakeAny("-−–") ? Negated(Signed()) : _scan.Take('+') ? Signed() : Power();
         _depth--;
         return result;
     }
@@ -148,8 +143,8 @@ internal sealed class FormulaParser
     /// </summary>
     private bool IsJuxtaposed()
     {
-        SkipBlanks();
-        return _at < _text.Length && (FormulaSyntax.IsLetter(_text[_at]) || _text[_at] is '(' or 'π' || (_text[_at] == '|' && _openBars == 0));
+        _scan.SkipBlanks();
+        return FormulaSyntax.IsLetter(_scan.Current) || _scan.Current is '(' or 'π' || (_scan.Current == '|' && _openBars == 0);
     }
 
     private static Expression Negated(Expression value) =>
@@ -157,22 +152,22 @@ internal sealed class FormulaParser
 
     private Expression Power()
     {
-        var start = _at;
+        var start = _scan.At;
         var value = Atom();
-        SkipBlanks();
-        var superscript = _at < _text.Length ? FormulaSyntax.Superscripts.IndexOf(_text[_at], StringComparison.Ordinal) : -1;
+        _scan.SkipBlanks();
+        var superscript = _scan.IsAtEnd ? -1 : FormulaSyntax.Superscripts.IndexOf(_scan.Current, StringComparison.Ordinal);
         if (superscript >= 0)
         {
-            _at++;
+            _scan.At++;
             return Expression.Of(Operation.Power, value, Expression.Constant(superscript));
         }
 
-        if (!TakePower())
+        if (!_scan.TakePower())
         {
             return value;
         }
 
-        var position = _at;
+        var position = _scan.At;
         var exponent = Signed();
         if (IsEuler(value))
         {
@@ -192,31 +187,19 @@ internal sealed class FormulaParser
         return Expression.Of(Operation.Power, value, exponent);
     }
 
-    private bool TakePower()
-    {
-        SkipBlanks();
-        if (string.CompareOrdinal(_text, _at, "**", 0, 2) == 0)
-        {
-            _at += 2;
-            return true;
-        }
-
-        return Take('^');
-    }
-
     /// <summary>Whether an expression is <c>exp(1)</c>, so that its power is an exponential: <c>e^x</c> is <c>exp(x)</c>.</summary>
     private static bool IsEuler(Expression value) =>
         value.Operation == Operation.Exp && value.Arguments[0] is { Operation: Operation.Constant } one && one.Value == Rational.One;
 
     private Expression Atom()
     {
-        SkipBlanks();
-        if (_at == _text.Length)
+        _scan.SkipBlanks();
+        if (_scan.IsAtEnd)
         {
-            throw Unexpected("a number, a name or a parenthesis");
+            throw _scan.Unexpected("a number, a name or a parenthesis");
         }
 
-        var c = _text[_at];
+        var c = _scan.Current;
         if (char.IsAsciiDigit(c) || c == '.')
         {
             return Number();
@@ -227,26 +210,26 @@ internal sealed class FormulaParser
             return Named();
         }
 
-        if (Take('π'))
+        if (_scan.Take('π'))
         {
             return Expression.Of(Operation.Pi);
         }
 
-        if (Take('|'))
+        if (_scan.Take('|'))
         {
             return AbsoluteValue();
         }
 
-        if (!Take('('))
+        if (!_scan.Take('('))
         {
-            throw Unexpected("a number, a name or a parenthesis");
+            throw _scan.Unexpected("a number, a name or a parenthesis");
         }
 
         var bars = _openBars;
         _openBars = 0;
         var inside = Sum();
         _openBars = bars;
-        Demand(')');
+        _scan.Demand(')');
         return inside;
     }
 
@@ -255,30 +238,13 @@ internal sealed class FormulaParser
         _openBars++;
         var inside = Sum();
         _openBars--;
-        return Take('|') ? Expression.Of(Operation.Abs, inside) : throw Unexpected("a closing | (nested bars are clearer as abs(...))");
+        return _scan.Take('|') ? Expression.Of(Operation.Abs, inside) : throw _scan.Unexpected("a closing | (nested bars are clearer as abs(...))");
     }
 
     private Expression Number()
     {
-        var start = _at;
-        SkipDigits();
-        if (_at < _text.Length && _text[_at] == '.')
-        {
-            _at++;
-            SkipDigits();
-        }
-
-        if (_at < _text.Length && _text[_at] is 'e' or 'E')
-        {
-            var sign = _at + 1 < _text.Length && _text[_at + 1] is '+' or '-' ? 1 : 0;
-            if (_at + 1 + sign < _text.Length && char.IsAsciiDigit(_text[_at + 1 + sign]))
-            {
-                _at += 1 + sign;
-                SkipDigits();
-            }
-        }
-
-        var digits = _text[start.._at];
+        var start = _scan.At;
+        var digits = _scan.TakeNumber();
         return Rational.TryParse(digits[0] == '.' ? "0" + digits : digits, out var value, out var error)
             ? Expression.Constant(value)
             : throw new FormulaSyntaxException(start, error);
@@ -286,13 +252,8 @@ internal sealed class FormulaParser
 
     private Expression Named()
     {
-        var start = _at;
-        while (_at < _text.Length && (FormulaSyntax.IsLetter(_text[_at]) || char.IsAsciiDigit(_text[_at])))
-        {
-            _at++;
-        }
-
-        var name = _text[start.._at];
+        var start = _scan.At;
+        var name = _scan.TakeWord();
         var variable = _variables.IndexOf(name);
         if (variable >= 0)
         {
@@ -332,15 +293,15 @@ internal sealed class FormulaParser
 
     private List<Expression> Arguments(string name, int start, bool isVariadic)
     {
-        SkipBlanks();
-        if (_at < _text.Length && _text[_at] != '(')
+        _scan.SkipBlanks();
+        if (!_scan.IsAtEnd && _scan.Current != '(')
         {
-            throw new FormulaSyntaxException(_at, _text[_at] is '^' or '*' ? $"a power of {name} is written {name}(x)^2" : $"the argument of {name} stands in parentheses: {name}(x)");
+            throw new FormulaSyntaxException(_scan.At, _scan.Current is '^' or '*' ? $"a power of {name} is written {name}(x)^2" : $"the argument of {name} stands in parentheses: {name}(x)");
         }
 
-        Demand('(');
+        _scan.Demand('(');
         var arguments = new List<Expression> { Sum() };
-        while (Take(','))
+        while (_scan.Take(','))
         {
             arguments.Add(Sum());
         }
@@ -350,7 +311,7 @@ internal sealed class FormulaParser
             throw new FormulaSyntaxException(start, $"{name} takes one argument, here are {arguments.Count}");
         }
 
-        Demand(')');
+        _scan.Demand(')');
         return arguments;
     }
 
@@ -375,24 +336,24 @@ internal sealed class FormulaParser
 
     private Expression Conditional()
     {
-        Demand('(');
+        _scan.Demand('(');
         var left = Sum();
-        SkipBlanks();
-        var isLess = TakeAny("<≤");
-        if (!isLess && !TakeAny(">≥"))
+        _scan.SkipBlanks();
+        var isLess = _scan.TakeAny("<≤");
+        if (!isLess && !_scan.TakeAny(">≥"))
         {
-            throw Unexpected("<, <=, > or >=");
+            throw _scan.Unexpected("<, <=, > or >=");
         }
 
-        var isOneSign = _text[_at - 1] is '≤' or '≥';
-        var operation = isOneSign || (_at < _text.Length && _text[_at] == '=') ? Operation.IfLessOrEqual : Operation.IfLess;
-        _at += operation == Operation.IfLessOrEqual && !isOneSign ? 1 : 0;
+        var isOneSign = _scan.Text[_scan.At - 1] is '≤' or '≥';
+        var operation = isOneSign || (_scan.Current == '=') ? Operation.IfLessOrEqual : Operation.IfLess;
+        _scan.At += operation == Operation.IfLessOrEqual && !isOneSign ? 1 : 0;
         var right = Sum();
-        Demand(',');
+        _scan.Demand(',');
         var then = Sum();
-        Demand(',');
+        _scan.Demand(',');
         var otherwise = Sum();
-        Demand(')');
+        _scan.Demand(')');
         return isLess ? Expression.Of(operation, left, right, then, otherwise) : Expression.Of(operation, right, left, then, otherwise);
     }
 
@@ -401,70 +362,14 @@ internal sealed class FormulaParser
         var result = Expression.Of(operation, left, right);
         return result.Depth <= MaximumTreeDepth
             ? result
-            : throw new FormulaSyntaxException(_at, string.Create(CultureInfo.InvariantCulture, $"more than {MaximumTreeDepth} operations on one another"));
+            : throw new FormulaSyntaxException(_scan.At, string.Create(CultureInfo.InvariantCulture, $"more than {MaximumTreeDepth} operations on one another"));
     }
 
     private void Enter()
     {
         if (++_depth > MaximumDepth)
         {
-            throw new FormulaSyntaxException(_at, string.Create(CultureInfo.InvariantCulture, $"nested more than {MaximumDepth} deep"));
+            throw new FormulaSyntaxException(_scan.At, string.Create(CultureInfo.InvariantCulture, $"nested more than {MaximumDepth} deep"));
         }
-    }
-
-    private void SkipBlanks()
-    {
-        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
-        {
-            _at++;
-        }
-    }
-
-    private void SkipDigits()
-    {
-        while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
-        {
-            _at++;
-        }
-    }
-
-    private bool Take(char c)
-    {
-        SkipBlanks();
-        if (_at < _text.Length && _text[_at] == c)
-        {
-            _at++;
-            return true;
-        }
-
-        return false;
-    }
-
-    private bool TakeAny(string signs)
-    {
-        SkipBlanks();
-        if (_at < _text.Length && signs.Contains(_text[_at], StringComparison.Ordinal))
-        {
-            _at++;
-            return true;
-        }
-
-        return false;
-    }
-
-    private void Demand(char c)
-    {
-        if (!Take(c))
-        {
-            throw Unexpected($"\"{c}\"");
-        }
-    }
-
-    private FormulaSyntaxException Unexpected(string wanted) => new(
-        _at, _at == _text.Length ? $"{wanted} is wanted, but the formula ends" : $"{wanted} is wanted, not \"{OneLine.Clean(_text[_at].ToString())}\"");
-
-    private sealed class FormulaSyntaxException(int position, string message) : Exception(message)
-    {
-        public int Position { get; } = position;
     }
 }

@@ -15,6 +15,8 @@ namespace Brox.Reports.Exports.Printed;
 /// </remarks>
 internal sealed class PrintedStatements(ScriptLanguage language, PrintedTerms at, Func<Statement.Class, ScriptFormula> named, Action<string> need)
 {
+    private readonly PrintedComparisons _comparisons = new(language, need);
+
     public ScriptFormula Of(Statement statement)
     {
         switch (statement)
@@ -22,7 +24,7 @@ internal sealed class PrintedStatements(ScriptLanguage language, PrintedTerms at
             case Statement.Comparison or Statement.Same or Statement.Member when Computed(statement) is { } point:
                 return Placed(point, statement);
             case Statement.Comparison s:
-                return Compared(s.Relation, at.Number(s.Left), at.Number(s.Right), s);
+                return _comparisons.Of(s.Relation, at.Number(s.Left), at.Number(s.Right), s);
             case Statement.Same s:
                 return Same(at.Point(s.Left), at.Point(s.Right));
             case Statement.Member s:
@@ -51,8 +53,8 @@ internal sealed class PrintedStatements(ScriptLanguage language, PrintedTerms at
     /// <summary>Whether a number lies in a range.</summary>
     public ScriptFormula InRange(NumberRange range, ScriptNumber number, Statement place)
     {
-        var lower = range.Lower is { } low ? Compared(range.WithLower ? Relation.AtMost : Relation.Less, at.Constant(low), number, place) : ScriptFormula.True;
-        var upper = range.Upper is { } high ? Compared(range.WithUpper ? Relation.AtMost : Relation.Less, number, at.Constant(high), place) : ScriptFormula.True;
+        var lower = range.Lower is { } low ? _comparisons.Of(range.WithLower ? Relation.AtMost : Relation.Less, at.Constant(low), number, place) : ScriptFormula.True;
+        var upper = range.Upper is { } high ? _comparisons.Of(range.WithUpper ? Relation.AtMost : Relation.Less, number, at.Constant(high), place) : ScriptFormula.True;
         return language.Both(lower, upper);
     }
 
@@ -167,7 +169,7 @@ internal sealed class PrintedStatements(ScriptLanguage language, PrintedTerms at
 
     private ScriptFormula InBall(ScriptPlace point, ScriptPlace centre, NumberTerm radius)
     {
-        var isPositive = Compared(Relation.AtMost, at.Constant(Rational.Zero), at.Number(radius), new Statement.Member(new PointTerm.Variable("z"), new PointSet.Space()));
+        var isPositive = _comparisons.Of(Relation.AtMost, at.Constant(Rational.Zero), at.Number(radius), new Statement.Member(new PointTerm.Variable("z"), new PointSet.Space()));
         if (point == centre)
         {
             return isPositive;
@@ -212,7 +214,7 @@ internal sealed class PrintedStatements(ScriptLanguage language, PrintedTerms at
     private ScriptFormula HasOutside(PointSet set) => set switch
     {
         PointSet.Space => ScriptFormula.True,
-        PointSet.Ball s => Compared(Relation.Less, at.Constant(Rational.Zero), at.Number(s.Radius), new Statement.Member(new PointTerm.Variable("z"), set)),
+        PointSet.Ball s => _comparisons.Of(Relation.Less, at.Constant(Rational.Zero), at.Number(s.Radius), new Statement.Member(new PointTerm.Variable("z"), set)),
         PointSet.Segment s => language.Not(Same(at.Point(s.From), at.Point(s.To))),
         _ => ScriptFormula.False,
     };
@@ -380,88 +382,6 @@ internal sealed class PrintedStatements(ScriptLanguage language, PrintedTerms at
         away.ForEach(scope => scope.Dispose());
         return others.Count == 0 ? lists : throw new NotExportableException($"the number {name} matters where {s.Name} makes points outside the domain");
     }
-
-    /// <summary>Two numbers compared; what is undefined makes a comparison false.</summary>
-    private ScriptFormula Compared(Relation relation, ScriptNumber left, ScriptNumber right, Statement place)
-    {
-        switch (left, right)
-        {
-            case (ScriptNumber.Undefined, _) or (_, ScriptNumber.Undefined):
-                return ScriptFormula.False;
-            case (ScriptNumber.Real { Factor: null, Plain.AsConstant: { Sign: <= 0 } }, ScriptNumber.Real { IsPositive: true }):
-                return ScriptFormula.Of(Holds(relation, -1));
-            case (ScriptNumber.Real a, ScriptNumber.Real b):
-                var defined = a.Divisors.Concat(b.Divisors).Select(d => language.Related(d.Text, Relation.NotEqual, language.Number(Rational.Zero)));
-                return defined.Aggregate(Real(relation, a, b), (all, next) => language.Both(next, all));
-            case (ScriptNumber.SomeReal { IsPositive: true }, ScriptNumber.Real { Factor: null, Plain.AsConstant: { Sign: <= 0 } }):
-                return ScriptFormula.Of(Holds(relation, 1));
-            case (ScriptNumber.Real { Factor: null, Plain.AsConstant: { Sign: <= 0 } }, ScriptNumber.SomeReal { IsPositive: true }):
-                return ScriptFormula.Of(Holds(relation, -1));
-            case (ScriptNumber.Infinite or ScriptNumber.Real or ScriptNumber.SomeReal, ScriptNumber.Infinite or ScriptNumber.Real or ScriptNumber.SomeReal)
-                when left is ScriptNumber.Infinite || right is ScriptNumber.Infinite:
-                return ScriptFormula.Of(Holds(relation, Rank(left) - Rank(right)));
-            default:
-                throw new NotExportableException($"\"{place}\" asks for more of a point outside the domain than that f is +inf there");
-        }
-    }
-
-    private static int Rank(ScriptNumber number) => number is ScriptNumber.Infinite infinite ? infinite.Sign : 0;
-
-    private static bool Holds(Relation relation, int order) => relation switch
-    {
-        Relation.AtMost => order <= 0,
-        Relation.Less => order < 0,
-        Relation.AtLeast => order >= 0,
-        Relation.Greater => order > 0,
-        Relation.Equal => order == 0,
-        _ => order != 0,
-    };
-
-    private ScriptFormula Real(Relation relation, ScriptNumber.Real left, ScriptNumber.Real right)
-    {
-        if (left.Factor is null && right.Factor is null)
-        {
-            return left.Plain.Minus(right.Plain, language).AsConstant is { } difference
-                ? ScriptFormula.Of(Holds(relation, difference.Sign))
-                : language.Related(left.Plain.Text, relation, right.Plain.Text);
-        }
-
-        // Of two lengths the squares are compared.
-        if (IsLength(left) && IsLength(right) && left.Squared(language) is { } a && right.Squared(language) is { } b)
-        {
-            return a.Minus(b, language).AsConstant is { } difference ? ScriptFormula.Of(Holds(relation, difference.Sign)) : language.Related(a.Text, relation, b.Text);
-        }
-
-        if (left.Factor is not null && right.Factor is not null && !left.Radicand!.IsSame(right.Radicand!))
-        {
-            throw new NotExportableException("sums with two different lengths are compared");
-        }
-
-        // c sqrt(D) <= e
-        var factor = left.Factor is null ? right.Factor!.Negated(language) : right.Factor is null ? left.Factor : left.Factor.Minus(right.Factor, language);
-        var radicand = left.Radicand ?? right.Radicand!;
-        var rest = right.Plain.Minus(left.Plain, language);
-        ScriptFormula AtMost(ScriptTerm c, ScriptTerm e)
-        {
-            need("numbers");
-            return ScriptFormula.Of(language.Applied("root_at_most", c.Atom, radicand.Atom, e.Atom), ScriptFormula.Compared);
-        }
-
-        var (atMost, atLeast) = (AtMost(factor, rest), AtMost(factor.Negated(language), rest.Negated(language)));
-        return relation switch
-        {
-            Relation.AtMost => atMost,
-            Relation.AtLeast => atLeast,
-            Relation.Less => language.Not(atLeast),
-            Relation.Greater => language.Not(atMost),
-            Relation.Equal => language.Both(atMost, atLeast),
-            _ => language.Not(language.Both(atMost, atLeast)),
-        };
-    }
-
-    /// <summary>Whether a number is not negative, and known by its square.</summary>
-    private static bool IsLength(ScriptNumber.Real number) =>
-        number.Factor is null ? number.Plain.AsConstant is { Sign: >= 0 } : number.Plain.IsZero && number.Factor.AsConstant is { Sign: >= 0 };
 
     /// <summary>What is taken back at the end.</summary>
     private sealed class Scope(Action end) : IDisposable

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Brox.Functions;
 using Brox.Functions.Geometry;
-using Brox.Numbers;
 using Brox.Reports.Plots.Landscapes;
 
 namespace Brox.Reports.Plots.Functions;
@@ -14,20 +13,17 @@ internal sealed class LandscapePlot
 
     // A closed line shorter than this is a speck: where a valley becomes narrower than the grid, it falls apart into such.
     private const double Speck = 7;
-    private const int Finest = 4;
     private const int MostBalls = 6;
     private const int MostNames = 9;
     private const string LineColor = "#44566b";
 
     private readonly FunctionScene _scene;
-    private readonly PlaneSlice? _slice;
+    private readonly PlaneView _view;
     private readonly Metric _metric;
     private readonly Sheet _sheet = new();
     private readonly PlaneFrame _frame;
     private readonly ContourGrid _grid;
     private readonly LabelPlacer _placer;
-    private readonly (double From, double To) _x;
-    private readonly (double From, double To) _y;
     private readonly int _columns;
     private readonly int _rows;
     private readonly ImmutableArray<(double X, double Y)> _path;
@@ -36,13 +32,12 @@ internal sealed class LandscapePlot
     private LandscapePlot(FunctionScene scene, FormulaFunction f, CancellationToken cancellation)
     {
         _scene = scene;
-        _slice = f.Dimension == 2 ? null : scene.Slice ?? PlaneSlice.Through(f, scene.Witness);
-        _metric = _slice is null ? f.Metric : Metric.Identity(2);
-        (_x, _y) = Window(scene, f, cancellation);
-        _path = [.. scene.Iterates.Select(Flat)];
-        _frame = new PlaneFrame(_sheet, _metric, _x, _y, isWidened: false);
+        _view = new PlaneView(scene, f, cancellation);
+        _metric = _view.Slice is null ? f.Metric : Metric.Identity(2);
+        _path = [.. scene.Iterates.Select(_view.Flat)];
+        _frame = new PlaneFrame(_sheet, _metric, _view.X, _view.Y, isWidened: false);
         (_columns, _rows) = ((int)Math.Ceiling((_frame.Right - _frame.Left) / Cell), (int)Math.Ceiling((_frame.Lower - _frame.Upper) / Cell));
-        (_grid, _levels) = Grid(f);
+        (_grid, _levels) = _view.Grid(_columns, _rows);
         _placer = new LabelPlacer(_frame.Left + 1, _frame.Upper + 1, _frame.Right - 1, _frame.Lower - 1);
     }
 
@@ -57,7 +52,7 @@ internal sealed class LandscapePlot
         var lines = Lines();
         MinimizerCurve();
         Discs();
-        _frame.Axes(_slice?.FirstName ?? f.Variables[0], _slice?.SecondName ?? f.Variables[1]);
+        _frame.Axes(_view.Slice?.FirstName ?? f.Variables[0], _view.Slice?.SecondName ?? f.Variables[1]);
         Path();
         Minimizers();
         Witness();
@@ -66,75 +61,6 @@ internal sealed class LandscapePlot
         bottom += _sheet.Legend(4, Palette.Column - 4, bottom, Legend());
         bottom += Evidence.Write(_sheet, _scene.Evidence, bottom);
         return new Drawing(_scene.Name, Description(), Palette.Column, bottom, _sheet.Shapes) { Frame = (_frame.X, _frame.Y) };
-    }
-
-    private ((double From, double To) X, (double From, double To) Y) Window(FunctionScene scene, FormulaFunction f, CancellationToken cancellation)
-    {
-        if (scene.Window.Length == 2)
-        {
-            return (scene.Window[0], scene.Window[1]);
-        }
-
-        if (_slice is null)
-        {
-            var window = FunctionWindow.Of(f, scene, cancellation);
-            return (window[0], window[1]);
-        }
-
-        // On a slice the marks, each with the ball around it, or a stretch around the origin.
-        var reach = scene.Radius is { } radius ? Math.Sqrt(radius.Squared.ToDouble()) : 0;
-        var places = FunctionWindow.Marks(scene with { Radius = null }).Select(Flat).DefaultIfEmpty((0, 0)).ToList();
-        var (from, to) = ((X: places.Min(p => p.X) - reach, Y: places.Min(p => p.Y) - reach), (X: places.Max(p => p.X) + reach, Y: places.Max(p => p.Y) + reach));
-        var margin = Math.Max(0.3 * Math.Max(to.X - from.X, to.Y - from.Y), places.Count > 1 ? 0 : 2);
-        var least = 0.35 * (Math.Max(to.X - from.X, to.Y - from.Y) + (2 * margin));
-        var (x, y) = ((from.X + to.X) / 2, (from.Y + to.Y) / 2);
-        var (halfX, halfY) = (Math.Max(((to.X - from.X) / 2) + margin, least), Math.Max(((to.Y - from.Y) / 2) + margin, least));
-        return ((x - halfX, x + halfX), (y - halfY, y + halfY));
-    }
-
-    private (double X, double Y) Flat(ImmutableArray<double> at) => _slice?.Foot(_scene.Function.Metric, at) ?? (at[0], at[1]);
-
-    /// <summary>The value at a place of the picture; not a number outside the box.</summary>
-    private Func<double, double, double> Value(FormulaFunction f)
-    {
-        var (slice, sides) = (_slice, f.Enclosure);
-        return (a, b) =>
-        {
-            if (slice is null)
-            {
-                return sides[0].Contains(a) && sides[1].Contains(b) ? f.Evaluate(a, b) : double.NaN;
-            }
-
-            var x = slice.At(a, b);
-            for (var i = 0; i < x.Length; i++)
-            {
-                if (!sides[i].Contains(x[i]))
-                {
-                    return double.NaN;
-                }
-            }
-
-            return f.Evaluate(x.AsSpan());
-        };
-    }
-
-    /// <summary>The grid, made finer as long as lines are missed between its corners.</summary>
-    private (ContourGrid Grid, ImmutableArray<DecimalText> Levels) Grid(FormulaFunction f)
-    {
-        var value = Value(f);
-        var grid = new ContourGrid(value, _x, _y, _columns, _rows);
-        var levels = LevelChoice.Of(grid.Values);
-        var heights = levels.Select(l => l.Value).ToList();
-        for (var finer = 2; finer <= Finest && grid.IsTooCoarse(heights, Bounds); finer *= 2)
-        {
-            grid = new ContourGrid(value, _x, _y, finer * _columns, finer * _rows);
-        }
-
-        return (grid, levels);
-
-        (double Lower, double Upper) Bounds(Spot a, Spot b) => _slice is null && f.Enclose(new FloatInterval(a.X, b.X), new FloatInterval(a.Y, b.Y)) is { Decoration: Decoration.Continuous } known
-            ? (known.Lower, known.Upper)
-            : (double.NegativeInfinity, double.PositiveInfinity);
     }
 
     private Pt At(Spot p) => _frame.At((p.X, p.Y));
@@ -176,12 +102,12 @@ internal sealed class LandscapePlot
 
     private void MinimizerCurve()
     {
-        if (_slice is not null || _scene.Minimizers?.Curve is not { } equation)
+        if (_view.Slice is not null || _scene.Minimizers?.Curve is not { } equation)
         {
             return;
         }
 
-        foreach (var line in new ContourGrid(equation, _x, _y, _columns, _rows).Lines(0).Select(l => Simplified.Line([.. l.Select(At)])).Where(l => l.Length > 1))
+        foreach (var line in new ContourGrid(equation, _view.X, _view.Y, _columns, _rows).Lines(0).Select(l => Simplified.Line([.. l.Select(At)])).Where(l => l.Length > 1))
         {
             _sheet.Add(new Curve("minimizers", line, false, new Pen(Palette.Black, 1.6)));
             foreach (var (from, to) in line.Zip(line.Skip(1)))
@@ -196,7 +122,7 @@ internal sealed class LandscapePlot
     {
         if (_path.IsEmpty)
         {
-            return _scene.Point("x") is { } x ? [Flat(x)] : [];
+            return _scene.Point("x") is { } x ? [_view.Flat(x)] : [];
         }
 
         var count = Math.Max(_path.Length - 1, 1);
@@ -208,10 +134,10 @@ internal sealed class LandscapePlot
     {
         if (_path.Length > 1)
         {
-            return _scene.XStar is { } star && Flat(star) != _path[0] ? (Flat(star), _path[0]) : null;
+            return _scene.XStar is { } star && _view.Flat(star) != _path[0] ? (_view.Flat(star), _path[0]) : null;
         }
 
-        return _scene.Point("x*") is { } named && _scene.Point("x") is { } x && _scene.Point("u") is not null && Flat(named) != Flat(x) ? (Flat(named), Flat(x)) : null;
+        return _scene.Point("x*") is { } named && _scene.Point("x") is { } x && _scene.Point("u") is not null && _view.Flat(named) != _view.Flat(x) ? (_view.Flat(named), _view.Flat(x)) : null;
     }
 
     private void Discs()
@@ -289,35 +215,35 @@ internal sealed class LandscapePlot
 
     private void Minimizers()
     {
-        if (_slice is not null && _scene.Minimizers is { Points: [var only] } && _slice.Foot(_scene.Function.Metric, only) is var foot && !_slice.At(foot.A, foot.B).Zip(only).All(p => Math.Abs(p.First - p.Second) < 1e-9))
+        if (_view.Slice is not null && _scene.Minimizers is { Points: [var only] } && _view.Slice.Foot(_scene.Function.Metric, only) is var foot && !_view.Slice.At(foot.A, foot.B).Zip(only).All(p => Math.Abs(p.First - p.Second) < 1e-9))
         {
             return;
         }
 
         var known = _scene.Minimizers ?? new MinimizerMarks();
-        foreach (var at in known.Enclosed.Where(_ => _slice is null).Select(Flat).Select(_frame.At).Where(Shows))
+        foreach (var at in known.Enclosed.Where(_ => _view.Slice is null).Select(_view.Flat).Select(_frame.At).Where(Shows))
         {
             _sheet.Star("enclosed", at, 4.2, isHollow: true);
             _placer.Avoid(at, 4.2);
         }
 
-        foreach (var at in known.Points.Select(Flat).Select(_frame.At).Where(Shows))
+        foreach (var at in known.Points.Select(_view.Flat).Select(_frame.At).Where(Shows))
         {
             _sheet.Star("minimizer", at, 4.6);
             _placer.Avoid(at, 4.5);
         }
 
-        if (known.Lowest is { } lowest && Shows(_frame.At(Flat(lowest))))
+        if (known.Lowest is { } lowest && Shows(_frame.At(_view.Flat(lowest))))
         {
-            _sheet.Add(new Disc("lowest", _frame.At(Flat(lowest)), 2.4, new Pen(Palette.Black, 1), new Ink(Palette.White)));
-            _placer.Avoid(_frame.At(Flat(lowest)), 3);
+            _sheet.Add(new Disc("lowest", _frame.At(_view.Flat(lowest)), 2.4, new Pen(Palette.Black, 1), new Ink(Palette.White)));
+            _placer.Avoid(_frame.At(_view.Flat(lowest)), 3);
         }
 
-        if (_scene.XStar is { } star && Shows(_frame.At(Flat(star))))
+        if (_scene.XStar is { } star && Shows(_frame.At(_view.Flat(star))))
         {
-            _sheet.Star("x-star", _frame.At(Flat(star)), 4.6);
-            _placer.Avoid(_frame.At(Flat(star)), 4.5);
-            _sheet.Add(_placer.Place("name", _frame.At(Flat(star)), 5, _scene.XStarName, Palette.Text, Palette.Black, required: true));
+            _sheet.Star("x-star", _frame.At(_view.Flat(star)), 4.6);
+            _placer.Avoid(_frame.At(_view.Flat(star)), 4.5);
+            _sheet.Add(_placer.Place("name", _frame.At(_view.Flat(star)), 5, _scene.XStarName, Palette.Text, Palette.Black, required: true));
         }
     }
 
@@ -327,20 +253,20 @@ internal sealed class LandscapePlot
         var (x, u, star) = (_scene.Point("x"), _scene.Point("u"), _scene.Point("x*"));
         if (x is { } from && u is { } through)
         {
-            _sheet.Arrow("move", _frame.At(Flat(from)), _frame.At(Flat(through)), pen, 2.6, 2.6);
-            _placer.Avoid(_frame.At(Flat(from)), _frame.At(Flat(through)));
+            _sheet.Arrow("move", _frame.At(_view.Flat(from)), _frame.At(_view.Flat(through)), pen, 2.6, 2.6);
+            _placer.Avoid(_frame.At(_view.Flat(from)), _frame.At(_view.Flat(through)));
             if (star is { } end)
             {
-                Clip("segment", [_frame.At(Flat(through)), _frame.At(Flat(end))], pen with { Dash = 2.4 });
+                Clip("segment", [_frame.At(_view.Flat(through)), _frame.At(_view.Flat(end))], pen with { Dash = 2.4 });
             }
         }
         else if (_scene.Witness.Length > 1)
         {
             var ends = _scene.IsChord ? [.. _scene.Witness.Where(p => p.Letter != "z").Take(2)] : _scene.Witness.Take(2).ToList();
-            Clip("segment", [.. ends.Select(p => _frame.At(Flat(p.At)))], pen with { Dash = 2.4 });
+            Clip("segment", [.. ends.Select(p => _frame.At(_view.Flat(p.At)))], pen with { Dash = 2.4 });
         }
 
-        var named = _scene.Named().Select(n => (At: _frame.At(Flat(n.At)), n.Letters)).Where(n => Shows(n.At)).ToList();
+        var named = _scene.Named().Select(n => (At: _frame.At(_view.Flat(n.At)), n.Letters)).Where(n => Shows(n.At)).ToList();
         foreach (var (at, _) in named)
         {
             _sheet.Add(new Disc("witness", at, 2.6, new Pen(Palette.White, 0.6), new Ink(Palette.Vermillion)));
@@ -361,7 +287,7 @@ internal sealed class LandscapePlot
             yield return (p => _sheet.Line("legend-mark", new Pen(LineColor, 0.45), p - new Pt(7, 0), p + new Pt(7, 0)), Sheet.Rich("level line, the bluer side lower"));
         }
 
-        if (known.Curve is not null && _slice is null)
+        if (known.Curve is not null && _view.Slice is null)
         {
             yield return (p => _sheet.Line("legend-mark", new Pen(Palette.Black, 1.6), p - new Pt(7, 0), p + new Pt(7, 0)), Sheet.Rich("minimizers"));
         }

@@ -16,13 +16,14 @@ internal sealed class Attainment
     private readonly Point _p;
     private readonly int _dimension;
     private readonly List<Expression> _equations = [];
-    private readonly List<Rational[]> _normals = [];
+    private readonly Normals _normals;
 
     private Attainment(CurvatureRules rules, Point p)
     {
         _rules = rules;
         _p = p;
         _dimension = p.Dimension;
+        _normals = new Normals(_dimension);
     }
 
     /// <summary>Whether the equations and the normals describe the minimizers completely.</summary>
@@ -32,10 +33,10 @@ internal sealed class Attainment
     public bool IsFlat { get; private set; }
 
     /// <summary>Independent normals: every minimizer x has <c>n'(x - p) = 0</c> for each.</summary>
-    public IReadOnlyList<Rational[]> Normals => _normals;
+    public IReadOnlyList<Rational[]> Normals => _normals.Rows;
 
     /// <summary>Whether the equations leave no point but one.</summary>
-    public bool IsPoint => _normals.Count == _dimension;
+    public bool IsPoint => _normals.Rows.Count == _dimension;
 
     /// <summary>The equations <c>g = 0</c> as formulas, those that are not affine included.</summary>
     public IReadOnlyList<Expression> Equations => _equations;
@@ -65,7 +66,7 @@ internal sealed class Attainment
         {
             foreach (var row in quadratic.A)
             {
-                Add(row);
+                _normals.Add(row);
             }
 
             return true;
@@ -126,7 +127,7 @@ internal sealed class Attainment
         var some = false;
         foreach (var argument in e.Arguments)
         {
-            var (equations, normals) = (_equations.Count, _normals.Count);
+            var (equations, normals) = (_equations.Count, _normals.Rows.Count);
             if (Value(argument) == value && IsLeast(argument, 1))
             {
                 some = true;
@@ -134,7 +135,7 @@ internal sealed class Attainment
             }
 
             _equations.RemoveRange(equations, _equations.Count - equations);
-            _normals.RemoveRange(normals, _normals.Count - normals);
+            _normals.Keep(normals);
             IsComplete = false;
         }
 
@@ -158,12 +159,12 @@ internal sealed class Attainment
             }
         }
 
-        var (equations, normals, complete) = (_equations.Count, _normals.Count, IsComplete);
+        var (equations, normals, complete) = (_equations.Count, _normals.Rows.Count, IsComplete);
         if (squares.IsConvex() && Slope(squares).All(s => s.IsZero))
         {
             foreach (var row in squares.A)
             {
-                Add(row);
+                _normals.Add(row);
             }
 
             if (rest.TrueForAll(t => IsLeast(t.Item1, t.Item2)))
@@ -185,7 +186,7 @@ internal sealed class Attainment
         void Restore()
         {
             _equations.RemoveRange(equations, _equations.Count - equations);
-            _normals.RemoveRange(normals, _normals.Count - normals);
+            _normals.Keep(normals);
             IsComplete = complete;
         }
     }
@@ -236,14 +237,14 @@ internal sealed class Attainment
     /// <summary>A proof in parts; where it does not succeed, what half of it found out is forgotten.</summary>
     private bool Tried(Func<bool> proof)
     {
-        var (equations, normals, complete) = (_equations.Count, _normals.Count, IsComplete);
+        var (equations, normals, complete) = (_equations.Count, _normals.Rows.Count, IsComplete);
         if (proof())
         {
             return true;
         }
 
         _equations.RemoveRange(equations, _equations.Count - equations);
-        _normals.RemoveRange(normals, _normals.Count - normals);
+        _normals.Keep(normals);
         IsComplete = complete;
         return false;
     }
@@ -319,7 +320,7 @@ internal sealed class Attainment
         {
             foreach (var row in q.A)
             {
-                Add(row);
+                _normals.Add(row);
             }
 
             return true;
@@ -328,14 +329,14 @@ internal sealed class Attainment
         // Where e is nowhere negative it vanishes where it is least, of which its parts may say more.
         if (e.Operation is Operation.Add or Operation.Subtract or Operation.Multiply && _rules.Range(e).Lower >= 0 && IsComplete)
         {
-            var (equations, normals) = (_equations.Count, _normals.Count);
+            var (equations, normals) = (_equations.Count, _normals.Rows.Count);
             if (IsLeast(e, 1) && IsComplete)
             {
                 return true;
             }
 
             _equations.RemoveRange(equations, _equations.Count - equations);
-            _normals.RemoveRange(normals, _normals.Count - normals);
+            _normals.Keep(normals);
             IsComplete = true;
         }
 
@@ -350,14 +351,14 @@ internal sealed class Attainment
         for (var progress = true; progress;)
         {
             progress = false;
-            var known = Enumerable.Range(0, _dimension).Where(IsDetermined).ToHashSet();
+            var known = Enumerable.Range(0, _dimension).Where(_normals.IsDetermined).ToHashSet();
             foreach (var equation in open.ToList())
             {
                 var reduced = Simplifier.Simplify(equation.Substitute(i => known.Contains(i) ? Expression.Constant(_p[i]) : Expression.Variable(i)));
                 if (AffineFactor(reduced) is { } row)
                 {
                     open.Remove(equation);
-                    Add(row);
+                    _normals.Add(row);
                     progress = true;
                 }
             }
@@ -403,39 +404,4 @@ internal sealed class Attainment
     }
 
     private bool IsFactor(Expression e, int constant) => e.Operation is Operation.Add or Operation.Subtract || SignOf(e.Arguments[constant]) != 0;
-
-    private bool IsDetermined(int variable)
-    {
-        var unit = new Rational[_dimension];
-        unit[variable] = Rational.One;
-        return IsZero(Reduced(unit));
-    }
-
-    private void Add(Rational[] row)
-    {
-        var reduced = Reduced(row);
-        if (!IsZero(reduced))
-        {
-            _normals.Add(reduced);
-        }
-    }
-
-    /// <summary>What is left of a row after elimination with the normals, each of which is led by another coordinate.</summary>
-    private Rational[] Reduced(Rational[] row)
-    {
-        var result = (Rational[])row.Clone();
-        foreach (var normal in _normals)
-        {
-            var lead = Array.FindIndex(normal, x => !x.IsZero);
-            var factor = result[lead] / normal[lead];
-            for (var i = 0; i < result.Length; i++)
-            {
-                result[i] -= factor * normal[i];
-            }
-        }
-
-        return result;
-    }
-
-    private static bool IsZero(Rational[] row) => Array.TrueForAll(row, x => x.IsZero);
 }

@@ -96,6 +96,8 @@ public class RuleTableTests
         "LineStructure", "PointValue", "SignChart", "Tail", "ZeroIsolation",
         // The parts of LineTheory.
         "LineConvexity", "LineGap", "LineInequalities", "LineStationarity", "LineTrends", "LineUnimodality",
+        // Parts of Tail and of Attainment.
+        "KernelMagnitude", "Normals", "TailRewriting",
         // Its classes are those of the literature: FurtherDecidersTests has the instances and the near misses.
         "FurtherDeciders",
         // Likewise: the tests of the classes, in the folder Classes.

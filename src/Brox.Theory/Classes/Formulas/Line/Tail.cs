@@ -28,7 +28,9 @@ internal enum Trend
 internal sealed class Tail(double from)
 {
     private const int MostDepth = 12;
+
     private static readonly Monomial _x = Monomial.Of(Kernel.Variable(0), Rational.One);
+
     private readonly Dictionary<string, FloatInterval?> _ranges = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FloatInterval?> _elasticities = new(StringComparer.Ordinal);
     private int _depth;
@@ -58,14 +60,14 @@ internal sealed class Tail(double from)
     /// <summary>The leading monomial of a sum, with an enclosure of the sum divided by it, which is positive; <see langword="null"/> where none leads.</summary>
     public (Monomial Term, FloatInterval Ratio)? Leading(KernelSum sum)
     {
-        var rewritten = Rewritten(sum);
+        var rewritten = new TailRewriting(this).Rewritten(sum);
         var graded = rewritten.Terms.Where(t => t.Powers.All(p => IsGraded(p.Kernel))).ToList();
         if (graded.Count == 0)
         {
             return null;
         }
 
-        var leading = graded.MaxBy(t => Magnitude(t, 1e7))!;
+        var leading = graded.MaxBy(t => KernelMagnitude.Of(t, 1e7))!;
         var inverse = leading.Inverse();
         var ratio = new FloatInterval(1.0);
         foreach (var term in rewritten.Terms)
@@ -151,7 +153,7 @@ internal sealed class Tail(double from)
             }
 
             var total = FloatInterval.Zero;
-            foreach (var t in Rewritten(sum).Terms)
+            foreach (var t in new TailRewriting(this).Rewritten(sum).Terms)
             {
                 if (Range(t) is not { } part)
                 {
@@ -294,7 +296,8 @@ internal sealed class Tail(double from)
         }
     });
 
-    private int SignOf(Kernel kernel) => kernel.Kind switch
+    /// <summary>The sign of a kernel that is not 0 on the ray; 0 where it is not known.</summary>
+    public int SignOf(Kernel kernel) => kernel.Kind switch
     {
         KernelKind.Variable or KernelKind.Number or KernelKind.Pi => 1,
         KernelKind.Sum or KernelKind.Atan => Leading(kernel.Argument!) is var (term, _) ? SignOf(term) : 0,
@@ -385,102 +388,5 @@ internal sealed class Tail(double from)
         return top / ratio;
     });
 
-    /// <summary>
-    /// The sum with <c>log(u) = log(m) + log(u/m)</c> for the leading monomial m of u, and <c>atan(u) = pi/2 - atan(1/u)</c> where u tends to infinity: what stays under the functions is
-    /// close to 1, or to 0.
-    /// </summary>
-    private KernelSum Rewritten(KernelSum sum)
-    {
-        for (var round = 0; round < 6; round++)
-        {
-            var next = Once(sum);
-            if (next is null)
-            {
-                return sum;
-            }
-
-            sum = next;
-        }
-
-        return sum;
-    }
-
-    private KernelSum? Once(KernelSum sum)
-    {
-        foreach (var term in sum.Terms)
-        {
-            foreach (var (kernel, power) in term.Powers)
-            {
-                if (power.IsInteger && power.Sign > 0 && power <= 4 && Replacement(kernel) is { } replacement && replacement.Expanded((int)power.Numerator) is { } expanded)
-                {
-                    var others = KernelSum.Collect(sum.Terms.Where(t => !ReferenceEquals(t, term)));
-                    return others + expanded.Times(term.Without(kernel));
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private KernelSum? Replacement(Kernel kernel)
-    {
-        if (kernel.Kind == KernelKind.Log && !kernel.IsConstant && kernel.Argument is { Terms.Length: > 1 } u && Leading(u) is var (leading, _) && !leading.IsRational
-            && leading.Coefficient.Sign > 0 && leading.Powers.All(p => SignOf(p.Kernel) > 0))
-        {
-            var rest = KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Log, u.Times(leading.Inverse())), Rational.One));
-            return rest + LogarithmOf(leading);
-        }
-
-        if (kernel.Kind == KernelKind.Atan && !kernel.IsConstant && Leading(kernel.Argument!) is var (term, _) && TrendOf(term) == Trend.ToInfinity && SignOf(term) is var sign && sign != 0
-            && SymbolicForm.Power(kernel.Argument!, -Rational.One, [0]) is { } inverse)
-        {
-            var half = KernelSum.Of(Monomial.Of(Kernel.Pi, Rational.One).Times(Rational.Create(sign, 2)));
-            return half - KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Atan, inverse.Times(sign)), Rational.One).Times(sign));
-        }
-
-        return null;
-    }
-
-    private static KernelSum LogarithmOf(Monomial term)
-    {
-        var result = term.Exponent ?? KernelSum.Zero;
-        if (term.Coefficient != Rational.One)
-        {
-            result += KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Log, KernelSum.Of(Rational.Abs(term.Coefficient))), Rational.One));
-        }
-
-        foreach (var (kernel, power) in term.Powers)
-        {
-            var inside = kernel.Kind switch
-            {
-                KernelKind.Number => KernelSum.Of(kernel.Value),
-                KernelKind.Sum => kernel.Argument!,
-                _ => KernelSum.Of(Monomial.Of(kernel, Rational.One)),
-            };
-            result += KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Log, inside), Rational.One).Times(power));
-        }
-
-        return result;
-    }
-
     private FloatInterval AtStart(Monomial term) => new FormulaProgram(term.ToExpression(), 1).Value<FloatInterval>([new FloatInterval(from)]);
-
-    /// <summary>About the logarithm of the absolute value at a point, in floating point; it proposes a leading term, no more.</summary>
-    private static double Magnitude(Monomial term, double x) =>
-        Math.Log(Math.Abs(term.Coefficient.ToDouble())) + term.Powers.Sum(p => p.Power.ToDouble() * Magnitude(p.Kernel, x)) + (term.Exponent is { } a ? Value(a, x) : 0);
-
-    private static double Magnitude(KernelSum sum, double x) => sum.Terms.Max(t => Magnitude(t, x));
-
-    private static double Magnitude(Kernel kernel, double x) => kernel.Kind switch
-    {
-        KernelKind.Variable => Math.Log(x),
-        KernelKind.Number => Math.Log(kernel.Value.ToDouble()),
-        KernelKind.Pi => Math.Log(Math.PI),
-        KernelKind.Log => Math.Log(Math.Max(1e-9, Math.Abs(Magnitude(kernel.Argument!, x)))),
-        KernelKind.Atan => Math.Min(0.4, Magnitude(kernel.Argument!, x)),
-        KernelKind.Sum => Magnitude(kernel.Argument!, x),
-        _ => 0,
-    };
-
-    private static double Value(KernelSum sum, double x) => sum.Terms.Sum(t => t.Coefficient.Sign * Math.Exp(Math.Min(700, Magnitude(t, x))));
 }
