@@ -95,7 +95,7 @@ public class RuleTableTests
         "SimplePairs", "LiftedWitness", "Period", "ProfileOfArguments", "LineDeciders", "Cut", "LineBreak", "LineChart", "LineForm", "LineFunction", "LineMinimizers", "LineNode", "LinePiece", "LinePieces", "LineSlope",
         "LineStructure", "PointValue", "SignChart", "Tail", "ZeroIsolation",
         // Its classes are those of the literature: FurtherDecidersTests has the instances and the near misses.
-        "FurtherDeciders",
+        "FurtherDeciders", "FurtherImplications",
     ];
 
     public static TheoryData<int, string> Rows()
