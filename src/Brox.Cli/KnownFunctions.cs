@@ -32,7 +32,7 @@ internal static class KnownFunctions
     public static IReadOnlyList<FunctionInstance> Of(string? folder) =>
         [.. (folder is null ? [] : Saved(folder)).Concat(KnowledgeBase.Default.Functions.Select(f => f.Function.Instance).OfType<FunctionInstance>())];
 
-    /// <summary>A function of the base that is argued, not decided, to refute a conjecture about one function; <see langword="null"/> where there is none.</summary>
+    /// <summary>A function of the base that refutes a conjecture about one function by what is known of it; <see langword="null"/> where there is none.</summary>
     /// <remarks>
     /// One radius stands for every radius by scaling. Which constants serve is not known of these functions; but where every constant that is given among the hypotheses becomes better as f is multiplied by a
     /// greater number (or every one by a smaller), a multiple has them, and the conclusion, which fails for every constant, fails for multiples too. A constant that multiples share is asked of the argument.
@@ -56,10 +56,14 @@ internal static class KnownFunctions
 
         var given = terms.SkipLast(1).Where(t => t.Class.Parameter != ParameterKind.Radius && t.Argument is not null && !_sameForMultiples.Contains(t.Class.Name)).Select(t => t.Class.Name).ToList();
         var isReached = given.TrueForAll(_growWithMultiples.Contains) || given.TrueForAll(_shrinkWithMultiples.Contains);
-        return radii > 1 || !isReached || terms.Exists(t => !t.More.IsEmpty)
-            ? null
-            : KnowledgeBase.Default.Refuting([.. terms.SkipLast(1).Select(t => t.Class.Name)], terms[^1].Class.Name, conjecture.Admits, f => terms.SkipLast(1).All(t => Has(f, t)))
-                is { Function.Instance: null } argued ? argued : null;
+        if (radii > 1 || !isReached || terms.Exists(t => !t.More.IsEmpty))
+        {
+            return null;
+        }
+
+        // One that can be represented is tried by the search as well, but not all that is known of it may be decided there at once.
+        return KnowledgeBase.Default.Refuting(
+            [.. terms.SkipLast(1).Select(t => t.Class.Name)], terms[^1].Class.Name, conjecture.Admits, f => terms.SkipLast(1).All(t => Has(f, t)));
     }
 
     /// <summary>Whether a function has the constant that a hypothesis gives, if multiples share it; a parameter alone stands for any number, a small one among them.</summary>

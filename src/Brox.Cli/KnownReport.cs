@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Brox.Knowledge;
+using Brox.Search.Refuting;
 using Brox.Theory.Claims.Language;
 
 namespace Brox.Cli;
@@ -49,17 +50,34 @@ internal static class KnownReport
         },
     };
 
-    /// <summary>A function that is argued to refute a conjecture, as text.</summary>
+    /// <summary>A function that is known to refute a conjecture, as text.</summary>
     public static IEnumerable<string> Lines(Conjecture conjecture, Memberships argued)
     {
-        yield return $"REFUTED by a known function that no exact kind of instance represents, argued in words: \"{argued.Function.Name}\"";
-        yield return $"  f = {argued.Function.Text}";
+        if (argued.Function.Instance is { } instance)
+        {
+            yield return $"REFUTED by a known function, by what is known of it: \"{argued.Function.Name}\"";
+            foreach (var line in CounterexampleText.Lines(ConjectureInstance.Of(instance), null))
+            {
+                yield return line;
+            }
+
+            yield return $"  {string.Join("; ", conjecture.Statements.OfType<Membership>().Select(m => m.Class.Class.Name).Distinct().Select(c => $"{(argued.In.Contains(c) ? c : $"not {c}")}: {argued.KnownBy(c)}"))}";
+        }
+        else
+        {
+            yield return $"REFUTED by a known function that no exact kind of instance represents, argued in words: \"{argued.Function.Name}\"";
+            yield return $"  f = {argued.Function.Text}";
+        }
+
         if (KnownFunctions.Multiples(conjecture) is { } multiples)
         {
             yield return $"  multiplied by {multiples} for the constants among the hypotheses";
         }
 
-        yield return $"  {argued.Function.Because}";
+        if (argued.Function.Because.Length > 0)
+        {
+            yield return $"  {argued.Function.Because}";
+        }
     }
 
     /// <summary>The same as JSON.</summary>

@@ -16,8 +16,7 @@ internal static class RefuteCommand
 {
     private const int LargestDimension = 6;
 
-    internal static readonly TimeSpan BesideAnArgument = TimeSpan.FromMilliseconds(400);
-
+    private static readonly TimeSpan _besideAnArgument = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan _besideAFormula = TimeSpan.FromSeconds(1.5);
 
     public static Command Create(Terminal terminal)
@@ -77,15 +76,15 @@ internal static class RefuteCommand
             return answer is KnownAnswer.Proved ? ExitCode.Holds : ExitCode.Undecided;
         }
 
-        // A function that is argued to refute is an answer. Where it is a formula the deciders are asked as well; else a short search looks for one that can be written down and decided.
+        // A function that is known to refute is an answer. Where it is a formula, or an instance, the deciders are asked as well; else a short search looks for one that can be written down and decided.
         var argued = options.Given is null ? KnownFunctions.Argued(conjecture) : null;
-        var formula = argued is null ? null : KnownFunctions.Formula(argued);
-        var beside = formula is null ? BesideAnArgument : _besideAFormula;
+        var formula = argued is { Function.Instance: null } ? KnownFunctions.Formula(argued) : null;
+        var beside = argued is null ? options.Budget : Beside(argued);
         var search = options with
         {
             Known = formula is null ? known : [.. known, formula],
             Watch = watch,
-            Budget = argued is null || options.Budget < beside ? options.Budget : beside,
+            Budget = options.Budget < beside ? options.Budget : beside,
         };
         var result = Refuter.Run(conjecture, search, terminal.Interrupted);
         var report = new RefuteReport(conjecture, typed, options, result, argued, found => LargerKind.Of(conjecture, search, found, options.Budget - clock.Elapsed, terminal.Interrupted))
@@ -107,6 +106,9 @@ internal static class RefuteCommand
 
         return report.IsRefuted ? ExitCode.Fails : result.Interrupted ? ExitCode.Interrupted : report.IsUndecided ? ExitCode.Undecided : ExitCode.Holds;
     }
+
+    /// <summary>How long is searched where a function is known to refute: longer for one that deciders can be asked about.</summary>
+    internal static TimeSpan Beside(Memberships known) => known.Function.Instance is null && KnownFunctions.Formula(known) is null ? _besideAnArgument : _besideAFormula;
 
     /// <summary>How far the search is: time left, engine and size, candidates, members of the hypotheses; the first is what a narrow terminal shows for sure.</summary>
     private static string Progress(SearchTally? tally, TimeSpan left) => string.Create(

@@ -1,3 +1,4 @@
+using Brox.Functions;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
 
@@ -14,12 +15,15 @@ internal static class Patience
 
     private static readonly TimeSpan _limit = TimeSpan.FromMilliseconds(400);
 
+    private static readonly TimeSpan _ofFormulas = TimeSpan.FromSeconds(1);
+
     /// <summary>The answer, or what stands for it where it takes too long.</summary>
     /// <param name="statements">The statements that are decided.</param>
+    /// <param name="instance">The functions.</param>
     /// <param name="decide">Decides them.</param>
     /// <param name="setAside">What stands for the answer.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static T Of<T>(IEnumerable<Statement> statements, Func<CancellationToken, T> decide, Func<T> setAside, CancellationToken cancellation)
+    public static T Of<T>(IEnumerable<Statement> statements, ConjectureInstance instance, Func<CancellationToken, T> decide, Func<T> setAside, CancellationToken cancellation)
     {
         if (!statements.Any(s => s is Membership { Class.Class: DefinedClass }))
         {
@@ -27,7 +31,7 @@ internal static class Patience
         }
 
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(_limit);
+        limited.CancelAfter(instance.Functions.Values.Any(f => f is FormulaFunction) ? _ofFormulas : _limit);
         try
         {
             return decide(limited.Token);

@@ -15,11 +15,11 @@ internal static class Screening
 
     /// <summary>What an instance says of a conjecture; formulas that a sample speaks against are set aside unlooked at, and so is what a solver does not decide soon.</summary>
     public static ConjectureOutcome Evaluate(Conjecture conjecture, ConjectureInstance instance, CancellationToken cancellation) => Patience.Of(
-        conjecture.Statements, token => Looked(conjecture, instance, token), () => new ConjectureOutcome.Unresolved(conjecture.Conclusion, Patience.Reason), cancellation);
+        conjecture.Statements, instance, token => Looked(conjecture, instance, token), () => new ConjectureOutcome.Unresolved(conjecture.Conclusion, Patience.Reason), cancellation);
 
     /// <summary>The same without a sample.</summary>
     public static ConjectureOutcome Patiently(Conjecture conjecture, ConjectureInstance instance, CancellationToken cancellation) => Patience.Of(
-        conjecture.Statements, token => ConjectureEvaluation.Evaluate(conjecture, instance, token), () => new ConjectureOutcome.Unresolved(conjecture.Conclusion, Patience.Reason), cancellation);
+        conjecture.Statements, instance, token => ConjectureEvaluation.Evaluate(conjecture, instance, token), () => new ConjectureOutcome.Unresolved(conjecture.Conclusion, Patience.Reason), cancellation);
 
     private static ConjectureOutcome Looked(Conjecture conjecture, ConjectureInstance instance, CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ internal static class Screening
     public static Verdict Verdict(Statement hypothesis, ConjectureInstance instance, CancellationToken cancellation) =>
         instance.Functions.Values.Any(f => f is FormulaFunction) && Sampled(hypothesis, instance, cancellation) is Fails fails
             ? fails
-            : Patience.Of([hypothesis], token => ConjectureEvaluation.Verdict(hypothesis, instance, token), () => new Undecided(Patience.Reason), cancellation);
+            : Patience.Of([hypothesis], instance, token => ConjectureEvaluation.Verdict(hypothesis, instance, token), () => new Undecided(Patience.Reason), cancellation);
 
     /// <summary>A random point is never stationary, nor a kink: where a class of gradients fails there, no sample sees it.</summary>
     private static bool FailsAtPointsNotSampled(Statement statement) => statement is Membership { Class.Class.Form.SpeaksOfGradients: true };

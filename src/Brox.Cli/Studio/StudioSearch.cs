@@ -40,7 +40,7 @@ internal static class StudioSearch
 
         var argued = KnownFunctions.Argued(conjecture);
         var watch = new RefuterWatch();
-        var budget = argued is null || options.Budget < RefuteCommand.BesideAnArgument ? options.Budget : RefuteCommand.BesideAnArgument;
+        var budget = argued is not null && RefuteCommand.Beside(argued) is var beside && beside < options.Budget ? beside : options.Budget;
         var result = Watched(conjecture, options with { Known = KnownFunctions.Of(null), Budget = budget, Watch = watch }, watch, work);
         work.Cancellation.ThrowIfCancellationRequested();
         var left = options.Budget - result.Elapsed;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Brox.Functions;
 using Brox.Functions.Operations;
 using Brox.Numbers;
+using Brox.Search.Random;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
@@ -21,6 +22,8 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
     private const int FirstScaled = 8;
     private const int MostScaled = 4;
     private const int Moves = 8;
+
+    private static readonly ImmutableArray<Rational> _constants = [Rational.Half, Rational.One, Rational.Create(4, 3), Rational.Create(3, 2), 2, Rational.Create(8, 3), 3, 4, 6, 8];
 
     private static readonly Lazy<IReadOnlyList<FunctionInstance>> _curves = new(() => [.. FormulaGallery.OnAnInterval()]);
 
@@ -130,6 +133,7 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
                 {
                     LargestConstant { Value: { IsRational: true } value } => value.RationalValue,
                     SmallestConstant { Value: { IsRational: true } value } => value.RationalValue,
+                    UndecidedConstant => Patience.Of([membership], ConjectureInstance.Of(f), token => BestListed(membership.Class.Class, f, token), () => Rational.Zero, cancellation),
                     _ => Rational.Zero,
                 };
                 if (best.Sign > 0 && membership.Class.Argument!.Evaluate(parameters) is { Sign: > 0 } wanted && (IsAboutTwo || wanted != best) && FunctionOperations.Multiple(f, wanted / best).Function is { } multiple)
@@ -138,6 +142,15 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
                 }
             }
         }
+    }
+
+    /// <summary>The last constant of a short list, from the weakest on, with which a function is in a class; 0 where it is with none or with all.</summary>
+    private static Rational BestListed(FunctionClass c, FunctionInstance f, CancellationToken cancellation)
+    {
+        bool Serves(Rational constant) => c.Decide(f, ClassArgument.Of(constant), cancellation) is Definitions.Verdicts.Holds;
+        var weakest = Serves(_constants[0]) ? _constants : [.. _constants.Reverse()];
+        var serving = weakest.TakeWhile(Serves).ToList();
+        return serving.Count == 0 || serving.Count == _constants.Length ? Rational.Zero : serving[^1];
     }
 
     private GallerySearch In(IReadOnlyCollection<int> dimensions, Func<string, int, IEnumerable<FunctionInstance>> functions) =>

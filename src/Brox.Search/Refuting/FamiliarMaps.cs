@@ -11,6 +11,7 @@ namespace Brox.Search.Refuting;
 internal static class FamiliarMaps
 {
     private const int Together = 6;
+    private const int Quick = 12;
 
     /// <summary>The first counterexample; <see langword="null"/> where there is none, or time is up.</summary>
     public static ConjectureInstance? First(Conjecture conjecture, RefuterOptions options, SearchTally tally, TimeSpan budget, CancellationToken cancellation)
@@ -24,7 +25,10 @@ internal static class FamiliarMaps
         limited.CancelAfter(budget);
         try
         {
-            return options.Dimensions.Where(conjecture.Admits).OrderBy(d => d == 2 ? 0 : d).Select(d => In(conjecture, options, tally, d, limited.Token)).FirstOrDefault(i => i is not null);
+            // A few functions of the line take no time; in the plane singular maps say more.
+            var dimensions = options.Dimensions.Where(conjecture.Admits).ToList();
+            var line = dimensions.Contains(1) && options.Families.HasFlag(SearchFamilies.Piecewise) ? In(conjecture, SplineGallery.All.Take(Quick), tally, 1, limited.Token) : null;
+            return line ?? dimensions.OrderBy(d => d == 2 ? 0 : d).Select(d => In(conjecture, Functions(options, d), tally, d, limited.Token)).FirstOrDefault(i => i is not null);
         }
         catch (OperationCanceledException)
         {
@@ -32,10 +36,10 @@ internal static class FamiliarMaps
         }
     }
 
-    private static ConjectureInstance? In(Conjecture conjecture, RefuterOptions options, SearchTally tally, int dimension, CancellationToken cancellation)
+    private static ConjectureInstance? In(Conjecture conjecture, IEnumerable<FunctionInstance> all, SearchTally tally, int dimension, CancellationToken cancellation)
     {
         GallerySearch? before = null;
-        foreach (var functions in Functions(options, dimension).Chunk(Together))
+        foreach (var functions in all.Chunk(Together))
         {
             foreach (var maps in LinearMaps.Choices(conjecture.Maps, dimension))
             {

@@ -15,7 +15,7 @@ internal static class FormulaGallery
     private static readonly ImmutableArray<string> _line =
     [
         "1", "x", "x^2", "abs(x)", "1 + x^2", "x^3", "x^4", "-x^2", "exp(x)", "sqrt(abs(x))", "atan(x)", "log(1 + x^2)", "x^2/(1 + x^2)", "sqrt(1 + x^2)", "(x^2 - 1)^2", "x^2 + 3*sin(x)^2", "(x + sin(x))^2",
-        "(2*x + sin(x))^2", "max(abs(x) - 1, 0)", "max(abs(x) - 1, 0)^2", "min(x^2, (x - 1)^2)", "min(x^2, 1)", "1 - cos(x)", "sin(x)^2", "x^2 + x^3 + x^4",
+        "(2*x + sin(x))^2", "max(abs(x) - 1, 0)", "max(abs(x) - 1, 0)^2", "min(x^2, (x - 1)^2)", "min(x^2, 1)", "1 - cos(x)", "sin(x)^2", "x^2 + x^3 + x^4", "x^2 + abs(x)",
     ];
 
     private static readonly ImmutableArray<string> _plane =
@@ -30,7 +30,7 @@ internal static class FormulaGallery
     private static readonly ImmutableArray<string> _first = ["(y - x^2)^2", "x^2 + y^2 + 20*x^2*y^2", "(x*y)^2", "norm(x, y)", "x^2 + 4*(y - 2*sin(x))^2", "log(1 + x^2 + 100*y^2)"];
 
     /// <summary>On one interval, convex and concave, of either sign: what a ratio or a product is made of.</summary>
-    private static readonly ImmutableArray<string> _interval = ["1", "-1", "x", "3 + x", "3 - x", "2 - x^2", "x^2 - 2", "1 + x^2", "3 - abs(x)", "abs(x)"];
+    private static readonly ImmutableArray<string> _interval = ["1", "-1", "x", "3 + x", "3 - x", "2 - x^2", "x^2 - 2", "1 + x^2", "3 - abs(x)", "abs(x)", "1 + (1 + x)^2"];
 
     private static readonly ImmutableArray<string> _space = ["x^2 + y^2 + z^2", "norm(x, y, z)", "(z - x*y)^2", "x^2 + y^2 + (z - 2*sin(x))^2", "(x^2 + y^2 + z^2)^2 + 20*(x*y)^2"];
 

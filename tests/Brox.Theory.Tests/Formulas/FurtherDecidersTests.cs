@@ -24,6 +24,15 @@ public class FurtherDecidersTests
     [InlineData("norm(x, y - 1)", "sharp")]
     [InlineData("log(1 + x^2 + 100*y^2)", ClassName.Pseudoconvex)]
     [InlineData("log(1 + x^2 + 100*y^2)", "invex")]
+    [InlineData("exp(x) + x^2 + exp(-y) + y^2", "strictly-convex")]
+    [InlineData("exp(x) + x^2 + exp(-y) + y^2", "strongly-quasiconvex")]
+    [InlineData("log(1 + x^2 + 100*y^2)", "variationally-coherent")]
+    [InlineData("log(1 + x^2 + 100*y^2)", "local-minimizers-global")]
+    [InlineData("log(1 + x^2 + 100*y^2)", "semistrictly-quasiconvex")]
+    [InlineData("norm(x, y - 1)", "star-convex-all")]
+    [InlineData("norm(x, y - 1)", "bounded-minimizers")]
+    [InlineData("-norm(x, y)", "concave")]
+    [InlineData("-log(1 + x^2 + 100*y^2)", "quasiconcave")]
     public void A_member_is_seen(string text, string name) => Assert.IsType<Holds>(Decide(text, name));
 
     [Theory]
@@ -33,6 +42,9 @@ public class FurtherDecidersTests
     [InlineData("x^2 + y^2", "sharp")]
     [InlineData("norm(x, 1)", "sharp")]
     [InlineData("log(1 + x^2 + 100*y^2) + log(1 + 100*x^2 + y^2)", ClassName.Pseudoconvex)]
+    [InlineData("log(1 + x^2 + 100*y^2)", "concave")]
+    [InlineData("log(1 + x^2 + 100*y^2)", "quasiconcave")]
+    [InlineData("(x^2 + y^2 - 1)^2", "star-quasiconvex-all")]
     public void A_function_outside_is_seen(string text, string name) => Assert.IsType<Fails>(Decide(text, name));
 
     /// <summary>No strongly convex part, a part that is not star-convex, a norm of functions that vanish on a line, a decreasing outer function, a minimizer of another part.</summary>
@@ -53,6 +65,20 @@ public class FurtherDecidersTests
             Assert.IsType<Holds>(ClassCatalog.Named(name).Decide(f, ClassArgument.Of(2)));
             Assert.IsNotType<Holds>(ClassCatalog.Named(name).Decide(f, ClassArgument.Of(new Rational(3))));
         }
+    }
+
+    [Theory]
+    [InlineData("sqrt(1 + x^2 + y^2)", "l-smooth", "1", true)]
+    [InlineData("sqrt(1 + x^2 + y^2)", "l-smooth", "99/100", false)]
+    [InlineData("norm(x, y)", "l-smooth", "1", false)]
+    [InlineData("log(1 + x^2)", "weakly-convex", "1/4", true)]
+    [InlineData("log(1 + x^2)", "weakly-convex", "6/25", false)]
+    [InlineData("norm(x, y)", "weakly-convex", "1", true)]
+    [InlineData("x^2*y^2", "weakly-convex", "5", false)]
+    public void A_given_constant_is_decided_by_the_convexity_of_another_formula(string text, string name, string constant, bool isIn)
+    {
+        var verdict = FurtherImplications.OfAnother(name, FormulaFunction.Parse(_variables, text), ClassArgument.Of(Rational.Parse(constant)), default);
+        Assert.True(isIn ? verdict is Holds : verdict is Fails, $"{verdict}");
     }
 
     private static Verdict Decide(string text, string name)

@@ -22,6 +22,16 @@ internal static class FurtherDeciders
             return Smooth(name, f, argument);
         }
 
+        if (FurtherImplications.OfAnother(name, f, argument, cancellation) is { } other)
+        {
+            return other;
+        }
+
+        if (argument.ConstantOrNull is null && f.HasDoubles && FormulaDeciders.Decide(ClassName.HasMinimizer, f, ClassArgument.None, cancellation) is Holds && FurtherImplications.Decide(name, f, cancellation) is { } follows)
+        {
+            return follows;
+        }
+
         if (!_names.Contains(name) || argument.ConstantOrNull is not null || !f.HasDoubles || FormulaDeciders.Decide(ClassName.HasMinimizer, f, ClassArgument.None, cancellation) is not Holds)
         {
             return null;

@@ -99,7 +99,7 @@ public class RuleTableTests
         // Parts of Tail and of Attainment.
         "KernelMagnitude", "Normals", "TailRewriting",
         // Its classes are those of the literature: FurtherDecidersTests has the instances and the near misses.
-        "FurtherDeciders",
+        "FurtherDeciders", "FurtherImplications",
         // Likewise: the tests of the classes, in the folder Classes.
         "LiteratureRules",
     ];
