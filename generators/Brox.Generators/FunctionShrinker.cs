@@ -8,7 +8,7 @@ namespace Brox.Generators;
 /// Smaller functions: fewer points or pieces first, then the plain metric, then smaller values. Every result is a valid function and strictly smaller
 /// in that order, so shrinking ends.
 /// </summary>
-public static class FunctionShrinker
+internal static class FunctionShrinker
 {
     /// <summary>Functions with one point less, with the identity metric, or with one value lowered by 1 towards 0.</summary>
     public static IEnumerable<FiniteFunction> Finite(FiniteFunction f)

@@ -11,7 +11,7 @@ namespace Brox.Generators;
 /// <summary>
 /// Instances of a conjecture: its functions are mostly members of the classes of its hypotheses, made by construction; its parameters satisfy its side conditions.
 /// </summary>
-public static class InstanceGenerator
+internal static class InstanceGenerator
 {
     /// <summary>Instances of a conjecture. All functions have one metric and, where they are finite, points of one pool.</summary>
     /// <param name="conjecture">The conjecture.</param>

@@ -85,7 +85,7 @@ internal static class ExhaustCommand
         var clock = Stopwatch.StartNew();
         var question = ExhaustiveDecision.Question(scope, conjecture, settings.Shard);
         var result = settings.Run(question, options => ExhaustiveDecision.Run(scope, conjecture, options));
-        var written = ExhaustiveJson.Of(result, WeakOrderRun.IsAsked(conjecture) ? $"{scope.Text}, by going through all weak orders" : scope.Text, clock.Elapsed.TotalSeconds);
+        var written = ExhaustiveJson.Of(result, WeakOrderRun.IsAsked(scope, conjecture) ? $"{scope.Text}, by going through all weak orders" : scope.Text, clock.Elapsed.TotalSeconds);
         settings.AddShard(written, System.Numerics.BigInteger.Pow(scope.Functions, conjecture.Functions.Count));
         ConjectureText.Warn(words[0], terminal);
         if (json)

@@ -46,7 +46,7 @@ public sealed class PiecewisePolynomial : FunctionInstance
     /// The box to which the function is restricted, <see langword="null"/> where none was given. It is <c>+inf</c> outside, and the properties that speak of all of R (real-valued, continuous,
     /// differentiable) speak of the box instead.
     /// </summary>
-    public BoxSide? Box { get; }
+    internal BoxSide? Box { get; }
 
     /// <summary>The largest degree of a cell's polynomial.</summary>
     public int Degree { get; }

@@ -76,27 +76,23 @@ internal readonly partial record struct FloatInterval(double Lower, double Upper
         : double.IsFinite(Upper) ? Math.Min(-1, Upper <= 0 ? 2 * Upper : Upper / 2)
         : 0;
 
-    /// <summary>An enclosure of a rational number: itself where it is a double, else at most a few units in the last place wide.</summary>
+    /// <summary>The narrowest enclosure of a rational number: itself where it is a double, else between the two neighbouring doubles.</summary>
     public static FloatInterval FromRational(Rational value)
     {
+        const long Exact = 1L << 53;
         var near = value.ToDouble();
         if (double.IsInfinity(near))
         {
             return near > 0 ? new FloatInterval(double.MaxValue, near) : new FloatInterval(near, double.MinValue);
         }
 
-        var (low, high) = (near, near);
-        while (low > double.NegativeInfinity && Rational.FromDouble(low) > value)
-        {
-            low = double.BitDecrement(low);
-        }
-
-        while (high < double.PositiveInfinity && Rational.FromDouble(high) < value)
-        {
-            high = double.BitIncrement(high);
-        }
-
-        return new FloatInterval(low, high);
+        // The remainder of a rounded quotient of doubles is a double, so its sign is exact.
+        var excess = value.TryGetSmall(out var numerator, out var denominator) && numerator is >= -Exact and <= Exact && denominator <= Exact
+            ? Math.Sign(Math.FusedMultiplyAdd(near, denominator, -numerator))
+            : Rational.FromDouble(near).CompareTo(value);
+        return excess > 0 ? new FloatInterval(double.BitDecrement(near), near)
+            : excess < 0 ? new FloatInterval(near, double.BitIncrement(near))
+            : new FloatInterval(near);
     }
 
     /// <summary>Whether a double belongs to it.</summary>

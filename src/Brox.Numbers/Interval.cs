@@ -7,7 +7,7 @@ namespace Brox.Numbers;
 /// <param name="LowerClosed">Whether the lower end belongs to the interval (never for an infinite end).</param>
 /// <param name="Upper">The upper end; <see langword="null"/> for plus infinity.</param>
 /// <param name="UpperClosed">Whether the upper end belongs to the interval (never for an infinite end).</param>
-public readonly record struct Interval(Surd? Lower, bool LowerClosed, Surd? Upper, bool UpperClosed)
+internal readonly record struct Interval(Surd? Lower, bool LowerClosed, Surd? Upper, bool UpperClosed)
 {
     /// <summary>Whether the interval is one point.</summary>
     public bool IsPoint => Lower is { } a && Upper is { } b && a == b;

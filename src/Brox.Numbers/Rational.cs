@@ -219,18 +219,6 @@ public readonly partial struct Rational : IComparable<Rational>, IEquatable<Rati
             : null;
     }
 
-    /// <summary>The nearest double, for display and plots only: no verdict rests on it.</summary>
-    public double ToDouble()
-    {
-        if (IsSmall)
-        {
-            return (double)_numerator / SmallDenominator;
-        }
-
-        var shift = (int)Math.Min(int.MaxValue, Math.Max(0, Denominator.GetBitLength() - Numerator.GetBitLength() + 64));
-        return Math.ScaleB((double)((Numerator << shift) / Denominator), -shift);
-    }
-
     /// <inheritdoc/>
     public int CompareTo(Rational other)
     {
@@ -278,8 +266,8 @@ public readonly partial struct Rational : IComparable<Rational>, IEquatable<Rati
         var scaled = exponent <= 4 ? magnitude * Create(BigInteger.Pow(ten, 4 - exponent), 1) : magnitude / Create(BigInteger.Pow(ten, exponent - 4), 1);
         var digits = (scaled + Half).Floor();
 
-        // The logarithm is rounded, and so is the number: both may be off by a place.
-        (digits, exponent) = digits >= 100_000 ? (digits / 10, exponent + 1) : digits < 10_000 ? (digits * 10, exponent - 1) : (digits, exponent);
+        // The logarithm is rounded by far less than five digits show: just below a power of ten, where it may be that power, the digits are rounded up to 10000.
+        (digits, exponent) = digits >= 100_000 ? (digits / 10, exponent + 1) : (digits, exponent);
 
         var mantissa = digits.ToString(CultureInfo.InvariantCulture);
         return $"~{(Sign < 0 ? "-" : string.Empty)}{mantissa[0]}.{mantissa[1..]}e{exponent.ToString("+0;-0", CultureInfo.InvariantCulture)}";

@@ -1,7 +1,7 @@
 namespace Brox.Reference;
 
 /// <summary>The three answers of the second look.</summary>
-public enum MembershipKind
+internal enum MembershipKind
 {
     /// <summary>The function belongs to the class.</summary>
     Member,
@@ -16,7 +16,7 @@ public enum MembershipKind
 /// <summary>An answer of the second look, with the reason in one line.</summary>
 /// <param name="Kind">The answer.</param>
 /// <param name="Reason">Why.</param>
-public readonly record struct MembershipAnswer(MembershipKind Kind, string Reason)
+internal readonly record struct MembershipAnswer(MembershipKind Kind, string Reason)
 {
     /// <summary>The function belongs to the class.</summary>
     public static MembershipAnswer Yes(string reason) => new(MembershipKind.Member, reason);

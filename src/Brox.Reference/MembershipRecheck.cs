@@ -11,17 +11,31 @@ namespace Brox.Reference;
 
 /// <summary>
 /// The second look at "does this function belong to this class?": from the definitions, by code that shares nothing with the deciders but the numbers. Where only a dense
-/// sample could be looked at and nothing was found, the answer is <see cref="MembershipKind.Undecided"/>.
+/// sample could be looked at and nothing was found, the answer is <see cref="Undecided"/>.
 /// </summary>
 public static class MembershipRecheck
 {
+    /// <summary>Whether a function belongs to a class, by the definition alone; a witness says in its words what is violated.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="className">The name of the class.</param>
+    /// <param name="radius">The radius, for a class with one.</param>
+    /// <param name="constant">The constant; <see langword="null"/> means "for some value", or that the class has none.</param>
+    /// <exception cref="ArgumentException">The class has a radius, and none is given.</exception>
+    public static Verdict Decide(FunctionInstance function, string className, Radius? radius = null, Rational? constant = null) =>
+        Of(function, className, radius, constant) switch
+        {
+            { Kind: MembershipKind.Member, Reason: var reason } => new Holds(reason),
+            { Kind: MembershipKind.NotMember, Reason: var reason } => new Fails("it contradicts the definition", Witness.Of(reason)),
+            { Reason: var reason } => new Undecided(reason),
+        };
+
     /// <summary>Whether a function belongs to a class.</summary>
     /// <param name="function">The function.</param>
     /// <param name="className">The name of the class.</param>
     /// <param name="radius">The radius, for a class with one.</param>
     /// <param name="constant">The constant; <see langword="null"/> means "for some value", or that the class has none.</param>
     /// <exception cref="ArgumentException">The class has a radius, and none is given.</exception>
-    public static MembershipAnswer Of(FunctionInstance function, string className, Radius? radius, Rational? constant)
+    internal static MembershipAnswer Of(FunctionInstance function, string className, Radius? radius, Rational? constant)
     {
         var parameter = DefinitionCatalog.Current.Find(className)?.Parameters.FirstOrDefault();
         var values = new Dictionary<string, ParameterValue>();

@@ -7,7 +7,7 @@ using Brox.Numbers;
 namespace Brox.Reference;
 
 /// <summary>Looks at the points that a saved witness names.</summary>
-public static class WitnessRecheck
+internal static class WitnessRecheck
 {
     private static readonly string[] _aligned = [ClassName.Alignment, ClassName.BroximallyAligned, ClassName.UniformlyAligned,
         ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall];

@@ -5,7 +5,7 @@ namespace Brox.Search;
 
 /// <summary>Counts what candidates said of a conjecture; may be used from several threads.</summary>
 /// <param name="conjecture">The conjecture.</param>
-public sealed class SearchTally(Conjecture conjecture)
+internal sealed class SearchTally(Conjecture conjecture)
 {
     private readonly long[] _discarded = new long[conjecture.Hypotheses.Length];
     private readonly ConcurrentDictionary<string, long> _unresolved = new();

@@ -3,11 +3,12 @@ using Xunit;
 namespace Brox.Xunit;
 
 /// <summary>A statement about classes of functions that is a test. What <c>brox refute</c> does with it is done, then the body of the method runs.</summary>
-/// <param name="statement">The statement in the language of conjectures, such as <c>progress(t=s), s &lt; r =&gt; progress(t=r)</c>.</param>
-public abstract class StatementAttribute(string statement) : FactAttribute
+public abstract class StatementAttribute : FactAttribute
 {
-    /// <summary>The statement in the language of conjectures.</summary>
-    public string Statement { get; } = statement;
+    private protected StatementAttribute(string statement) => Statement = statement;
+
+    /// <summary>The statement in the language of conjectures, such as <c>progress(t=s), s &lt; r =&gt; progress(t=r)</c>.</summary>
+    public string Statement { get; }
 
     /// <summary>The time for the search, in seconds; 10 when it is not given.</summary>
     public double Seconds { get; set; } = 10;

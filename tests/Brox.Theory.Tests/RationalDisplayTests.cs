@@ -8,26 +8,68 @@ namespace Brox.Theory.Tests;
 /// <summary>What is shown of a rational, as a double and as a short text, lies beside the number.</summary>
 public sealed partial class RationalDisplayTests
 {
+    private static readonly Rational _greatest = Rational.FromDouble(double.MaxValue);
+
+    /// <summary>No double is nearer, and of two equally near ones the last place is even; by exact distances.</summary>
     [Fact]
-    public void A_double_is_within_its_precision_of_the_number()
+    public void A_double_is_the_nearest_one()
     {
         var random = new Random(2);
-        foreach (var value in Values(random).Where(v => !v.IsZero && Exponent(v) is > -300 and < 300))
+        foreach (var value in Values(random).Concat(Extremes(random)).Where(v => Rational.Abs(v) <= _greatest))
         {
-            var shown = Rational.FromDouble(value.ToDouble());
-            Assert.True(Rational.Abs(shown - value) <= Rational.Abs(value) * Rational.Create(1, BigInteger.One << 51), $"{value} as {value.ToDouble():R}");
+            var near = value.ToDouble();
+            var distance = Rational.Abs(Rational.FromDouble(near) - value);
+            foreach (var other in new[] { double.BitDecrement(near), double.BitIncrement(near) }.Where(double.IsFinite))
+            {
+                var order = distance.CompareTo(Rational.Abs(Rational.FromDouble(other) - value));
+                Assert.True(order < 0 || (order == 0 && BitConverter.DoubleToInt64Bits(near) % 2 == 0), $"{value} as {near:R}, not {other:R}");
+            }
+        }
+    }
+
+    /// <summary>A binary fraction has an exact decimal, which the runtime rounds: halfway between doubles, and a little beside it, at every size.</summary>
+    [Fact]
+    public void It_is_the_one_that_the_runtime_reads()
+    {
+        var random = new Random(4);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var (place, odd) = (random.Next(-1_200, 980), random.NextInt64(1, 1L << 53));
+            foreach (var beside in new[] { 0, 1, -1 })
+            {
+                // 2 odd + 1 halves of a last place, and a 2^-70 of it more or less.
+                var (integer, shift) = ((((2 * (BigInteger)odd) + 1) << 70) + beside, place - 71);
+                integer = i % 2 == 0 ? integer : -integer;
+                var text = shift >= 0 ? $"{integer << shift}" : $"{integer * BigInteger.Pow(5, -shift)}e{shift}";
+                var value = shift >= 0 ? Rational.Create(integer << shift, 1) : Rational.Create(integer, BigInteger.One << -shift);
+                Assert.Equal(double.Parse(text, CultureInfo.InvariantCulture), value.ToDouble());
+            }
         }
     }
 
     [Fact]
-    public void A_quotient_of_small_integers_is_the_nearest_double()
+    public void The_range_ends_half_a_place_beyond_its_greatest_and_its_least_number()
     {
-        for (var numerator = -40; numerator <= 40; numerator++)
+        var (half, least) = ((BigInteger.One << 1024) - (BigInteger.One << 970), BigInteger.One << 1075);
+        Assert.Equal(double.PositiveInfinity, Rational.Create(half, 1).ToDouble());
+        Assert.Equal(double.MaxValue, Rational.Create(half - 1, 1).ToDouble());
+        Assert.Equal(-double.MaxValue, Rational.Create((3 * -half) + 1, 3).ToDouble());
+        Assert.Equal(double.NegativeInfinity, Rational.Create(-half, 1).ToDouble());
+        Assert.Equal(0, Rational.Create(1, least).ToDouble());
+        Assert.Equal(double.Epsilon, Rational.Create(least + 1, least * least).ToDouble());
+        Assert.Equal(2 * double.Epsilon, Rational.Create(3, least).ToDouble());
+    }
+
+    [Fact]
+    public void Its_enclosure_is_it_or_it_and_the_next()
+    {
+        var random = new Random(5);
+        foreach (var value in Values(random).Concat(Extremes(random)))
         {
-            for (var denominator = 1; denominator <= 40; denominator++)
-            {
-                Assert.Equal((double)numerator / denominator, Rational.Create(numerator, denominator).ToDouble());
-            }
+            var (near, enclosure) = (value.ToDouble(), FloatInterval.FromRational(value));
+            var isDouble = double.IsFinite(near) && Rational.FromDouble(near) == value;
+            Assert.True(enclosure.Contains(value) && enclosure.Contains(near), $"{value} in {enclosure}");
+            Assert.Equal(isDouble ? enclosure.Lower : double.BitIncrement(enclosure.Lower), enclosure.Upper);
         }
     }
 
@@ -37,6 +79,7 @@ public sealed partial class RationalDisplayTests
     [InlineData("1e400", double.PositiveInfinity)]
     [InlineData("-1e400", double.NegativeInfinity)]
     [InlineData("1e-400", 0)]
+    [InlineData("-1e-400", 0)]
     [InlineData("18446744073709551616", 18446744073709551616.0)]
     [InlineData("1/18446744073709551616", 1 / 18446744073709551616.0)]
     public void Some_doubles_are_known(string text, double expected) => Assert.Equal(expected, Rational.Parse(text).ToDouble());
@@ -79,6 +122,25 @@ public sealed partial class RationalDisplayTests
     [InlineData("123450500000000000000001/1000000000000000000", "~1.2345e+5")]
     public void Some_short_texts_are_known(string text, string expected) => Assert.Equal(expected, Rational.Parse(text).ToShortString());
 
+    /// <summary>Quotients of integers about the bound below which a processor divides them, and of the sizes where doubles end and thin out.</summary>
+    private static IEnumerable<Rational> Extremes(Random random)
+    {
+        for (var i = 0; i < 1_000; i++)
+        {
+            yield return Rational.Create((1L << 53) + random.Next(-2, 3), 1 + (i % 7));
+            yield return Rational.Create(-random.NextInt64(1, 9), (1L << 53) + random.Next(-2, 3));
+            var (p, q) = (random.NextInt64(1, long.MaxValue), random.NextInt64(1, long.MaxValue));
+            yield return Rational.Create(p, q);
+            yield return Rational.Create(-p, (BigInteger)q << random.Next(1_000, 1_080));
+            yield return Rational.Create((BigInteger)p << random.Next(950, 1_025), q);
+        }
+
+        yield return _greatest;
+        yield return -_greatest;
+        yield return Rational.FromDouble(double.Epsilon) * Rational.Half;
+        yield return Rational.FromDouble(double.Epsilon) * Rational.Create(3, 2);
+    }
+
     private static IEnumerable<Rational> Values(Random random)
     {
         for (var i = 0; i < 3_000; i++)
@@ -101,8 +163,6 @@ public sealed partial class RationalDisplayTests
             yield return ten * (1 + Rational.Create(1, BigInteger.Pow(10, 22)));
         }
     }
-
-    private static double Exponent(Rational value) => BigInteger.Log10(BigInteger.Abs(value.Numerator)) - BigInteger.Log10(value.Denominator);
 
     [GeneratedRegex(@"^~(-?)([1-9])\.([0-9]{4})e([+-][0-9]+)$")]
     private static partial Regex FiveDigits();

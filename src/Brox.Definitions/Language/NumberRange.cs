@@ -12,6 +12,9 @@ internal sealed record NumberRange(Rational? Lower, bool WithLower, Rational? Up
     /// <summary>The numbers <c>&gt; 0</c>.</summary>
     public static NumberRange Positive { get; } = new(Rational.Zero, false, null, false);
 
+    /// <summary>Whether it has no number.</summary>
+    public bool IsEmpty => Lower > Upper || (Lower == Upper && Lower is not null && !(WithLower && WithUpper));
+
     /// <summary>Whether a number lies in it.</summary>
     public bool Contains(Rational value) =>
         (Lower is not { } low || value > low || (WithLower && value == low)) && (Upper is not { } high || value < high || (WithUpper && value == high));

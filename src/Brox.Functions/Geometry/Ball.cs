@@ -4,7 +4,7 @@ namespace Brox.Functions.Geometry;
 /// <param name="Center">The centre x.</param>
 /// <param name="Radius">The radius t.</param>
 /// <param name="Metric">The metric B.</param>
-public sealed record Ball(Point Center, Radius Radius, Metric Metric)
+internal sealed record Ball(Point Center, Radius Radius, Metric Metric)
 {
     /// <summary>Whether <paramref name="point"/> belongs to the ball; a point at distance exactly t does.</summary>
     public bool Contains(Point point) => Metric.SquaredDistance(point, Center) <= Radius.Squared;

@@ -6,7 +6,7 @@ namespace Brox.Functions.Geometry;
 /// <summary>One side of a box: the closed interval between two ends; <see langword="null"/> is an infinite end.</summary>
 /// <param name="Lower">The lower end.</param>
 /// <param name="Upper">The upper end.</param>
-public readonly record struct BoxSide(Rational? Lower, Rational? Upper)
+internal readonly record struct BoxSide(Rational? Lower, Rational? Upper)
 {
     /// <summary>Whether both ends are finite.</summary>
     public bool IsBounded => Lower is not null && Upper is not null;
@@ -25,7 +25,7 @@ public sealed class Box
     private Box(ImmutableArray<BoxSide> sides) => Sides = sides;
 
     /// <summary>The sides, one a coordinate.</summary>
-    public ImmutableArray<BoxSide> Sides { get; }
+    internal ImmutableArray<BoxSide> Sides { get; }
 
     /// <summary>The dimension d.</summary>
     public int Dimension => Sides.Length;
@@ -39,9 +39,22 @@ public sealed class Box
     /// <summary>All of R^d.</summary>
     public static Box WholeSpace(int dimension) => new([.. Enumerable.Repeat(default(BoxSide), dimension)]);
 
+    /// <summary>The box with the given sides; <see langword="null"/> is an infinite end.</summary>
+    /// <exception cref="ArgumentException">A side is empty or one point.</exception>
+    public static Box Of(params ReadOnlySpan<(Rational? Lower, Rational? Upper)> sides)
+    {
+        var all = new BoxSide[sides.Length];
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = new BoxSide(sides[i].Lower, sides[i].Upper);
+        }
+
+        return Create(all);
+    }
+
     /// <summary>The box with the given sides.</summary>
     /// <exception cref="ArgumentException">A side is empty or one point.</exception>
-    public static Box Create(IEnumerable<BoxSide> sides)
+    internal static Box Create(IEnumerable<BoxSide> sides)
     {
         var all = sides.ToImmutableArray();
         return all.FirstOrDefault(s => s.Lower >= s.Upper) is { IsBounded: true } bad

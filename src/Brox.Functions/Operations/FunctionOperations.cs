@@ -7,7 +7,7 @@ namespace Brox.Functions.Operations;
 /// The operations of the conjecture language, on two finite functions, two piecewise polynomials or two formulas. Values add in the extended reals: sums and maxima live on the
 /// common domain, minima on the union. Both functions must have the same dimension and metric.
 /// </summary>
-public static class FunctionOperations
+internal static class FunctionOperations
 {
     /// <summary>The sum <c>f + g</c>; none where the domains do not meet.</summary>
     public static OperationResult Sum(FunctionInstance f, FunctionInstance g) =>

@@ -2,7 +2,7 @@
 namespace Brox.Functions.Operations;
 
 /// <summary>The function that an operation gives, or why there is none.</summary>
-public sealed record OperationResult
+internal sealed record OperationResult
 {
     private OperationResult(FunctionInstance? function, string cause) => (Function, Cause) = (function, cause);
 

@@ -4,7 +4,7 @@ using Brox.Numbers;
 namespace Brox.Functions.Operations;
 
 /// <summary>The operations under which broximal alignment is kept: Lemmas C.1 and 5.1 to 5.3.</summary>
-public static class Transformations
+internal static class Transformations
 {
     /// <summary>The function that is <paramref name="level"/> on the domain of <paramref name="set"/> and <paramref name="g"/> elsewhere (Lemma C.1, with <c>level = min g</c>). It need not be closed.</summary>
     public static OperationResult Plant(FunctionInstance g, FunctionInstance set, Rational level) => (g, set) switch

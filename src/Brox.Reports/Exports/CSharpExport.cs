@@ -39,7 +39,7 @@ internal static class CSharpExport
                 [Fact]
                 public void IsRefuted()
                 {
-                    Assert.True(SavedCounterexampleReader.TryRead(Encoding.UTF8.GetBytes(Saved), out var saved, out _));
+                    Assert.True(SavedCounterexample.TryRead(Encoding.UTF8.GetBytes(Saved), out var saved, out _));
             {{Indent(body, 8)}}
                 }
             }

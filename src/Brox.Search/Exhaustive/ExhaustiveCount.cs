@@ -21,7 +21,7 @@ internal sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, l
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(options);
-        if (classes.Any(c => c.Class is DefinedClass))
+        if (WeakOrderRun.IsAsked(scope, [.. classes.Select(c => c.Class)]))
         {
             return WeakOrderRun.Count(scope, classes, options);
         }

@@ -12,18 +12,27 @@ namespace Brox.Search.Exhaustive;
 /// <param name="Cells">The cells into which the balls cut the parameters.</param>
 public sealed record ExhaustiveDecision(Conjecture Conjecture, ConjectureInstance? Counterexample, Fails? Failure, BigInteger Candidates, int Cells)
 {
+    /// <summary>Decides a conjecture on all processors, with at most 4 GiB for solved states.</summary>
+    /// <param name="scope">The scope.</param>
+    /// <param name="conjecture">The conjecture.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="ScopeException">The conjecture depends on more than the order of the values, or a parameter is not linear.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static ExhaustiveDecision Run(PointScope scope, Conjecture conjecture, CancellationToken cancellation = default) =>
+        Run(scope, conjecture, new RunOptions { Cancellation = cancellation });
+
     /// <summary>Decides a conjecture.</summary>
     /// <param name="scope">The scope.</param>
     /// <param name="conjecture">The conjecture.</param>
     /// <param name="options">How to work.</param>
     /// <exception cref="ScopeException">The conjecture depends on more than the order of the values, a parameter is not linear, or the checkpoint is of another question.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public static ExhaustiveDecision Run(PointScope scope, Conjecture conjecture, RunOptions options)
+    internal static ExhaustiveDecision Run(PointScope scope, Conjecture conjecture, RunOptions options)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(conjecture);
         ArgumentNullException.ThrowIfNull(options);
-        return WeakOrderRun.IsAsked(conjecture) ? WeakOrderRun.Decide(scope, conjecture, options) : new DecisionRun(scope, conjecture, options).Run();
+        return WeakOrderRun.IsAsked(scope, conjecture) ? WeakOrderRun.Decide(scope, conjecture, options) : new DecisionRun(scope, conjecture, options).Run();
     }
 
     /// <summary>The question in words; equal texts mean equal runs.</summary>

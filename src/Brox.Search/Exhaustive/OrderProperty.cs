@@ -1,27 +1,103 @@
+using Brox.Definitions.Forms;
+using Brox.Definitions.Language;
 using Brox.Functions.Geometry;
 using Brox.Theory.Classes;
+using PointSet = Brox.Definitions.Language.PointSet;
+using Statement = Brox.Definitions.Language.Statement;
+using static Brox.Definitions.Forms.StandardForms;
 
 namespace Brox.Search.Exhaustive;
 
 /// <summary>What a class asks of a function on finitely many points, where this depends on the order of the values only.</summary>
 internal abstract record OrderProperty
 {
-    /// <summary>The parts that make up a class, all of which must hold; <see langword="null"/> where the class depends on more than the order of the values.</summary>
-    public static IReadOnlyList<OrderProperty>? Of(FunctionClass of) => of switch
+    private static readonly OrderProperty _none = new FirstLevel((_, _) => false);
+    private static readonly OrderProperty _onePoint = new FirstLevel((points, _) => points == 1);
+    private static readonly OrderProperty _oneValue = new FirstLevel((points, minimizers) => points == minimizers);
+
+    /// <summary><c>X</c> is one point.</summary>
+    public static OrderProperty UniqueMinimizer { get; } = new FirstLevel((_, minimizers) => minimizers == 1);
+
+    /// <summary>
+    /// The parts that make up a class, all of which must hold, read off its definition; <see langword="null"/> where a part of that is of none of the forms known here. A class with a radius has it as the one
+    /// parameter of its definition.
+    /// </summary>
+    public static IReadOnlyList<OrderProperty>? Of(FunctionClass of)
     {
-        Alignment => [new OneMinimizer(AfterPlacing: false, Anywhere: false)],
-        Progress => [new NoStrictStop()],
-        BroximallyAligned => [new OneMinimizer(AfterPlacing: false, Anywhere: false), new NoStrictStop()],
-        UniformlyAligned => [new OneMinimizer(AfterPlacing: false, Anywhere: true)],
-        UniformlyAlignedSublevel => [new OneMinimizer(AfterPlacing: true, Anywhere: true)],
-        UniformlyAlignedInBall => [new OneMinimizer(AfterPlacing: true, Anywhere: false)],
-        UniqueMinimizer or ConnectedMinimizers => [new FirstLevel((_, minimizers) => minimizers == 1)],
-        GeneralizedPseudoconvex => [new FirstLevel((points, minimizers) => points == minimizers)],
-        ConvexDomain or ConvexDomainClass or StarClass => [new FirstLevel((points, _) => points == 1)],
-        DifferentiableClass or RealValued or Continuous => [new FirstLevel((_, _) => false)],
-        ClosedClass or BoundedDomain => [],
+        var form = of.Form;
+        if (form.OnFinite == FiniteDomain.None)
+        {
+            return [_none];
+        }
+
+        if (form.IsOnePointOnFinite)
+        {
+            return [_onePoint];
+        }
+
+        var parts = form.Conjuncts.Select(part => Of(part, of)).ToList();
+        return parts.Contains(null) ? null : [.. parts.SelectMany(p => p!)];
+    }
+
+    private static OrderProperty[]? Of(Statement part, FunctionClass of) => part switch
+    {
+        Statement.Class c => Primitives.OnFinite(c.Name) switch
+        {
+            FiniteMeaning.Always => [],
+            FiniteMeaning.Never => [_none],
+            FiniteMeaning.OneMinimizer => [UniqueMinimizer],
+            FiniteMeaning.OneValue => [_oneValue],
+            _ => null,
+        },
+        Statement.OverNumbers over => SomeNumber.AlwaysServes(over) ? [] : null,
+        _ when IsThatAMinimizerExists(part) => [],
+        _ when IsThatMinimizersAreEqual(part) => [UniqueMinimizer],
+        _ => of.Parameter == ParameterKind.Radius ? OfRadius(part, of.ParameterName) : null,
+    };
+
+    private static OrderProperty[]? OfRadius(Statement part, string t) => part switch
+    {
+        Statement.OverPoints { Quantifier: Quantifier.Some, Set: PointSet.Minimizers, Name: var s, Body: Statement.OverPoints { Quantifier: Quantifier.All, Set: PointSet.Domain, Name: var x, Body: var body } }
+            => Moves(body, s, x, t) is { } one ? [one] : null,
+        Statement.OverPoints { Quantifier: Quantifier.All, Set: PointSet.Domain, Name: var x, Body: var body } => IsThatAStopIsAMinimizer(body, x, t) ? [new NoStrictStop()] : null,
         _ => null,
     };
+
+    /// <summary><c>dist(x, X)_B &gt; t implies forall u in SET: CONDITION implies &lt;x - u, u - s&gt;_B &gt;= 0</c>, for the four choices of SET and CONDITION that a state can follow.</summary>
+    private static OneMinimizer? Moves(Statement statement, string s, string x, string t)
+    {
+        if (statement is not Statement.Joined { Connective: Connective.Implies, Left: var far, Right: Statement.OverPoints { Quantifier: Quantifier.All, Name: var u } move }
+            || far != new Statement.Comparison(Relation.Greater, new NumberTerm.Distance(Point(x), InMetric: true), new NumberTerm.Variable(t)))
+        {
+            return null;
+        }
+
+        var aligned = new Statement.Comparison(
+            Relation.AtLeast, new NumberTerm.InnerProduct(new VectorTerm.Difference(Point(x), Point(u)), new VectorTerm.Difference(Point(u), Point(s)), InMetric: true), new NumberTerm.Constant(0));
+        var (condition, conclusion) = move.Body is Statement.Joined { Connective: Connective.Implies } implication ? (implication.Left, implication.Right) : (null, move.Body);
+        var ball = new PointSet.Ball(Point(x), new NumberTerm.Variable(t));
+        return conclusion != aligned ? null : (move.Set, condition) switch
+        {
+            (PointSet.Broximal set, null) when set == new PointSet.Broximal(Point(x), new NumberTerm.Variable(t)) => new OneMinimizer(AfterPlacing: false, Anywhere: false),
+            (PointSet.Domain, Statement.OverPoints { Quantifier: Quantifier.All } lowest) when lowest.Set == ball && lowest.Body == AtMost(u, lowest.Name) => new OneMinimizer(AfterPlacing: false, Anywhere: true),
+            (PointSet.Domain, Statement.Comparison lower) when lower == AtMost(u, x) => new OneMinimizer(AfterPlacing: true, Anywhere: true),
+            (PointSet.Ball set, Statement.Comparison lower) when set == ball && lower == AtMost(u, x) => new OneMinimizer(AfterPlacing: true, Anywhere: false),
+            _ => null,
+        };
+    }
+
+    /// <summary><c>(x in brox(x, t) and forall u in brox(x, t): u = x) implies x in X</c>.</summary>
+    private static bool IsThatAStopIsAMinimizer(Statement statement, string x, string t)
+    {
+        var brox = new PointSet.Broximal(Point(x), new NumberTerm.Variable(t));
+        return statement is Statement.Joined
+        {
+            Connective: Connective.Implies,
+            Left: Statement.Joined { Connective: Connective.And, Left: Statement.Member stays, Right: Statement.OverPoints { Quantifier: Quantifier.All } all },
+            Right: Statement.Member end,
+        }
+        && stays == new Statement.Member(Point(x), brox) && all.Set == brox && all.Body == new Statement.Same(Point(all.Name), Point(x)) && end == new Statement.Member(Point(x), new PointSet.Minimizers());
+    }
 
     /// <summary>
     /// One <c>x* ∈ X</c> stands against all pairs (x, u) with far x: those with <c>f(u)</c> at most the minimum over the ball of x, or (<paramref name="AfterPlacing"/>)

@@ -1,7 +1,7 @@
 namespace Brox.Search.Exhaustive;
 
 /// <summary>How an exhaustive run works; none of it changes the result, except that a shard is a part of it.</summary>
-public sealed record RunOptions
+internal sealed record RunOptions
 {
     /// <summary>The memory for solved states unless another limit is given: 4 GiB.</summary>
     public const long DefaultMemoryBytes = 4L << 30;

@@ -12,15 +12,19 @@ namespace Brox.Search.Exhaustive;
 
 /// <summary>
 /// Goes through all weak orders of the values on a set of points, for definitions in which values of <c>f</c> are only compared with values of <c>f</c>; the dynamic programming of the
-/// other runs knows the classes of the library alone.
+/// other runs knows the forms of <see cref="OrderProperty"/> alone.
 /// </summary>
 internal static class WeakOrderRun
 {
     /// <summary>The largest number of points: there are 545,835 weak orders of 8.</summary>
     public const int MostPoints = 8;
 
-    /// <summary>Whether a conjecture names a class that is known by its definition alone.</summary>
-    public static bool IsAsked(Conjecture conjecture) => conjecture.Statements.OfType<Membership>().Any(m => m.Class.Class is DefinedClass);
+    /// <summary>Whether a conjecture is for this run.</summary>
+    public static bool IsAsked(PointScope scope, Conjecture conjecture) => IsAsked(scope, [.. conjecture.Statements.OfType<Membership>().Select(m => m.Class.Class)]);
+
+    /// <summary>Whether a class is known by its definition alone, and the points are few, or the definition is of no form that the other runs know.</summary>
+    public static bool IsAsked(PointScope scope, IReadOnlyCollection<FunctionClass> classes) =>
+        classes.Any(c => c is DefinedClass) && (scope.Points.Length <= MostPoints || classes.Any(c => OrderProperty.Of(c) is null));
 
     /// <summary>Decides a conjecture about one function.</summary>
     /// <exception cref="ScopeException">A class depends on more than the order of the values, there are more points than <see cref="MostPoints"/>, or the conjecture has parameters or several functions.</exception>

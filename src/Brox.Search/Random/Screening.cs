@@ -1,4 +1,3 @@
-using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Theory.Claims.Language;
@@ -43,9 +42,7 @@ internal static class Screening
             : ConjectureEvaluation.Verdict(hypothesis, instance, cancellation);
 
     /// <summary>A random point is never stationary, nor a kink: where a class of gradients fails there, no sample sees it.</summary>
-    private static bool FailsAtPointsNotSampled(Statement statement) =>
-        statement is Membership { Class.Class.Name: var name }
-        && name is ClassName.Pseudoconvex or ClassName.GeneralizedPseudoconvex or ClassName.QuasarConvex or ClassName.Aiming or ClassName.PolyakLojasiewicz or ClassName.RestrictedSecant;
+    private static bool FailsAtPointsNotSampled(Statement statement) => statement is Membership { Class.Class.Form.SpeaksOfGradients: true };
 
     private static Verdict? Sampled(Statement statement, ConjectureInstance instance, CancellationToken cancellation) => statement switch
     {

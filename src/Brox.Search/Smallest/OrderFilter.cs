@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Brox.Definitions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Search.Exhaustive;
 using Brox.Theory.Claims.Language;
+using Brox.Theory.Classes;
 
 namespace Brox.Search.Smallest;
 
@@ -14,12 +15,6 @@ namespace Brox.Search.Smallest;
 internal sealed class OrderFilter
 {
     private const int MostPoints = 32;
-
-    private static readonly ImmutableHashSet<string> _known =
-    [
-        ClassName.Alignment, ClassName.Progress, ClassName.BroximallyAligned, ClassName.UniformlyAligned,
-        ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall, ClassName.UniqueMinimizer, ClassName.ConnectedMinimizers,
-    ];
 
     private readonly Test[] _hypotheses;
     private readonly Test _conclusion;
@@ -55,7 +50,7 @@ internal sealed class OrderFilter
     /// <summary>Whether the quick look applies to a conjecture.</summary>
     public static bool Applies(Conjecture conjecture) => conjecture.Functions.Count == 1 && conjecture.Conclusion is Membership
         && conjecture.Statements.All(s => s is Membership or Comparison)
-        && conjecture.Statements.OfType<Membership>().All(m => _known.Contains(m.Class.Class.Name) && Scale(m.Function, ImmutableDictionary<string, Rational>.Empty, symbolic: true) is not null);
+        && conjecture.Statements.OfType<Membership>().All(m => KindOf(m.Class.Class) is not null && Scale(m.Function, ImmutableDictionary<string, Rational>.Empty, symbolic: true) is not null);
 
     /// <summary>The quick look for a set of points; <see langword="null"/> where the parameters make a class empty, or there are too many points.</summary>
     public static OrderFilter? Of(Conjecture conjecture, Point[] points, IReadOnlyDictionary<string, Rational> parameters) =>
@@ -139,18 +134,30 @@ internal sealed class OrderFilter
         return true;
     }
 
+    /// <summary>What is looked at for a class; <see langword="null"/> where its definition asks for more.</summary>
+    private static Kind? KindOf(FunctionClass of)
+    {
+        if (OrderProperty.Of(of) is not { Count: > 0 } parts || parts.OfType<OrderProperty.OneMinimizer>().Count() > 1)
+        {
+            return null;
+        }
+
+        return parts.Select(KindOf).Aggregate((a, b) => a is { } left && b is { } right && left != Kind.Unique && right != Kind.Unique ? left | right : null);
+    }
+
+    private static Kind? KindOf(OrderProperty part) => part switch
+    {
+        OrderProperty.NoStrictStop => Kind.Progress,
+        OrderProperty.OneMinimizer { AfterPlacing: false, Anywhere: false } => Kind.Alignment,
+        OrderProperty.OneMinimizer { AfterPlacing: false } => Kind.Uniform,
+        OrderProperty.OneMinimizer { Anywhere: true } => Kind.Sublevel,
+        OrderProperty.OneMinimizer => Kind.InBall,
+        _ => part == OrderProperty.UniqueMinimizer ? Kind.Unique : null,
+    };
+
     private static Test TestOf(Membership membership, Point[] points, Metric metric, IReadOnlyDictionary<string, Rational> parameters)
     {
-        var kind = membership.Class.Class.Name switch
-        {
-            ClassName.Alignment => Kind.Alignment,
-            ClassName.Progress => Kind.Progress,
-            ClassName.BroximallyAligned => Kind.Alignment | Kind.Progress,
-            ClassName.UniformlyAligned => Kind.Uniform,
-            ClassName.UniformlyAlignedSublevel => Kind.Sublevel,
-            ClassName.UniformlyAlignedInBall => Kind.InBall,
-            _ => Kind.Unique,
-        };
+        var kind = KindOf(membership.Class.Class)!.Value;
         if (kind == Kind.Unique)
         {
             return new Test(kind, []);

@@ -1,8 +1,8 @@
 using Brox.Definitions;
+using Brox.Definitions.Forms;
 using Brox.Definitions.Language;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
-using Brox.Theory.Classes;
 using Statement = Brox.Definitions.Language.Statement;
 
 namespace Brox.Search.Smt;
@@ -44,9 +44,14 @@ internal static class ClassEncoding
             }
         }
 
-        if (ReferenceEquals(DefinitionCatalog.BuiltIn.Find(definition.Name), definition) && InWords(f, definition.Name, given.Values.Select(g => g.Value.Term).FirstOrDefault()) is { } known)
+        if (InWords(f, DefinitionForm.Of(definition, catalog), statement) is { } known)
         {
             return inRange & known;
+        }
+
+        if (definition.Name == ClassName.QuadraticGrowth && given.Count == 1)
+        {
+            return inRange & Grows(f, given.Values.Single().Value.Term);
         }
 
         foreach (var (name, value) in given.Where(g => g.Value.IsSquare).ToList())
@@ -64,33 +69,16 @@ internal static class ClassEncoding
     }
 
     /// <summary>
-    /// Whether the formula of a class reads the values of its function through comparisons with one another alone. Those of the list do: their definitions compare values of f, ask where f is finite, or
-    /// come to one point on finitely many; growth does where its constant is left out. Of any other definition nothing is known.
+    /// Definitions with a number that cannot be eliminated: one that moves a point leaves a finite domain for nearly every number, so that only one point is convex; a bound that finitely many points always have.
+    /// <see langword="null"/> for the others.
     /// </summary>
-    public static bool DependsOnOrderAlone(ClassTerm term) => term.Class is not DefinedClass && term.Class.Name switch
-    {
-        ClassName.Alignment or ClassName.Progress or ClassName.BroximallyAligned or ClassName.UniformlyAligned or ClassName.UniformlyAlignedSublevel or ClassName.UniformlyAlignedInBall
-            or ClassName.UniqueMinimizer or ClassName.ConnectedMinimizers or ClassName.GeneralizedPseudoconvex
-            or ClassName.Convex or ClassName.StronglyConvex or ClassName.StarConvex
-            or ClassName.Quasiconvex or ClassName.StrictlyQuasiconvex or ClassName.StarQuasiconvex or ClassName.StrictlyStarQuasiconvex
-            or ClassName.ConvexDomain or ClassName.BoundedDomain or ClassName.Closed or ClassName.HasMinimizer
-            or ClassName.RealValued or ClassName.Continuous or ClassName.Differentiable => true,
-        ClassName.QuadraticGrowth => term.Argument is null,
-        _ => false,
-    };
+    private static BoolTerm? InWords(FunctionView f, DefinitionForm form, Statement statement) =>
+        form.OnFinite == FiniteDomain.None ? BoolTerm.False
+        : form.IsOnePointOnFinite ? f.IsOnePoint()
+        : statement is Statement.OverNumbers some && SomeNumber.AlwaysServes(some) ? BoolTerm.True
+        : null;
 
-    /// <summary>
-    /// Classes with a number in their definition that cannot be eliminated: one that moves a point, which leaves the domain for nearly every number, so that only one point is convex; a bound that finitely many
-    /// points always have; and growth, which is weaker where a minimizer is nearer, so that any minimizer may stand for the nearest. <see langword="null"/> for the others.
-    /// </summary>
-    private static BoolTerm? InWords(FunctionView f, string name, Quotient? constant) => name switch
-    {
-        ClassName.Convex or ClassName.StronglyConvex or ClassName.StarConvex => f.IsOnePoint(),
-        ClassName.BoundedDomain => BoolTerm.True,
-        ClassName.QuadraticGrowth => constant is null ? BoolTerm.True : Grows(f, constant),
-        _ => null,
-    };
-
+    /// <summary>Growth, which is weaker where a minimizer is nearer: any minimizer may stand for the nearest.</summary>
     private static BoolTerm Grows(FunctionView f, Quotient mu) => BoolTerm.All(Enumerable.Range(0, f.Count).Select(x => !f.InDomain(x) | BoolTerm.Any(Enumerable.Range(0, f.Count).Select(z =>
         f.IsMinimizer(z) & f.Slots[z].Value.Plus(mu * Quotient.Of(Rational.Half) * f.SquaredDistance(x, z)).AtMost(f.Slots[x].Value)))));
 }

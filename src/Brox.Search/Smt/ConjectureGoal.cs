@@ -6,7 +6,7 @@ namespace Brox.Search.Smt;
 
 /// <summary>A conjecture of the language.</summary>
 /// <param name="conjecture">The conjecture.</param>
-public sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
+internal sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
 {
     /// <summary>The conjecture.</summary>
     public Conjecture Conjecture { get; } = conjecture;
@@ -21,7 +21,7 @@ public sealed class ConjectureGoal(Conjecture conjecture) : ProofGoal
     public override ImmutableSortedSet<string> Parameters => Conjecture.Parameters;
 
     internal override bool DependsOnOrderAlone => Functions.Count == 1
-        && Conjecture.Statements.OfType<Membership>().All(m => m.Function is FunctionExpression.Variable && ClassEncoding.DependsOnOrderAlone(m.Class));
+        && Conjecture.Statements.OfType<Membership>().All(m => m.Function is FunctionExpression.Variable && m.Class.IsOfOrderOnFinite);
 
     internal override EncodedProblem Encode(int points, Frame frame, ImmutableArray<int>? levels)
     {

@@ -5,7 +5,7 @@ using Brox.Theory.Claims.Language;
 namespace Brox.Search.Smt;
 
 /// <summary>A statement about functions on finitely many points that the solver can be asked for a counterexample to.</summary>
-public abstract class ProofGoal
+internal abstract class ProofGoal
 {
     /// <summary>The statement: the canonical text of a conjecture, or the name of a claim.</summary>
     public abstract string Text { get; }

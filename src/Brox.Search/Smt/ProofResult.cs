@@ -21,19 +21,36 @@ public enum ProofOutcome
 /// <param name="Points">The number of points.</param>
 /// <param name="Answer"><c>unsat</c>, <c>sat</c> or <c>unknown</c>.</param>
 /// <param name="Seconds">How long the solver took.</param>
-public sealed record ProofStep(int Points, string Answer, double Seconds);
+internal sealed record ProofStep(int Points, string Answer, double Seconds);
 
 /// <summary>The result of <see cref="Prover"/>.</summary>
-/// <param name="Outcome">The outcome.</param>
-/// <param name="Scope">What was decided, and how it was cross-checked, for people.</param>
-/// <param name="Reason">Why it is undecided; else empty.</param>
-/// <param name="Instances">The number of instances evaluated exactly: models rechecked, and functions of the cross-check.</param>
-/// <param name="Counterexample">The counterexample, where refuted.</param>
-/// <param name="Violation">The failure of the conclusion on it.</param>
-/// <param name="Steps">The answers for 1, 2, ... points.</param>
-public sealed record ProofResult(
-    ProofOutcome Outcome, string Scope, string Reason, long Instances, ConjectureInstance? Counterexample, Fails? Violation, ImmutableArray<ProofStep> Steps)
+public sealed record ProofResult
 {
+    internal ProofResult(
+        ProofOutcome outcome, string scope, string reason, long instances, ConjectureInstance? counterexample, Fails? violation, ImmutableArray<ProofStep> steps) =>
+        (Outcome, Scope, Reason, Instances, Counterexample, Violation, Steps) = (outcome, scope, reason, instances, counterexample, violation, steps);
+
+    /// <summary>The outcome.</summary>
+    public ProofOutcome Outcome { get; init; }
+
+    /// <summary>What was decided, and how it was cross-checked, for people.</summary>
+    public string Scope { get; init; }
+
+    /// <summary>Why it is undecided; else empty.</summary>
+    public string Reason { get; init; }
+
+    /// <summary>The number of instances evaluated exactly: models rechecked, and functions of the cross-check.</summary>
+    public long Instances { get; init; }
+
+    /// <summary>The counterexample, where refuted.</summary>
+    public ConjectureInstance? Counterexample { get; init; }
+
+    /// <summary>The failure of the conclusion on it.</summary>
+    public Fails? Violation { get; init; }
+
+    /// <summary>The answers for 1, 2, ... points.</summary>
+    internal ImmutableArray<ProofStep> Steps { get; init; }
+
     /// <summary>The solvers that all gave every answer <c>unsat</c> on which the result rests; empty where it rests on none, or on answers of different ones.</summary>
     public ImmutableArray<string> UnsatisfiableBy { get; init; } = [];
 

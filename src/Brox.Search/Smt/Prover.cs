@@ -12,7 +12,7 @@ namespace Brox.Search.Smt;
 /// <param name="Goal">The statement.</param>
 /// <param name="Points">The largest number of points of all functions together.</param>
 /// <param name="Dimension">1 or 2.</param>
-public sealed record ProofQuestion(ProofGoal Goal, int Points, int Dimension)
+internal sealed record ProofQuestion(ProofGoal Goal, int Points, int Dimension)
 {
     /// <summary>The question for exactly the given number of points as SMT-LIB 2 text; a solution is a counterexample.</summary>
     /// <exception cref="NotEncodableException">A class or expression is not written out as a formula.</exception>
@@ -26,32 +26,51 @@ public sealed record ProofQuestion(ProofGoal Goal, int Points, int Dimension)
 /// counterexample with 1, 2, ... points. What it finds is evaluated exactly, twice; that it finds none is compared with all functions on a small grid, and else trusted, unless
 /// a second solver is asked and agrees.
 /// </summary>
-/// <param name="solvers">The solvers, at least one; each question goes to all of them until one finds a counterexample.</param>
-/// <param name="report">Is told about each number of points.</param>
-public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? report = null)
+public sealed class Prover
 {
     private readonly List<ImmutableArray<string>> _unsatisfiable = [];
-    private readonly ProofCases _cases = new(solvers, isRace: false, Environment.ProcessorCount);
+    private readonly IReadOnlyList<Solver> _solvers;
+    private readonly Action<ProofStep>? _report;
+    private readonly ProofCases _cases;
     private readonly bool _isRace;
 
     /// <summary>A prover with one solver.</summary>
-    /// <param name="solver">The solver.</param>
-    /// <param name="report">Is told about each number of points.</param>
-    public Prover(Solver solver, Action<ProofStep>? report = null)
-        : this([solver], report)
+    /// <param name="command">The command line of an SMT solver that reads SMT-LIB 2 on its standard input.</param>
+    /// <exception cref="SolverException">The command line is empty.</exception>
+    public Prover(string command = Solver.DefaultCommand)
+        : this(new Solver(command))
     {
     }
 
-    /// <summary>A prover for which the answer of the solver that is first is enough.</summary>
-    /// <param name="solvers">The solvers.</param>
-    /// <param name="isRace">Whether that is so; else all are asked.</param>
-    /// <param name="report">Is told about each number of points.</param>
-    internal Prover(IReadOnlyList<Solver> solvers, bool isRace, Action<ProofStep>? report = null)
-        : this(solvers, report)
+    /// <summary>A prover with one solver.</summary>
+    /// <param name="solver">The solver.</param>
+    internal Prover(Solver solver)
+        : this([solver], isRace: false)
     {
+    }
+
+    /// <summary>A prover with several solvers.</summary>
+    /// <param name="solvers">The solvers, at least one.</param>
+    /// <param name="isRace">Whether the answer of the solver that is first is enough; else each question goes to all of them until one finds a counterexample.</param>
+    /// <param name="report">Is told about each number of points.</param>
+    internal Prover(IReadOnlyList<Solver> solvers, bool isRace = false, Action<ProofStep>? report = null)
+    {
+        (_solvers, _report) = (solvers, report);
         _isRace = isRace && solvers.Count > 1;
         _cases = new ProofCases(solvers, _isRace, Math.Max(1, Environment.ProcessorCount / (_isRace ? solvers.Count : 1)));
     }
+
+    /// <summary>Decides a conjecture for all functions on at most so many points.</summary>
+    /// <param name="conjecture">The conjecture.</param>
+    /// <param name="points">The largest number of points of all functions together.</param>
+    /// <param name="dimension">1 or 2.</param>
+    /// <param name="budget">The time; what it leaves over is undecided.</param>
+    /// <param name="interrupt">Stops the work.</param>
+    /// <exception cref="NotSupportedException">A class or expression is not written out as a formula.</exception>
+    /// <exception cref="SolverException">The solver cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ProofResult Decide(Conjecture conjecture, int points, int dimension, TimeSpan budget, CancellationToken interrupt = default) =>
+        Decide(new ProofQuestion(new ConjectureGoal(conjecture), points, dimension), budget, interrupt);
 
     /// <summary>Answers a question.</summary>
     /// <param name="question">The question.</param>
@@ -61,7 +80,7 @@ public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? rep
     /// <exception cref="SolverException">The solver cannot be used.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     /// <exception cref="SolverContradictionException">The solver and the exact evaluation contradict each other.</exception>
-    public ProofResult Decide(ProofQuestion question, TimeSpan budget, CancellationToken interrupt = default)
+    internal ProofResult Decide(ProofQuestion question, TimeSpan budget, CancellationToken interrupt = default)
     {
         ArgumentNullException.ThrowIfNull(question);
         _unsatisfiable.Clear();
@@ -72,9 +91,9 @@ public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? rep
 
     private string Trust(ImmutableArray<string> by) =>
         _unsatisfiable.Count == 0 ? string.Empty
-        : _isRace ? $"each unsat is trusted from the solver that was first, {string.Join(" or ", solvers.Select(s => s.Name))}; without --race all are asked"
+        : _isRace ? $"each unsat is trusted from the solver that was first, {string.Join(" or ", _solvers.Select(s => s.Name))}; without --race all are asked"
         : by.Length > 1 ? $"{string.Join(" and ", by)} agree on every unsat"
-        : solvers.Count > 1 ? $"not every unsat has a second solver that agrees: {string.Join("; ", _unsatisfiable.Select(u => string.Join(" and ", u)).Distinct())}"
+        : _solvers.Count > 1 ? $"not every unsat has a second solver that agrees: {string.Join("; ", _unsatisfiable.Select(u => string.Join(" and ", u)).Distinct())}"
         : $"unsat is trusted from {by[0]}; --solver given twice asks a second solver";
 
     private ProofResult AskInTurn(ProofQuestion question, TimeSpan budget, CancellationToken interrupt)
@@ -89,7 +108,7 @@ public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? rep
                 var watch = Stopwatch.StartNew();
                 var (answer, result) = Ask(question, n, steps, limited.Token);
                 steps.Add(new ProofStep(n, answer, watch.Elapsed.TotalSeconds));
-                report?.Invoke(steps[^1]);
+                _report?.Invoke(steps[^1]);
                 if (result is not null)
                 {
                     return result with { Steps = steps.ToImmutable() };
@@ -115,7 +134,7 @@ public sealed class Prover(IReadOnlyList<Solver> solvers, Action<ProofStep>? rep
     }
 
     /// <summary>An instance in one line, for messages.</summary>
-    public static string Show(ConjectureInstance instance)
+    internal static string Show(ConjectureInstance instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
         var functions = instance.Functions.Select(f => $"{f.Key}: {Show(f.Value)}");

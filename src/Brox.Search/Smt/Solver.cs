@@ -5,7 +5,7 @@ using Brox.Functions.Json;
 namespace Brox.Search.Smt;
 
 /// <summary>Any SMT solver that reads SMT-LIB 2 on its standard input, run as a process for each question.</summary>
-public sealed class Solver
+internal sealed class Solver
 {
     /// <summary>The command line that is used where none is given.</summary>
     public const string DefaultCommand = "z3 -in";

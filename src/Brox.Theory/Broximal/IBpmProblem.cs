@@ -6,7 +6,7 @@ namespace Brox.Theory.Broximal;
 
 /// <summary>What the Ball Proximal Point Method and the checks of Theorem 4.1 need to know of a function, a metric and a radius.</summary>
 /// <typeparam name="TPoint">The type of points.</typeparam>
-public interface IBpmProblem<TPoint>
+internal interface IBpmProblem<TPoint>
     where TPoint : notnull
 {
     /// <summary>The radius t.</summary>

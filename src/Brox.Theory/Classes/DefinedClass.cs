@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Brox.Definitions.Forms;
 using Brox.Definitions.Language;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
@@ -41,8 +42,8 @@ internal sealed class DefinedClass : FunctionClass
     /// <summary>The classes that it may name.</summary>
     public DefinitionCatalog Catalog { get; }
 
-    /// <summary>The names of the classes that are parts of the definition, joined by "and": every member is in each of them.</summary>
-    internal IEnumerable<string> PartNames => Written.Body is { } body ? Conjuncts(body).OfType<Statement.Class>().Select(c => c.Name) : [];
+    /// <inheritdoc/>
+    internal override DefinitionForm Form => DefinitionForm.Of(Written, Catalog);
 
     /// <inheritdoc/>
     private protected override Verdict DecideFinite(FiniteFunction f, ClassArgument argument, CancellationToken cancellation) =>

@@ -1,3 +1,5 @@
+using Brox.Definitions.Forms;
+using Brox.Definitions.Language;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 
@@ -48,6 +50,9 @@ public abstract class FunctionClass
 
     /// <summary>The name of the parameter; empty for none.</summary>
     public string ParameterName { get; }
+
+    /// <summary>What the form of the definition says of the class.</summary>
+    internal virtual DefinitionForm Form => DefinitionForm.Of(DefinitionCatalog.BuiltIn.Find(Name)!, DefinitionCatalog.BuiltIn);
 
     /// <summary>Whether a function belongs to the class, with the evidence.</summary>
     /// <param name="function">The function.</param>

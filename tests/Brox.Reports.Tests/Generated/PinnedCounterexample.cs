@@ -85,7 +85,7 @@ public sealed class CounterexampleAlignmentTSSRAlignmentTR
     [Fact]
     public void IsRefuted()
     {
-        Assert.True(SavedCounterexampleReader.TryRead(Encoding.UTF8.GetBytes(Saved), out var saved, out _));
+        Assert.True(SavedCounterexample.TryRead(Encoding.UTF8.GetBytes(Saved), out var saved, out _));
         var counterexample = Assert.IsType<SavedCounterexample.ToConjecture>(saved);
 
         Assert.IsType<ConjectureOutcome.Violated>(ConjectureEvaluation.Evaluate(counterexample.Conjecture, counterexample.Instance));

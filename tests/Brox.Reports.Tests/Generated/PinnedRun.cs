@@ -99,7 +99,7 @@ public sealed class CounterexampleThm41IiiReadingP
     [Fact]
     public void IsRefuted()
     {
-        Assert.True(SavedCounterexampleReader.TryRead(Encoding.UTF8.GetBytes(Saved), out var saved, out _));
+        Assert.True(SavedCounterexample.TryRead(Encoding.UTF8.GetBytes(Saved), out var saved, out _));
         var claim = Assert.IsType<SavedCounterexample.ToClaim>(saved);
         var f = Assert.IsType<FiniteFunction>(claim.Functions["f"]);
         Point[] run = [new Point(0, 0), new Point(1, 0), new Point(0, 1), new Point(0, 5), new Point(3, 5)];

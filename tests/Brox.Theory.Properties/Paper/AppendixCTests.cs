@@ -72,8 +72,7 @@ public class AppendixCTests
     [InlineData("star-quasiconvex only")]
     public void Lemma_C_4_quasar_convex_falls_is_refuted_as(string variant) => Statement.Fails($"lem-C.4 ({variant})");
 
-    // An instance is a quarter of a second of enclosures.
-    [Property(MaxTest = 25)]
+    [Property(MaxTest = 100)]
     [Says("lem-C.5 (d = 2)")]
     public Property Lemma_C_5_projection_on_the_line() => Statement.Holds("lem-C.5 (d = 2)");
 

@@ -63,11 +63,17 @@ internal static class Statement
     /// <summary>Instances of a claim's kinds in turn, from a seed that FsCheck draws; a violation is made smaller at once, in the published order.</summary>
     private static Arbitrary<Drawn> Instances(Claim claim) => Arb.From(
         Gen.Choose(0, int.MaxValue).Select(seed => new Drawn(ClaimInstances.Make(claim.Instances[seed % claim.Instances.Length], claim.Body, (ulong)seed))),
-        drawn =>
+        drawn => Smaller(claim, drawn));
+
+    /// <summary>FsCheck asks for these of every instance and enumerates them for a violation alone, so nothing is done before.</summary>
+    private static IEnumerable<Drawn> Smaller(Claim claim, Drawn drawn)
+    {
+        var smaller = new Drawn(ClaimShrinker.Shrink(drawn.Instance, i => claim.Body.Evaluate(i, default) is ClaimOutcome.Violated));
+        if (InstanceOrder.Comparer.IsSmaller(smaller.Instance, drawn.Instance))
         {
-            var smaller = new Drawn(ClaimShrinker.Shrink(drawn.Instance, i => claim.Body.Evaluate(i, default) is ClaimOutcome.Violated));
-            return InstanceOrder.Comparer.IsSmaller(smaller.Instance, drawn.Instance) ? [smaller] : [];
-        });
+            yield return smaller;
+        }
+    }
 
     /// <summary>The key in letters that every file system takes.</summary>
     private static string FileName(string key) => string.Join('-', new string([.. key.Replace("<", " below ", StringComparison.Ordinal).Replace(">", " above ", StringComparison.Ordinal)

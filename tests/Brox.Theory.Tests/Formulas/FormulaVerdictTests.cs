@@ -2,6 +2,7 @@ using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
+using Brox.Reference.Definitions;
 using Brox.Theory.Broximal;
 using Brox.Theory.Classes;
 
@@ -192,6 +193,57 @@ public class FormulaVerdictTests
                 Assert.False(certified is Holds && sampled is Fails, $"{text}, {name}: {certified.Reason} / {sampled.Reason}");
                 Assert.True(sampled is not Holds { Method: not Method.Sampled });
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("convex", "cos(x)", 3)]
+    [InlineData("strongly-convex(mu=3)", "x^2", 3)]
+    [InlineData("strongly-convex", "x^4 - x^2", 3)]
+    [InlineData("quasiconvex", "cos(x)", 3)]
+    [InlineData("strictly-quasiconvex", "cos(x)", 3)]
+    [InlineData("pseudoconvex", "x^4 - x^2", 3)]
+    [InlineData("generalized-pseudoconvex", "x^4 - x^2", 3)]
+    [InlineData("polyak-lojasiewicz(mu=3)", "x^2", 3)]
+    [InlineData("quasar-convex(gamma=1)", "log(1 + x^2)", 3)]
+    [InlineData("quasar-convex", "x^2 + 2*sin(3*x)^2", 3)]
+    [InlineData("aiming(theta=3)", "x^2", 3)]
+    [InlineData("restricted-secant(mu=3)", "x^2", 3)]
+    [InlineData("quadratic-growth(mu=3)", "x^2", 3)]
+    [InlineData("star-convex", "sqrt(abs(x))", 3)]
+    [InlineData("star-quasiconvex", "x^2 + 2*sin(3*x)^2", 3)]
+    [InlineData("strictly-star-quasiconvex", "x^2 + 2*sin(3*x)^2", 3)]
+    public void A_sample_sees_what_fails(string name, string text, int half)
+    {
+        var expression = ClassExpression.Parse(name);
+        Assert.IsType<Fails>(SampledVerdicts.Decide(expression, OnCube(text, half), samples: 2_000));
+        Assert.IsNotType<Fails>(SampledVerdicts.Decide(expression, OnCube(name.StartsWith("aiming", StringComparison.Ordinal) ? "x^4" : "3*x^2", half), samples: 2_000));
+    }
+
+    [Theory]
+    [InlineData("strictly-convex", "cos(x)", "fails")]
+    [InlineData("strictly-convex", "x^2", "undecided")]
+    [InlineData("weakly-convex(rho=1)", "cos(x)", "holds")]
+    [InlineData("weakly-convex(rho=1/2)", "cos(x)", "fails")]
+    [InlineData("sharp(c=1)", "abs(x)", "holds")]
+    [InlineData("sharp(c=2)", "abs(x)", "fails")]
+    [InlineData("variationally-coherent", "x^2 + 2*sin(3*x)^2", "fails")]
+    [InlineData("l-smooth(L=2)", "x^2", "holds")]
+    [InlineData("l-smooth(L=1)", "x^2", "fails")]
+    [InlineData("concave", "x^2", "fails")]
+    [InlineData("strongly-quasar-convex(gamma=1, mu=2)", "x^2", "holds")]
+    [InlineData("strongly-quasar-convex(gamma=1, mu=3)", "x^2", "fails")]
+    [InlineData("ball-convex(t=1)", "x^2", "undecided")]
+    public void A_class_of_the_literature_is_sampled_by_its_definition(string name, string text, string expected)
+    {
+        try
+        {
+            DefinedClasses.AddLiterature(NaiveReader.Instance);
+            Assert.Equal(expected, SampledVerdicts.Decide(ClassExpression.Parse(name), OnCube(text, 3), samples: 2_000) switch { Holds => "holds", Fails => "fails", _ => "undecided" });
+        }
+        finally
+        {
+            DefinedClasses.Clear();
         }
     }
 

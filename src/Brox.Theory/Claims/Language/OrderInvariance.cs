@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using Brox.Definitions;
+using Brox.Definitions.Forms;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Numbers;
@@ -7,24 +6,15 @@ using Brox.Numbers;
 namespace Brox.Theory.Claims.Language;
 
 /// <summary>
-/// Decides <c>phi(f)</c> for a strictly increasing phi of the short list where the composition itself is not representable. The definitions of the classes named here compare values of the function only
-/// with each other, and <c>phi(a) &lt;= phi(b)</c> exactly when <c>a &lt;= b</c>, <c>phi(f)</c> being <c>+inf</c> where <c>f</c> is: so <c>phi(f)</c> is in such a class exactly when <c>f</c> is (Lemma 5.1).
-/// It does not apply where phi is undefined at a value of <c>f</c>.
+/// Decides <c>phi(f)</c> for a strictly increasing phi of the short list where the composition itself is not representable. A class whose definition compares values of the function only with each other contains
+/// <c>phi(f)</c> exactly when it contains <c>f</c>, <c>phi(f)</c> being <c>+inf</c> where <c>f</c> is (Lemma 5.1; the proof stands at <see cref="OrderOfValues"/>). It does not apply where phi is undefined at a value of <c>f</c>.
 /// </summary>
 internal static class OrderInvariance
 {
-    private static readonly ImmutableHashSet<string> _classes =
-    [
-        ClassName.Alignment, ClassName.Progress, ClassName.BroximallyAligned, ClassName.UniformlyAligned,
-        ClassName.UniformlyAlignedSublevel, ClassName.UniformlyAlignedInBall, ClassName.Quasiconvex, ClassName.StrictlyQuasiconvex,
-        ClassName.StarQuasiconvex, ClassName.StrictlyStarQuasiconvex, ClassName.UniqueMinimizer, ClassName.ConnectedMinimizers,
-        ClassName.HasMinimizer, ClassName.ConvexDomain, ClassName.BoundedDomain,
-    ];
-
     /// <summary>The verdict on the inner function, where it is that of the composition; else <see langword="null"/>.</summary>
     public static Verdict? Decide(Membership membership, ConjectureInstance instance, CancellationToken cancellation)
     {
-        if (membership is not { Function: FunctionExpression.Composed { Outer: var outer, Function: var inner }, Class: var term } || !_classes.Contains(term.Class.Name)
+        if (membership is not { Function: FunctionExpression.Composed { Outer: var outer, Function: var inner }, Class: var term } || !term.Class.Form.IsOfOrder
             || FunctionEvaluation.Evaluate(inner, instance).Function is not { } f || !IsDefined(outer, f) || term.Evaluate(instance.Parameters) is not { } expression)
         {
             return null;

@@ -31,6 +31,9 @@ internal sealed record ClassTerm(FunctionClass Class, ParameterExpression? Argum
     /// <summary>The parameters that occur, in order of name.</summary>
     internal ImmutableSortedSet<string> Parameters => [.. More.SelectMany(m => m.Value.Parameters), .. Argument?.Parameters ?? []];
 
+    /// <summary>Whether membership of a function on finitely many points is seen to depend on the order of its values alone.</summary>
+    internal bool IsOfOrderOnFinite => Class.Form.IsOfOrderOnFinite(name => (Argument is not null && name == Class.ParameterName) || More.Any(m => m.Name == name));
+
     /// <summary>The class with its parameter evaluated; <see langword="null"/> where the constant is outside its range, so that the class is empty.</summary>
     /// <param name="values">The values of the parameters.</param>
     public ClassExpression? Evaluate(IReadOnlyDictionary<string, Rational> values)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Brox.Functions;
+using Brox.Functions.Json;
 using Brox.Numbers;
 using Brox.Theory.Claims.Language;
 
@@ -13,6 +14,12 @@ public abstract record SavedCounterexample(ImmutableSortedDictionary<string, Fun
 {
     /// <summary>The functions and parameters as an instance.</summary>
     public ConjectureInstance Instance => new(Functions, Parameters) { Maps = Maps };
+
+    /// <summary>Reads a saved counterexample (docs/formats.md) from UTF-8 text, with or without a byte order mark; on failure <paramref name="error"/> says where and why.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, out SavedCounterexample? saved, out InputError? error) => SavedCounterexampleReader.TryRead(utf8, out saved, out error);
+
+    /// <summary>The JSON object of this counterexample, which is read back as the same.</summary>
+    public JsonObject ToJson() => SavedCounterexampleWriter.Write(this);
 
     /// <summary>The linear maps by name.</summary>
     internal virtual ImmutableSortedDictionary<string, LinearMap> Maps => ImmutableSortedDictionary<string, LinearMap>.Empty;

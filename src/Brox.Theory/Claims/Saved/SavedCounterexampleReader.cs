@@ -11,7 +11,7 @@ using Brox.Theory.Claims.Language;
 namespace Brox.Theory.Claims.Saved;
 
 /// <summary>Reads saved counterexamples; the format is documented in docs/formats.md.</summary>
-public static class SavedCounterexampleReader
+internal static class SavedCounterexampleReader
 {
     private static readonly string[] _known = ["conjecture", "claim", "reading", "functions", "parameters", "maps", "witness", "run", "standing", "name", "note"];
 

@@ -5,7 +5,7 @@ using Brox.Theory.Claims.Language;
 namespace Brox.Theory.Claims.Saved;
 
 /// <summary>Writes saved counterexamples; what is written is read back as the same.</summary>
-public static class SavedCounterexampleWriter
+internal static class SavedCounterexampleWriter
 {
     /// <summary>The JSON object of a saved counterexample.</summary>
     public static JsonObject Write(SavedCounterexample saved)
