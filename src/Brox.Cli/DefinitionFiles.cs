@@ -29,7 +29,7 @@ internal static class DefinitionFiles
 
     /// <summary>Makes the classes of the files known to the command.</summary>
     /// <exception cref="UnusableInputException">A file cannot be read, or is not in the language; the message names file, line, column and cause.</exception>
-    public static void Load(string[] files, Terminal terminal) => Use(Read(files, terminal), QuickSolver());
+    public static void Load(string[] files, Terminal terminal) => Use(Read(files, terminal), Process([Solver.DefaultCommand], _quick));
 
     /// <summary>The solver that is asked where many functions are looked at.</summary>
     public static RealSolverProcess QuickSolver() => new(Solver.DefaultCommand) { Most = _quick };
@@ -68,12 +68,14 @@ internal static class DefinitionFiles
     public static FunctionInstance OnPieces(FunctionInstance function) => function is FormulaFunction formula && LineDeciders.Exact(formula) is { } line ? line : function;
 
     /// <summary>A solver of the given command lines, all of which must agree; it is started when it is first asked, and ends with its input.</summary>
+    /// <param name="commands">The command lines.</param>
+    /// <param name="most">The most time for a question; as much as it is given when left out.</param>
     /// <exception cref="UnusableInputException">A command line is empty.</exception>
-    public static IRealSolver Process(IReadOnlyList<string> commands)
+    public static IRealSolver Process(IReadOnlyList<string> commands, TimeSpan? most = null)
     {
         try
         {
-            List<RealSolverProcess> processes = [.. commands.Select(c => new RealSolverProcess(c))];
+            List<RealSolverProcess> processes = [.. commands.Select(c => new RealSolverProcess(c) { Most = most ?? TimeSpan.MaxValue })];
             return processes is [var only] ? only : new AgreeingSolvers(processes);
         }
         catch (SolverException e)
