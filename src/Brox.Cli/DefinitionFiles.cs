@@ -18,9 +18,6 @@ internal static class DefinitionFiles
     /// <summary>The time for a question to the solver where many functions are looked at, as in a search; what it leaves open <c>check</c> asks again with more.</summary>
     private static readonly TimeSpan _quick = TimeSpan.FromSeconds(0.3);
 
-    /// <summary>The solver of the whole run of the program, at whose end it ends.</summary>
-    private static RealSolverProcess? _lasting;
-
     /// <summary>The option; it may be given several times, and the files are read in this order.</summary>
     public static Option<string[]> Option { get; } = new("--classes")
     {
@@ -32,11 +29,7 @@ internal static class DefinitionFiles
 
     /// <summary>Makes the classes of the files known to the command.</summary>
     /// <exception cref="UnusableInputException">A file cannot be read, or is not in the language; the message names file, line, column and cause.</exception>
-    public static void Load(string[] files, Terminal terminal)
-    {
-        _lasting = QuickSolver();
-        Use(Read(files, terminal), _lasting);
-    }
+    public static void Load(string[] files, Terminal terminal) => Use(Read(files, terminal), Process([Solver.DefaultCommand], _quick));
 
     /// <summary>The solver that is asked where many functions are looked at.</summary>
     public static RealSolverProcess QuickSolver() => new(Solver.DefaultCommand) { Most = _quick };
@@ -75,12 +68,14 @@ internal static class DefinitionFiles
     public static FunctionInstance OnPieces(FunctionInstance function) => function is FormulaFunction formula && LineDeciders.Exact(formula) is { } line ? line : function;
 
     /// <summary>A solver of the given command lines, all of which must agree; it is started when it is first asked, and ends with its input.</summary>
+    /// <param name="commands">The command lines.</param>
+    /// <param name="most">The most time for a question; as much as it is given when left out.</param>
     /// <exception cref="UnusableInputException">A command line is empty.</exception>
-    public static IRealSolver Process(IReadOnlyList<string> commands)
+    public static IRealSolver Process(IReadOnlyList<string> commands, TimeSpan? most = null)
     {
         try
         {
-            List<RealSolverProcess> processes = [.. commands.Select(c => new RealSolverProcess(c))];
+            List<RealSolverProcess> processes = [.. commands.Select(c => new RealSolverProcess(c) { Most = most ?? TimeSpan.MaxValue })];
             return processes is [var only] ? only : new AgreeingSolvers(processes);
         }
         catch (SolverException e)

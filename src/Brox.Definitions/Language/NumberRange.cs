@@ -12,12 +12,12 @@ internal sealed record NumberRange(Rational? Lower, bool WithLower, Rational? Up
     /// <summary>The numbers <c>&gt; 0</c>.</summary>
     public static NumberRange Positive { get; } = new(Rational.Zero, false, null, false);
 
+    /// <summary>Whether no number lies in it.</summary>
+    public bool IsEmpty => Lower is { } low && Upper is { } high && (low > high || (low == high && !(WithLower && WithUpper)));
+
     /// <summary>Whether a number lies in it.</summary>
     public bool Contains(Rational value) =>
         (Lower is not { } low || value > low || (WithLower && value == low)) && (Upper is not { } high || value < high || (WithUpper && value == high));
-
-    /// <summary>Whether no number lies in it.</summary>
-    public bool IsEmpty => Lower is { } low && Upper is { } high && (low > high || (low == high && !(WithLower && WithUpper)));
 
     /// <summary>What says of a name that it lies here: <c>mu &gt; 0</c>, <c>gamma in (0, 1]</c>.</summary>
     /// <param name="name">The name.</param>
