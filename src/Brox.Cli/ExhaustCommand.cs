@@ -56,6 +56,7 @@ internal static class ExhaustCommand
 
                 if (choice is not null)
                 {
+                    WeakOrderRun.RequireOnePiece(parsed.GetValue(count) ? ClassesOf(words).Select(c => c.Class) : WeakOrderRun.ClassesOf(ConjectureOf(words)), isInParts: true);
                     string[] arguments = ["exhaust", .. parsed.GetValue(count) ? ["--count"] : Array.Empty<string>(), .. words, .. scope.Arguments(parsed)];
                     return parsed.GetValue(count)
                         ? CountInLayers(words, points, settings, choice, arguments, parsed.GetValue(json), terminal)

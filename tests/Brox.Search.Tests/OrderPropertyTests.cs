@@ -79,6 +79,10 @@ public class OrderPropertyTests
             Assert.Equal(ExhaustiveCount.Run(scope, [known], new RunOptions()).Count, ExhaustiveCount.Run(scope, [mine], new RunOptions()).Count);
             Assert.Null(ExhaustiveDecision.Run(scope, Conjecture.Parse("mine(t=1) => alignment(t=1)")).Counterexample);
             Assert.NotNull(ExhaustiveDecision.Run(scope, Conjecture.Parse("mine(t=2) => alignment(t=1)")).Counterexample);
+
+            // The name of a class does not say which definition another process, or an earlier run, knew by it.
+            Assert.Throws<ScopeException>(() => ExhaustiveCount.Run(scope, [mine], new RunOptions { Shard = new Shard(0, 2) }));
+            Assert.Throws<ScopeException>(() => ExhaustiveDecision.Run(scope, Conjecture.Parse("mine(t=1) => alignment(t=1)"), new RunOptions { Shard = new Shard(0, 2) }));
         }
         finally
         {

@@ -21,6 +21,7 @@ internal sealed record ExhaustiveCount(BigInteger Count, BigInteger Functions, l
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(options);
+        WeakOrderRun.RequireOnePiece(classes.Select(c => c.Class), options.IsInParts);
         if (WeakOrderRun.IsAsked(scope, [.. classes.Select(c => c.Class)]))
         {
             return WeakOrderRun.Count(scope, classes, options);

@@ -32,6 +32,7 @@ public sealed record ExhaustiveDecision(Conjecture Conjecture, ConjectureInstanc
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(conjecture);
         ArgumentNullException.ThrowIfNull(options);
+        WeakOrderRun.RequireOnePiece(WeakOrderRun.ClassesOf(conjecture), options.IsInParts);
         return WeakOrderRun.IsAsked(scope, conjecture) ? WeakOrderRun.Decide(scope, conjecture, options) : new DecisionRun(scope, conjecture, options).Run();
     }
 

@@ -18,6 +18,9 @@ internal sealed record RunOptions
     /// <summary>Where the run goes on from; <see langword="null"/> for the start.</summary>
     internal Checkpoint? From { get; init; }
 
+    /// <summary>Whether the run is a part of one, or goes on.</summary>
+    internal bool IsInParts => Shard != Shard.Whole || From is not null;
+
     /// <summary>Told of every finished block of work, under a lock.</summary>
     internal Action<RunProgress>? Progress { get; init; }
 

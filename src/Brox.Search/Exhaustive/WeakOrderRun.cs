@@ -20,11 +20,24 @@ internal static class WeakOrderRun
     public const int MostPoints = 8;
 
     /// <summary>Whether a conjecture is for this run.</summary>
-    public static bool IsAsked(PointScope scope, Conjecture conjecture) => IsAsked(scope, [.. conjecture.Statements.OfType<Membership>().Select(m => m.Class.Class)]);
+    public static bool IsAsked(PointScope scope, Conjecture conjecture) => IsAsked(scope, ClassesOf(conjecture));
 
     /// <summary>Whether a class is known by its definition alone, and the points are few, or the definition is of no form that the other runs know.</summary>
     public static bool IsAsked(PointScope scope, IReadOnlyCollection<FunctionClass> classes) =>
         classes.Any(c => c is DefinedClass) && (scope.Points.Length <= MostPoints || classes.Any(c => OrderProperty.Of(c) is null));
+
+    /// <summary>Refuses to take up, or to do a part of, a run with a class that is known by its definition alone: its name does not say that the definition is the same.</summary>
+    /// <exception cref="ScopeException">It is such a run.</exception>
+    public static void RequireOnePiece(IEnumerable<FunctionClass> classes, bool isInParts)
+    {
+        if (isInParts && classes.Any(c => c is DefinedClass))
+        {
+            throw new ScopeException("a run with a class of your own is done in one piece");
+        }
+    }
+
+    /// <summary>The classes of a conjecture.</summary>
+    public static IReadOnlyList<FunctionClass> ClassesOf(Conjecture conjecture) => [.. conjecture.Statements.OfType<Membership>().Select(m => m.Class.Class)];
 
     /// <summary>Decides a conjecture about one function.</summary>
     /// <exception cref="ScopeException">A class depends on more than the order of the values, there are more points than <see cref="MostPoints"/>, or the conjecture has parameters or several functions.</exception>
@@ -35,7 +48,7 @@ internal static class WeakOrderRun
             throw new ScopeException("a conjecture with a class of your own has numbers for its parameters, and one function; try `brox refute` or `brox prove`");
         }
 
-        Require(scope, options);
+        Require(scope);
         var candidates = BigInteger.Zero;
         (FiniteFunction Function, int[] Ranks)? smallest = null;
         foreach (var points in Domains(scope))
@@ -72,7 +85,7 @@ internal static class WeakOrderRun
     /// <exception cref="ScopeException">As for <see cref="Decide"/>.</exception>
     public static ExhaustiveCount Count(PointScope scope, IReadOnlyList<ClassExpression> classes, RunOptions options)
     {
-        Require(scope, options);
+        Require(scope);
         var (count, all) = (0L, 0L);
         foreach (var points in Domains(scope))
         {
@@ -88,16 +101,11 @@ internal static class WeakOrderRun
         return new ExhaustiveCount(count, all, all);
     }
 
-    private static void Require(PointScope scope, RunOptions options)
+    private static void Require(PointScope scope)
     {
         if (scope.Points.Length > MostPoints)
         {
             throw new ScopeException($"a class of your own is decided by going through all weak orders, up to {MostPoints} points; here are {scope.Points.Length}");
-        }
-
-        if (options.Shard != Shard.Whole || options.From is not null)
-        {
-            throw new ScopeException("a run with a class of your own is done in one piece");
         }
     }
 
