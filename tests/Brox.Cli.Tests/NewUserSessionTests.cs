@@ -69,24 +69,29 @@ public sealed partial class NewUserSessionTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [RequiresProgramFact("python3")]
-    public void At_80_columns_every_line_is_answered_and_none_is_too_long()
+    public void Lines_typed_at_a_terminal_of_80_columns_are_answered_and_none_is_too_long()
     {
         Assert.Equal((20, 10), (_session.Length, _session.Count(s => s.Code == ExitCode.Unusable)));
-        foreach (var (session, seen) in _session.Zip(Seen(80, _session)))
+
+        // Every second line, right ones and mistyped ones.
+        (string Line, int Code, string Answer)[] typed = [.. _session.Where((s, i) => i % 4 is 0 or 3 || s.Line == Searching)];
+        foreach (var (session, seen) in typed.Zip(Seen(80, typed)))
         {
             AssertAnswered(80, session, seen);
         }
     }
 
     /// <summary>A process takes the columns from its terminal, as the session above shows; these are told.</summary>
-    [Fact]
-    public void At_120_columns_as_well()
+    [Theory]
+    [InlineData(80, 20)]
+    [InlineData(120, 10)]
+    public void So_it_is_at_a_given_width(int width, int lines)
     {
-        foreach (var session in _session.Where(s => s.Code != ExitCode.Unusable && s.Line != Searching))
+        foreach (var session in _session.OrderByDescending(s => s.Code != ExitCode.Unusable).Take(lines).Where(s => s.Line != Searching))
         {
             using var seen = new StringWriter();
-            using var terminal = new Terminal(TextReader.Null, seen, seen, new Screen(true, 120, true), new Screen(true, 120, true));
-            AssertAnswered(120, session, (BroxCommand.Run(Arguments(session.Line), terminal), seen.ToString()));
+            using var terminal = new Terminal(TextReader.Null, seen, seen, new Screen(true, width, true), new Screen(true, width, true));
+            AssertAnswered(width, session, (BroxCommand.Run(Arguments(session.Line), terminal), seen.ToString()));
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class ProcessTests : IDisposable
     public async Task A_signal_leaves_a_checkpoint_and_ends_with_130(string signal)
     {
         var checkpoint = Path.Combine(_directory, "checkpoint.json");
-        using var brox = Start("exhaust", "--count", "uniformly-aligned-in-ball(t=2)", "--points", "26", "--checkpoint", checkpoint);
+        using var brox = Start("exhaust", "--count", "uniformly-aligned-in-ball(t=2)", "--points", "26", "--workers", "1", "--checkpoint", checkpoint);
         Assert.Contains("exhaust:", await brox.StandardError.ReadLineAsync(), StringComparison.Ordinal);
         using var kill = Process.Start("bash", ["-c", $"kill -{signal} {brox.Id}"]);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));

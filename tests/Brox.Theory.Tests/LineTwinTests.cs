@@ -28,13 +28,13 @@ public sealed class LineTwinTests
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(2, 1, 1)]
-    [InlineData(3, 5, 11)]
+    [InlineData(3, 11, 23)]
     public void WithTails(int knots, int shapeStride, int radiusStride) => CompareAll(knots, true, shapeStride, radiusStride);
 
     /// <summary>Every stride-th function on more knots, without tails.</summary>
     [Theory]
     [InlineData(3, 1, 1)]
-    [InlineData(4, 5, 7)]
+    [InlineData(4, 7, 13)]
     [InlineData(5, 499, 997)]
     public void WithoutTails(int knots, int shapeStride, int radiusStride) => CompareAll(knots, false, shapeStride, radiusStride);
 
