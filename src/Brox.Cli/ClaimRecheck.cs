@@ -4,7 +4,6 @@ using System.Text.Json;
 using Brox.Definitions.Claims;
 using Brox.Functions;
 using Brox.Functions.Geometry;
-using Brox.Functions.Json;
 using Brox.Functions.Text;
 using Brox.Numbers;
 using Brox.Reference;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Brox.Functions;
 using Brox.Functions.Json;
+using Brox.Functions.Text;
 using Brox.Knowledge;
 
 namespace Brox.Cli;

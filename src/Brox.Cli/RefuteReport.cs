@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
-using Brox.Functions.Json;
 using Brox.Functions.Text;
 using Brox.Knowledge;
 using Brox.Search.Refuting;

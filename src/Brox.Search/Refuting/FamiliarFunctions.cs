@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Brox.Functions;
 using Brox.Functions.Operations;
 using Brox.Numbers;
-using Brox.Search.Random;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
 using Brox.Theory.Classes;
