@@ -58,4 +58,50 @@ public class BeyondTests
     [InlineData("quadratic growth only")]
     [InlineData("Polyak-Lojasiewicz only, d = 2")]
     public void Restricted_secant_with_a_unique_minimizer_is_refuted_as(string variant) => Statement.Fails($"secant-unique ({variant})");
+
+    [Theory]
+    [Says("clarke")]
+    [InlineData("convex domain")]
+    [InlineData("convex minimizers")]
+    public void Generalized_pseudoconvex_functions_are_quasiconvex(string variant) => Statement.ComesOut($"clarke ({variant})");
+
+    [Theory]
+    [Says("clarke")]
+    [Trait("Speed", "slow")]
+    [InlineData("drop convex-domain")]
+    [InlineData("converse")]
+    public void Generalized_pseudoconvex_functions_are_quasiconvex_is_refuted_as(string variant) => Statement.Fails($"clarke ({variant})");
+
+    [Fact]
+    [Says("gamma")]
+    public void Gamma_convex_functions_are_aligned() => Statement.ComesOut("gamma");
+
+    [Theory]
+    [Says("gamma")]
+    [InlineData("outer")]
+    public void Outer_gamma_convex_functions_are_aligned(string variant) => Statement.ComesOut($"gamma ({variant})");
+
+    [Theory]
+    [Says("gamma")]
+    [Trait("Speed", "slow")]
+    [InlineData("t below the step")]
+    [InlineData("another metric")]
+    [InlineData("outer, d = 2")]
+    public void Gamma_convex_functions_are_aligned_is_refuted_as(string variant) => Statement.Fails($"gamma ({variant})");
+
+    [Fact]
+    [Says("uniform-plane")]
+    [Trait("Speed", "slow")]
+    public void No_real_valued_function_of_the_plane_is_uniformly_aligned() => Statement.ComesOut("uniform-plane");
+
+    [Theory]
+    [Says("uniform-plane")]
+    [InlineData("d = 1")]
+    public void Functions_of_one_variable_are_uniformly_aligned(string variant) => Statement.ComesOut($"uniform-plane ({variant})");
+
+    [Theory]
+    [Says("uniform-plane")]
+    [Trait("Speed", "slow")]
+    [InlineData("d = 1, quasiconvex only")]
+    public void Functions_of_one_variable_are_uniformly_aligned_is_refuted_as(string variant) => Statement.Fails($"uniform-plane ({variant})");
 }
