@@ -48,6 +48,7 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
     /// <summary>Formulas that textbooks argue with. Of two functions the second is also turned and mirrored.</summary>
     public ConjectureInstance? Formulas(CancellationToken cancellation) => options.Families.HasFlag(SearchFamilies.Formula)
         ? In(options.Dimensions, (name, d) => IsAboutTwo && d == 2 && name == conjecture.Functions[^1] ? FormulaGallery.Of(d).Concat(FormulaGallery.Turned(FormulaGallery.Of(d))) : FormulaGallery.Of(d)).First(cancellation)
+            ?? (_isLine || IsAboutTwo ? null : In(options.Dimensions, (_, d) => FormulaGallery.Cylinders(d)).First(cancellation))
         : null;
 
     /// <summary>
