@@ -55,9 +55,18 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
         _isLine && options.Families.HasFlag(SearchFamilies.Piecewise) ? In([1], (_, _) => OpenFunctions.All()).First(cancellation) ?? In([1], (_, _) => OpenFunctions.OnTheLine()).First(cancellation) : null;
 
     /// <summary>Formulas that textbooks argue with. Of two functions the second is also turned and mirrored.</summary>
-    public ConjectureInstance? Formulas(CancellationToken cancellation) => options.Families.HasFlag(SearchFamilies.Formula)
-        ? In(options.Dimensions, (name, d) => IsAboutTwo && d == 2 && name == conjecture.Functions[^1] ? FormulaGallery.Of(d).Concat(FormulaGallery.Turned(FormulaGallery.Of(d))) : FormulaGallery.Of(d)).First(cancellation)
-        : null;
+    public ConjectureInstance? Formulas(CancellationToken cancellation)
+    {
+        if (!options.Families.HasFlag(SearchFamilies.Formula))
+        {
+            return null;
+        }
+
+        // Where the line is left out, what is known of it may serve in more variables, and is quickly decided.
+        var cylinder = _isLine || IsAboutTwo ? null : In(options.Dimensions, (_, d) => FormulaGallery.Cylinders(d)).First(cancellation);
+        return cylinder
+            ?? In(options.Dimensions, (name, d) => IsAboutTwo && d == 2 && name == conjecture.Functions[^1] ? FormulaGallery.Of(d).Concat(FormulaGallery.Turned(FormulaGallery.Of(d))) : FormulaGallery.Of(d)).First(cancellation);
+    }
 
     /// <summary>
     /// Where the conjecture compares two functions, those that have the same minimizers: on the line first, then in the plane, as on the line such functions rise and fall together. Without the line, two

@@ -12,6 +12,8 @@ namespace Brox.Search.Smallest;
 /// </summary>
 internal static class FormulaGallery
 {
+    private static readonly string[] _letters = ["x", "y", "z", "u", "v", "w"];
+
     private static readonly ImmutableArray<string> _line =
     [
         "1", "x", "x^2", "abs(x)", "1 + x^2", "x^3", "x^4", "-x^2", "exp(x)", "sqrt(abs(x))", "atan(x)", "log(1 + x^2)", "x^2/(1 + x^2)", "sqrt(1 + x^2)", "(x^2 - 1)^2", "x^2 + 3*sin(x)^2", "(x + sin(x))^2",
@@ -45,6 +47,10 @@ internal static class FormulaGallery
         3 => _space.Select(text => FormulaFunction.Parse(["x", "y", "z"], text)),
         _ => [],
     };
+
+    /// <summary>The functions of one variable as functions of the first of several, and one that rises with an inflection: what they are on the line they are there, but for sharper asks such as one minimizer.</summary>
+    public static IEnumerable<FormulaFunction> Cylinders(int dimension) => dimension < 2 || dimension > _letters.Length ? []
+        : _line.Append("3*x^4 - 8*x^3 + 6*x^2").Select(text => FormulaFunction.Parse(_letters[..dimension], text));
 
     /// <summary>The functions of the plane that come first where a map or two functions are spoken of.</summary>
     public static IEnumerable<FormulaFunction> FirstOfPlane() => _first.Select(text => FormulaFunction.Parse(["x", "y"], text));

@@ -18,6 +18,7 @@ public class FormulaSearchTests
     [InlineData("f: convex => f: pseudoconvex", 1)]
     [InlineData("f: quadratic-growth => f: polyak-lojasiewicz", 1)]
     [InlineData("f: quasiconvex => f: strictly-quasiconvex", 1)]
+    [InlineData("dimension = 3, quasiconvex, differentiable => pseudoconvex", 3)]
     public void A_false_statement_is_refuted_by_a_formula(string text, int dimension)
     {
         var conjecture = Conjecture.Parse(text);

@@ -32,6 +32,7 @@ public class FurtherDecidersTests
     [InlineData("norm(x, y - 1)", "star-convex-all")]
     [InlineData("norm(x, y - 1)", "bounded-minimizers")]
     [InlineData("-norm(x, y)", "concave")]
+    [InlineData("3*y^4 - 8*y^3 + 6*y^2", ClassName.Quasiconvex)]
     [InlineData("-log(1 + x^2 + 100*y^2)", "quasiconcave")]
     public void A_member_is_seen(string text, string name) => Assert.IsType<Holds>(Decide(text, name));
 
@@ -53,6 +54,7 @@ public class FurtherDecidersTests
     [InlineData("x^2*y^2", ClassName.QuadraticGrowth)]
     [InlineData("x^2 + y^2 - x^2*y^2/(1 + x^2*y^2)*8", ClassName.RestrictedSecant)]
     [InlineData("norm(x - y, y - x)", "invex")]
+    [InlineData("3*y^4 - 8*y^3 + 5*y^2", ClassName.Quasiconvex)]
     [InlineData("1 - exp(-x^2 - y^2)", ClassName.Convex)]
     public void Nothing_is_proved_just_outside(string text, string name) => Assert.IsNotType<Holds>(Decide(text, name));
 
@@ -80,6 +82,15 @@ public class FurtherDecidersTests
         var verdict = FurtherImplications.OfAnother(name, FormulaFunction.Parse(_variables, text), ClassArgument.Of(Rational.Parse(constant)), default);
         Assert.True(isIn ? verdict is Holds : verdict is Fails, $"{verdict}");
     }
+
+    [Theory]
+    [InlineData("exp(x)", true)]
+    [InlineData("log(1 + exp(x))", true)]
+    [InlineData("log(exp(x))", false)]
+    [InlineData("if(x <= 0, 0, x^2) + x", false)]
+    [InlineData("sin(x)", false)]
+    public void A_convex_analytic_function_of_the_line_that_is_not_affine_is_strictly_convex(string text, bool isIn) =>
+        Assert.Equal(isIn, FurtherImplications.OfAnother("strictly-convex", FormulaFunction.Parse(["x"], text), ClassArgument.None, default) is Holds);
 
     private static Verdict Decide(string text, string name)
     {

@@ -78,7 +78,7 @@ internal static class FurtherDeciders
     /// A formula on all of R^d that speaks of one variable only, as a function of that one; <see langword="null"/> for others. X and its distance are those of the line times R^(d-1), and the other partial
     /// derivatives are 0, so that the definitions of the four classes say the same of both.
     /// </summary>
-    private static FormulaFunction? Section(FormulaAnalysis a)
+    internal static FormulaFunction? Section(FormulaAnalysis a)
     {
         if (a.F.Dimension == 1 || !a.F.Box.IsWholeSpace)
         {

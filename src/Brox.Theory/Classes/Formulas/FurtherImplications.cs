@@ -76,9 +76,21 @@ internal static class FurtherImplications
         "concave" => Reworded(ClassName.Convex, Negative(f), "-f", cancellation),
         "quasiconcave" => Reworded(ClassName.Quasiconvex, Negative(f), "-f", cancellation),
         "weakly-convex" when argument.ConstantOrNull is { } rho => Reworded(ClassName.Convex, WithSquare(f, f.Expression, rho), $"f + ({rho}/2)*|x|^2", cancellation),
+        "strictly-convex" when f.Dimension == 1 => Curved(f, cancellation),
         "l-smooth" when argument.ConstantOrNull is { } constant && f.Box.IsWholeSpace => Smooth(f, constant, cancellation),
         _ => null,
     };
+
+    /// <summary>A convex function of one variable that is analytic on all of R, and below the middle of one of its chords, is strictly convex: f'' has isolated zeros only.</summary>
+    private static Holds? Curved(FormulaFunction f, CancellationToken cancellation)
+    {
+        FloatInterval At(long x) => f.Enclose(FloatBoxes.Of(new Functions.Geometry.Point([x])));
+        var a = FormulaAnalysis.Of(f);
+        return f.Box.IsWholeSpace && f.HasDoubles && DomainRules.IsAnalytic(a.Formula, a.Rules) && (At(0) + At(2) - (At(1) + At(1))).Lower > 0
+            && FormulaDeciders.Decide(ClassName.Convex, f, ClassArgument.None, cancellation) is Holds convex
+            ? convex with { Reason = $"analytic, not affine, and convex: {convex.Reason}" }
+            : null;
+    }
 
     private static Verdict? Smooth(FormulaFunction f, Rational constant, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using Brox.Definitions;
 using Brox.Definitions.Verdicts;
+using Brox.Functions;
 
 namespace Brox.Theory.Classes.Formulas;
 
@@ -7,7 +8,7 @@ namespace Brox.Theory.Classes.Formulas;
 /// What other verdicts on the same formula say of a class, where its own decider says nothing. Each line is a fact on every convex box; X is not empty where a class of those named holds.
 /// </summary>
 /// <remarks>
-/// Convex, pseudoconvex, strictly quasiconvex functions are quasiconvex, so what is not quasiconvex is none of them. Star-convex functions, with a minimizer p, are star-quasiconvex, strictly:
+/// The sublevel sets of a function of one variable on R^d are those on the line times R^(d-1). Convex, pseudoconvex, strictly quasiconvex functions are quasiconvex, so what is not quasiconvex is none of them. Star-convex functions, with a minimizer p, are star-quasiconvex, strictly:
 /// <c>f(z) &lt;= a f* + (1-a) f(x) &lt; f(x)</c> outside X; closed strictly star-quasiconvex functions are broximally aligned for every t (conj-star); the segments from p to the other
 /// minimizers lie in X, so that X is connected. Quasiconvex functions have a convex X. A differentiable star-convex function is quasar-convex with every gamma, and with one minimizer it has
 /// aiming(1). On all of R^d the Polyak-Lojasiewicz inequality implies quadratic growth with the same mu: <c>sqrt(f - f*)</c> has a slope of at least <c>sqrt(mu/2)</c> outside X, so by
@@ -28,6 +29,8 @@ internal static class Implications
             case ClassName.StronglyConvex:
                 // A closed strongly convex function has one minimizer; one that is not closed may have none.
                 return Without(ClassName.Quasiconvex) ?? (Of(ClassName.Closed) is Holds ? Without(ClassName.UniqueMinimizer) : null);
+            case ClassName.Quasiconvex when FurtherDeciders.Section(a) is { } section && OnLine(section) is Holds onLine:
+                return onLine with { Reason = $"f is a function of one variable, and quasiconvex on the line: {onLine.Reason}" };
             case ClassName.Pseudoconvex or ClassName.StrictlyQuasiconvex:
                 return Without(ClassName.Quasiconvex);
             case ClassName.QuadraticGrowth when a.F.Box.IsWholeSpace && Of(ClassName.PolyakLojasiewicz, argument) is Holds polyak:
@@ -49,5 +52,9 @@ internal static class Implications
             default:
                 return null;
         }
+
+        Verdict OnLine(FormulaFunction section) => LineDeciders.Exact(section) is { } line
+            ? ClassCatalog.Named(name).Decide(line, argument, cancellation)
+            : FormulaDeciders.Decide(name, section, argument, cancellation);
     }
 }
