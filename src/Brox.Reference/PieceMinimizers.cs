@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Brox.Definitions;
 using Brox.Functions;
 using Brox.Numbers;
@@ -148,7 +149,7 @@ internal sealed class PieceMinimizers(PiecewisePolynomial f)
 
     private bool IsFlat(int cell, Rational least) => f.Cells[cell]!.Degree == 0 && f.Cells[cell]!.Coefficient(0) == least;
 
-    private IEnumerable<AlgebraicNumber> Roots(Polynomial p, int cell) => p.IsZero ? [] : RealRoots.Between(p, AlgebraicNumber.From(f.CellFrom(cell)), AlgebraicNumber.From(f.CellTo(cell)));
+    private ImmutableArray<AlgebraicNumber> Roots(Polynomial p, int cell) => p.IsZero ? [] : RealRoots.Between(p, AlgebraicNumber.From(f.CellFrom(cell)), AlgebraicNumber.From(f.CellTo(cell)));
 
     private bool IsNowhereNegative(Polynomial p, int cell) => !PolynomialSigns.Negative(p, AlgebraicNumber.From(f.CellFrom(cell)), AlgebraicNumber.From(f.CellTo(cell))).Any();
 }
