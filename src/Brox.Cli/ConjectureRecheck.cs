@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Brox.Definitions;
+using Brox.Functions;
+using Brox.Numbers;
 using Brox.Reference;
 using Brox.Reference.Definitions;
 using Brox.Search.Smt;
@@ -68,9 +70,12 @@ internal static class ConjectureRecheck
             case { Kind: MembershipKind.Undecided, Reason: var reason }:
                 undecided ??= (RecheckOutcome.Undecided, $"the conclusion {conjecture.Conclusion} was not decided: {reason}");
                 break;
+            case { Kind: MembershipKind.NotMember }:
+                undecided = undecided is var (answer, cause) ? (answer, $"the conclusion fails, but {cause}") : null;
+                break;
         }
 
-        if (witness is not null && conjecture.Conclusion is Membership membership && !membership.Function.Parts.Any(IsOnlyDecided) && Expression(membership.Function, instance).Evaluate() is { Function: { } function }
+        if (witness is not null && instance.Functions.Values.All(f => f is not FormulaFunction) && conjecture.Conclusion is Membership membership && Expression(membership.Function, instance)?.Evaluate() is { Function: { } function }
             && WitnessRecheck.Objection(function, membership.Class.Class.Name, Radius(membership, instance), witness) is { } objection)
         {
             return (RecheckOutcome.Rejected, $"the witness is wrong: {objection}");
@@ -98,17 +103,24 @@ internal static class ConjectureRecheck
             return instance.Functions.Values.All(f => dimension.Holds(f.Dimension)) ? MembershipAnswer.Yes("the dimension is admitted") : MembershipAnswer.No("the dimension is another");
         }
 
+        if (statement is Pointwise pointwise)
+        {
+            return Expression(pointwise.Left, instance) is { } left && Expression(pointwise.Right, instance) is { } right
+                ? PointwiseRecheck.Of(left, pointwise.Relation, right)
+                : MembershipAnswer.Unknown("a side of the comparison is not formed a second time");
+        }
+
         if (statement is not Membership membership)
         {
-            return MembershipAnswer.Unknown("comparisons of functions are not looked at a second time");
+            throw new ArgumentException($"unknown statement {statement}", nameof(statement));
         }
 
-        if (membership.Function.Parts.FirstOrDefault(IsOnlyDecided) is { } only)
+        if (Expression(membership.Function, instance) is not { } made)
         {
-            return MembershipAnswer.Unknown($"{only} is not formed a second time");
+            return MembershipAnswer.Unknown($"{membership.Function} is not formed a second time");
         }
 
-        var evaluated = Expression(membership.Function, instance).Evaluate();
+        var evaluated = made.Evaluate();
         if (evaluated.Function is not { } function)
         {
             return MembershipAnswer.Unknown(evaluated.Cause);
@@ -129,26 +141,45 @@ internal static class ConjectureRecheck
         return membership.Class.IsSquare ? Functions.Geometry.Radius.FromSquare(value) : Functions.Geometry.Radius.FromLength(value);
     }
 
-    private static bool IsOnlyDecided(FunctionExpression part) => part is FunctionExpression.Linear or FunctionExpression.Indicator or FunctionExpression.Dilation { Shift: not null }
-        or FunctionExpression.Composed { Outer.Operation: not null };
+    /// <summary>The function that an expression stands for, known by its values; <see langword="null"/> where it is not formed a second time.</summary>
+    private static RecheckExpression? Expression(FunctionExpression expression, ConjectureInstance instance) => expression switch
+    {
+        FunctionExpression.Variable variable => new RecheckExpression.Leaf(MembershipRecheck.Exact(instance.Functions[variable.Name])),
+        FunctionExpression.Constant constant => new RecheckExpression.Number(constant.Value.Evaluate(instance.Parameters)),
+        FunctionExpression.Sum sum => Combined(Combining.Sum, sum.Left, sum.Right, instance),
+        FunctionExpression.Extremum extremum => Combined(extremum.IsMaximum ? Combining.Maximum : Combining.Minimum, extremum.Left, extremum.Right, instance),
+        FunctionExpression.Product product => Combined(Combining.Product, product.Left, product.Right, instance),
+        FunctionExpression.Quotient quotient => Combined(Combining.Quotient, quotient.Left, quotient.Right, instance),
+        { Operands: [var operand] } => Expression(operand, instance) is { } inner ? Made(expression, inner, instance) : null,
+        _ => throw new ArgumentException($"unknown expression {expression}", nameof(expression)),
+    };
+
+    private static RecheckExpression? Made(FunctionExpression expression, RecheckExpression inner, ConjectureInstance instance) => expression switch
+    {
+        FunctionExpression.Multiple multiple => new RecheckExpression.Multiple(multiple.Factor.Evaluate(instance.Parameters), inner),
+        FunctionExpression.Dilation dilation => new RecheckExpression.Dilation(
+            dilation.Factor.Evaluate(instance.Parameters), dilation.Shift is { } shift ? shift.Evaluate(instance.Parameters) : Rational.Zero, inner),
+        FunctionExpression.Opposite => new RecheckExpression.Opposite(inner),
+        FunctionExpression.Power power => Power(inner, power.Exponent),
+        FunctionExpression.Composed { Outer.Operation: null } => Power(inner, MonotoneFunction.Cube),
+        FunctionExpression.Indicator { IsArgmin: false } => new RecheckExpression.DomainOf(inner),
+        FunctionExpression.Indicator when inner.Evaluate().Function is { } function => MembershipRecheck.Minimizers(function) is { } minimizers ? new RecheckExpression.Leaf(minimizers) : null,
+        FunctionExpression.Linear linear when inner.Evaluate().Function is { } function => Mapped(function, linear.Value ?? instance.Maps.GetValueOrDefault(linear.Map)),
+        _ => null,
+    };
+
+    private static RecheckExpression.Combination? Combined(Combining how, FunctionExpression left, FunctionExpression right, ConjectureInstance instance) =>
+        Expression(left, instance) is { } a && Expression(right, instance) is { } b ? new RecheckExpression.Combination(how, a, b) : null;
 
     private static RecheckExpression Power(RecheckExpression function, int exponent) =>
         Enumerable.Repeat(function, exponent).Aggregate((a, b) => new RecheckExpression.Combination(Combining.Product, a, b));
 
-    private static RecheckExpression Expression(FunctionExpression expression, ConjectureInstance instance) => expression switch
+    /// <summary>The function <c>x -> f(Ax)</c> for an invertible A, of functions on finitely many points and on the line.</summary>
+    private static RecheckExpression? Mapped(FunctionInstance function, LinearMap? map) => (function, map) switch
     {
-        FunctionExpression.Variable variable => new RecheckExpression.Leaf(instance.Functions[variable.Name]),
-        FunctionExpression.Sum sum => new RecheckExpression.Combination(Combining.Sum, Expression(sum.Left, instance), Expression(sum.Right, instance)),
-        FunctionExpression.Extremum extremum => new RecheckExpression.Combination(
-            extremum.IsMaximum ? Combining.Maximum : Combining.Minimum, Expression(extremum.Left, instance), Expression(extremum.Right, instance)),
-        FunctionExpression.Multiple multiple => new RecheckExpression.Multiple(multiple.Factor.Evaluate(instance.Parameters), Expression(multiple.Function, instance)),
-        FunctionExpression.Dilation dilation => new RecheckExpression.Dilation(dilation.Factor.Evaluate(instance.Parameters), Expression(dilation.Function, instance)),
-        FunctionExpression.Opposite opposite => new RecheckExpression.Opposite(Expression(opposite.Function, instance)),
-        FunctionExpression.Product product => new RecheckExpression.Combination(Combining.Product, Expression(product.Left, instance), Expression(product.Right, instance)),
-        FunctionExpression.Quotient quotient => new RecheckExpression.Combination(Combining.Quotient, Expression(quotient.Left, instance), Expression(quotient.Right, instance)),
-        FunctionExpression.Power power => Power(Expression(power.Function, instance), power.Exponent),
-        FunctionExpression.Composed { Outer.Operation: null } cube => Power(Expression(cube.Function, instance), MonotoneFunction.Cube),
-        FunctionExpression.Constant constant => new RecheckExpression.Number(constant.Value.Evaluate(instance.Parameters)),
-        _ => throw new ArgumentException($"unknown expression {expression}", nameof(expression)),
+        (_, null) => null,
+        (FiniteFunction finite, { Rows: var rows }) when TransformedFunctions.Changed(finite, rows, new Functions.Geometry.Point([.. Enumerable.Repeat(Rational.Zero, finite.Dimension)])).Function is { } changed => new RecheckExpression.Leaf(changed),
+        (PiecewisePolynomial, { Rows: [var row] }) when !row[0].IsZero => new RecheckExpression.Dilation(row[0], Rational.Zero, new RecheckExpression.Leaf(function)),
+        _ => null,
     };
 }

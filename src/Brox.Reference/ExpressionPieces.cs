@@ -10,11 +10,11 @@ internal static class ExpressionPieces
     public static (FunctionInstance? Function, string Cause) Of(RecheckExpression expression)
     {
         var ends = expression.Places().Select(p => p[0]).ToHashSet();
-        foreach (var combination in Combinations(expression))
+        foreach (var combination in Combinations(expression, Change.None))
         {
-            if (!AddCrossings(combination.Expression, combination.Scale, ends))
+            if (!AddCrossings(combination.Expression, combination.Outer, ends))
             {
-                return (null, "two pieces of degree 2 or more may cross at irrational points, where no piece can end");
+                return (null, "two pieces cross at irrational points, where no piece can end");
             }
         }
 
@@ -33,29 +33,28 @@ internal static class ExpressionPieces
         return PiecewisePolynomial.TryCreate(pieces, at, false, expression.Metric, null, null, out var f, out var error) ? (f, string.Empty) : (null, error!.Cause);
     }
 
-    /// <summary>The maxima and minima inside an expression, with the product of the dilations around them.</summary>
-    private static IEnumerable<(RecheckExpression.Combination Expression, Rational Scale)> Combinations(RecheckExpression expression, Rational? scale = null)
+    /// <summary>The maxima and minima inside an expression, with the changes of variables around them. Sums and products are polynomials where their operands are.</summary>
+    private static IEnumerable<(RecheckExpression.Combination Expression, Change Outer)> Combinations(RecheckExpression expression, Change outer)
     {
-        var outer = scale ?? Rational.One;
-        if (expression is RecheckExpression.Combination { How: not Combining.Sum } combination)
+        if (expression is RecheckExpression.Combination { How: Combining.Maximum or Combining.Minimum } combination)
         {
             yield return (combination, outer);
         }
 
-        var inner = expression is RecheckExpression.Dilation dilation ? outer * dilation.Factor!.Value : outer;
+        var inner = expression is RecheckExpression.Dilation dilation ? outer.Then(dilation.Factor!.Value, dilation.Shift!.Value) : outer;
         foreach (var nested in expression.Parts().SelectMany(p => Combinations(p, inner)))
         {
             yield return nested;
         }
     }
 
-    private static bool AddCrossings(RecheckExpression.Combination combination, Rational scale, HashSet<Rational> ends)
+    private static bool AddCrossings(RecheckExpression.Combination combination, Change outer, HashSet<Rational> ends)
     {
         // Inner maxima cross first: their own ends are needed to see the pieces of the outer one.
-        var places = combination.Places().Select(p => p[0]).Concat(ends.Select(e => e * scale)).ToHashSet();
-        foreach (var (inner, innerScale) in combination.Parts().SelectMany(p => Combinations(p)))
+        var places = combination.Places().Select(p => p[0]).Concat(ends.Select(outer.At)).ToHashSet();
+        foreach (var (inner, change) in combination.Parts().SelectMany(p => Combinations(p, Change.None)))
         {
-            if (!AddCrossings(inner, innerScale, places))
+            if (!AddCrossings(inner, change, places))
             {
                 return false;
             }
@@ -65,17 +64,16 @@ internal static class ExpressionPieces
         for (var i = 0; i <= knots.Count; i++)
         {
             var (from, to) = (i == 0 ? (Rational?)null : knots[i - 1], i == knots.Count ? (Rational?)null : knots[i]);
-            if (On(combination.Left, from, to) is { } p && On(combination.Right, from, to) is { } q)
+            if (On(combination.Left, from, to) is { } p && On(combination.Right, from, to) is { } q && p - q is { IsZero: false } difference)
             {
-                var d = new Polynomial(Enumerable.Range(0, Math.Max(p.Coefficients.Length, q.Coefficients.Length)).Select(k => p.Coefficient(k) - q.Coefficient(k)));
-                if (d.Degree > 1)
+                foreach (var root in RealRoots.Between(difference, AlgebraicNumber.From(from), AlgebraicNumber.From(to)))
                 {
-                    return false;
-                }
+                    if (root.RationalOrNull is not { } crossing)
+                    {
+                        return false;
+                    }
 
-                if (d.Degree == 1)
-                {
-                    ends.Add(-d.Coefficient(0) / d.Coefficient(1) / scale);
+                    ends.Add(outer.Back(crossing));
                 }
             }
         }
@@ -127,5 +125,18 @@ internal static class ExpressionPieces
         }
 
         return new Polynomial(sum);
+    }
+
+    /// <summary>The change of variables <c>x -> a*x + b</c>, <c>a != 0</c>.</summary>
+    private readonly record struct Change(Rational Factor, Rational Shift)
+    {
+        public static Change None { get; } = new(Rational.One, Rational.Zero);
+
+        public Rational At(Rational x) => (Factor * x) + Shift;
+
+        public Rational Back(Rational y) => (y - Shift) / Factor;
+
+        /// <summary>This change, and then another one.</summary>
+        public Change Then(Rational factor, Rational shift) => new(factor * Factor, (factor * Shift) + shift);
     }
 }

@@ -2,6 +2,7 @@ using Brox.Definitions;
 using Brox.Definitions.Language;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
+using Brox.Functions.Formulas;
 using Brox.Functions.Geometry;
 using Brox.Numbers;
 using Brox.Reference.Definitions;
@@ -60,15 +61,39 @@ public static class MembershipRecheck
             return MembershipAnswer.Unknown($"there is no class {className}");
         }
 
+        if (ReferenceEquals(DefinitionCatalog.BuiltIn.Find(className), definition) && function is FormulaFunction formula && PolynomialCells.Whole(formula) is { } whole && new WholePolynomial(whole).Decide(className) is { } read)
+        {
+            return read;
+        }
+
+        function = Exact(function);
+
         // What is not rechecked is answered as such by name; an exception is a fault of the caller or of this code, and no answer.
         return reader.Decide(definition, catalog, function, arguments, CancellationToken.None) switch
         {
             Holds holds => MembershipAnswer.Yes(holds.Reason),
             Fails fails => MembershipAnswer.No($"{fails.Reason}: {fails.Witness.Text()}"),
-            var undecided => ReferenceEquals(DefinitionCatalog.BuiltIn.Find(className), definition) && function is PiecewisePolynomial { IsClosed: true, Degree: <= 2 } piecewise
-                && PieceByPiece(piecewise, className, arguments) is { } isMember ? MembershipAnswer.Of(isMember) : MembershipAnswer.Unknown(undecided.Reason.Replace(LeafSolver.NoSolver, "no solver is asked here", StringComparison.Ordinal)),
+            var undecided => Sharper(definition, function, arguments) ?? MembershipAnswer.Unknown(undecided.Reason.Replace(LeafSolver.NoSolver, "no solver is asked here", StringComparison.Ordinal)),
         };
     }
+
+    /// <summary>A formula of one variable that is polynomials between rational knots as such a function; any other function as it is.</summary>
+    internal static FunctionInstance Exact(FunctionInstance function) => function is FormulaFunction formula && PolynomialCells.Of(formula) is { Box: null } pieces ? pieces : function;
+
+    /// <summary>The set of minimizers as the function that is 0 there and <c>+inf</c> elsewhere; <see langword="null"/> where it is empty, or was not found exactly.</summary>
+    internal static FunctionInstance? Minimizers(FunctionInstance function) => function switch
+    {
+        FiniteFunction f when f.Values.Min() is var least => FiniteFunction.Create(
+            [.. f.Points.Where((_, i) => f.Values[i] == least)], [.. f.Values.Where(v => v == least).Select(_ => Rational.Zero)], f.Metric),
+        PiecewisePolynomial { Box: null } f => new PieceMinimizers(f).Indicator(),
+        _ => null,
+    };
+
+    /// <summary>What the reader leaves open on polynomials between knots, for the classes of this laboratory.</summary>
+    private static MembershipAnswer? Sharper(ClassDefinition definition, FunctionInstance function, IReadOnlyDictionary<string, ParameterValue> arguments) =>
+        function is PiecewisePolynomial f && ReferenceEquals(DefinitionCatalog.BuiltIn.Find(definition.Name), definition)
+            ? PieceByPiece(f, definition.Name, arguments) is { } isMember ? MembershipAnswer.Of(isMember) : f.Box is null ? new PieceMinimizers(f).Decide(definition.Name, arguments.Count == 0) : null
+            : null;
 
     /// <summary>What the reader leaves open without a solver: convexity of curved pieces, whose inequality has a product of four unknowns; <see langword="null"/> for the rest.</summary>
     private static bool? PieceByPiece(PiecewisePolynomial f, string className, IReadOnlyDictionary<string, ParameterValue> arguments) => className switch

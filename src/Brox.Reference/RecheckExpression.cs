@@ -66,6 +66,9 @@ internal abstract record RecheckExpression
     /// <summary>The value at a point; <see langword="null"/> is <c>+inf</c>.</summary>
     internal abstract Rational? At(Point x);
 
+    /// <summary>The value of a function of one variable at a number.</summary>
+    internal Rational? AtNumber(Rational x) => At(new Point(x));
+
     /// <summary>The points where a finite function may be finite, or a piecewise one may change its polynomial, except for crossings.</summary>
     internal abstract IEnumerable<Point> Places();
 
@@ -229,10 +232,11 @@ internal abstract record RecheckExpression
         private protected override string? Objection() => Factor is { Sign: > 0 } ? base.Objection() : "a factor is not positive";
     }
 
-    /// <summary>The function <c>x -> f(factor*x)</c>.</summary>
+    /// <summary>The function <c>x -> f(factor*x + shift)</c>; in several dimensions the shift is added to every coordinate.</summary>
     /// <param name="Factor">The factor; <see langword="null"/> where it is not defined.</param>
+    /// <param name="Shift">The shift; <see langword="null"/> where it is not defined.</param>
     /// <param name="Inner">The function.</param>
-    public sealed record Dilation(Rational? Factor, RecheckExpression Inner) : RecheckExpression
+    public sealed record Dilation(Rational? Factor, Rational? Shift, RecheckExpression Inner) : RecheckExpression
     {
         internal override int Degree => Inner.Degree;
 
@@ -240,14 +244,33 @@ internal abstract record RecheckExpression
 
         internal override Metric Metric => Inner.Metric;
 
-        internal override Rational? At(Point x) => Inner.At(Factor!.Value * x);
+        internal override Rational? At(Point x) => Inner.At(new Point([.. x.Coordinates.Select(c => (Factor!.Value * c) + Shift!.Value)]));
 
-        internal override IEnumerable<Point> Places() => Inner.Places().Select(p => (Rational.One / Factor!.Value) * p);
+        internal override IEnumerable<Point> Places() => Inner.Places().Select(p => new Point([.. p.Coordinates.Select(c => (c - Shift!.Value) / Factor!.Value)]));
 
         internal override IEnumerable<FunctionInstance> Leaves() => Inner.Leaves();
 
         internal override IEnumerable<RecheckExpression> Parts() => [Inner];
 
-        private protected override string? Objection() => Factor is { IsZero: false } ? base.Objection() : "a factor is not a number other than 0";
+        private protected override string? Objection() => Shift is null ? "a shift is not defined" : Factor is { IsZero: false } ? base.Objection() : "a factor is not a number other than 0";
+    }
+
+    /// <summary>The indicator of a domain: 0 on it, and <c>+inf</c> elsewhere.</summary>
+    /// <param name="Inner">The function.</param>
+    public sealed record DomainOf(RecheckExpression Inner) : RecheckExpression
+    {
+        internal override int Degree => Inner.Degree;
+
+        internal override bool IsFinite => Inner.IsFinite;
+
+        internal override Metric Metric => Inner.Metric;
+
+        internal override Rational? At(Point x) => Inner.At(x) is null ? null : Rational.Zero;
+
+        internal override IEnumerable<Point> Places() => Inner.Places();
+
+        internal override IEnumerable<FunctionInstance> Leaves() => Inner.Leaves();
+
+        internal override IEnumerable<RecheckExpression> Parts() => [Inner];
     }
 }

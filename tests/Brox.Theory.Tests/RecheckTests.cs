@@ -61,6 +61,82 @@ public class RecheckTests
     }
 
     [Fact]
+    public void On_polynomials_that_compare_with_their_minimizers()
+    {
+        long[][] polynomials = [[0, 0, 1], [0, 0, 0, 0, 1], [1, 0, -2, 0, 1], [0, 0, 2, -2, 1], [0, 0, 5, -4, 1], [0, 0, 5, 4, 1], [0, 0, 9, -5, 1], [0, 0, 1, 0, 1], [0, 0, 0, 4, 3], [0, 0, 2, 0, -2, 0, 1], [0, 0, 6, -8, 3]];
+        var read = 0;
+        foreach (var p in polynomials.Select(c => new Polynomial(c.Select(a => new Rational(a)))))
+        {
+            PiecewisePolynomial[] images =
+            [
+                PiecewisePolynomial.Create([new Piece(null, null, p)]),
+                PiecewisePolynomial.Create([new Piece(0, null, p)]),
+                PiecewisePolynomial.Create([new Piece(null, 0, p), new Piece(0, 1, Polynomial.Constant(p.Coefficient(0))), new Piece(1, null, p.Compose(-1, 1))]),
+                PiecewisePolynomial.Create([new Piece(-2, 1, p), new Piece(1, 3, p + Polynomial.Constant(2))]),
+                PiecewisePolynomial.Create([new Piece(null, 0, Polynomial.X * Polynomial.Constant(-1)), new Piece(0, null, p)]),
+            ];
+            foreach (var f in images)
+            {
+                foreach (var name in new[] { "convex", "strongly-convex", "star-convex", "quadratic-growth", "quasar-convex", "polyak-lojasiewicz", "aiming", "restricted-secant" })
+                {
+                    var (answer, verdict) = (MembershipRecheck.Of(f, name, null, null), ClassCatalog.Find(name)!.Decide(f, ClassArgument.None));
+                    if (answer.Kind != MembershipKind.Undecided && verdict is not Undecided)
+                    {
+                        read++;
+                        Assert.True((answer.Kind == MembershipKind.Member) == verdict is Holds, $"{name} of {f}: {answer}, {verdict}");
+                    }
+                }
+            }
+        }
+
+        Assert.True(read > 250, $"{read} were read");
+    }
+
+    [Theory]
+    [InlineData("x", "convex", true)]
+    [InlineData("x", "has-minimizer", false)]
+    [InlineData("x^3 + x", "convex", false)]
+    [InlineData("x^3 + x", "quasiconvex", true)]
+    [InlineData("x^3 - x", "quasiconvex", false)]
+    [InlineData("-x^2", "has-minimizer", false)]
+    [InlineData("x^2", "has-minimizer", true)]
+    [InlineData("abs(x) - min(x, 3)", "convex", true)]
+    public void A_formula_that_is_polynomials_is_read_as_such(string formula, string name, bool isMember) =>
+        Assert.Equal(isMember ? MembershipKind.Member : MembershipKind.NotMember, MembershipRecheck.Of(FormulaFunction.Parse(["x"], formula), name, null, null).Kind);
+
+    [Fact]
+    public void Functions_are_compared_at_every_point()
+    {
+        RecheckExpression square = Line("x^2"), twice = Line("2*x^2"), shifted = new RecheckExpression.Dilation(1, 1, square), zero = new RecheckExpression.Number(0);
+        Is(MembershipKind.Member, square, ">=", zero);
+        Is(MembershipKind.NotMember, square, ">", zero);
+        Is(MembershipKind.Member, twice, ">=", square);
+        Is(MembershipKind.NotMember, square, ">=", shifted);
+        Is(MembershipKind.Member, square, "!=", twice);
+        Is(MembershipKind.NotMember, square, "!=", Line("x*x"));
+        var half = new RecheckExpression.Leaf(PiecewisePolynomial.Create([new Piece(0, null, Polynomial.X)]));
+        var point = new RecheckExpression.Leaf(FiniteFunction.Create([new Point(0)], [0]));
+        Is(MembershipKind.Member, point, ">=", half);
+        Is(MembershipKind.NotMember, half, ">=", point);
+        Is(MembershipKind.NotMember, point, "=", new RecheckExpression.DomainOf(half));
+        Is(MembershipKind.Member, point, "=", new RecheckExpression.Leaf(MembershipRecheck.Minimizers(half.Function)!));
+
+        static RecheckExpression.Leaf Line(string formula) => new(MembershipRecheck.Exact(FormulaFunction.Parse(["x"], formula)));
+        static void Is(MembershipKind kind, RecheckExpression left, string relation, RecheckExpression right) => Assert.Equal(kind, PointwiseRecheck.Of(left, relation, right).Kind);
+    }
+
+    [Fact]
+    public void Crossings_of_shifted_maxima_are_moved_back()
+    {
+        RecheckExpression x = new RecheckExpression.Leaf(MembershipRecheck.Exact(FormulaFunction.Parse(["x"], "x^2"))), four = new RecheckExpression.Number(4);
+        var (function, cause) = new RecheckExpression.Dilation(2, 1, new RecheckExpression.Combination(Combining.Maximum, x, four)).Evaluate();
+        Assert.Equal([Rational.Create(-3, 2), Rational.Half], Assert.IsType<PiecewisePolynomial>(function).Knots.AsEnumerable());
+        Assert.Empty(cause);
+        Assert.Null(new RecheckExpression.Combination(Combining.Maximum, x, new RecheckExpression.Number(2)).Evaluate().Function);
+        Assert.NotNull(new RecheckExpression.Combination(Combining.Product, x, x).Evaluate().Function);
+    }
+
+    [Fact]
     public void Combinations_are_the_same_functions()
     {
         var draw = new Seeded(10);
@@ -76,7 +152,7 @@ public class RecheckTests
             compared += Same(FunctionOperations.Sum(f, g), new RecheckExpression.Combination(Combining.Sum, a, b));
             compared += Same(FunctionOperations.Maximum(f, g), new RecheckExpression.Combination(Combining.Maximum, a, b));
             compared += Same(FunctionOperations.Minimum(f, g), new RecheckExpression.Combination(Combining.Minimum, a, b));
-            compared += Same(FunctionOperations.Dilation(f, -2), new RecheckExpression.Dilation(-2, a));
+            compared += Same(FunctionOperations.Dilation(f, -2), new RecheckExpression.Dilation(-2, 0, a));
             compared += Same(FunctionOperations.Multiple(g, Rational.Half), new RecheckExpression.Multiple(Rational.Half, b));
         }
 

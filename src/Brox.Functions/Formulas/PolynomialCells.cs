@@ -33,6 +33,9 @@ internal sealed class PolynomialCells
         return PiecewisePolynomial.TryCreate(pieces, [.. inside.Concat(ends).Select(k => (k, (Rational?)on.At(k)))], false, f.HasBox ? f.Box.Sides[0] : null, f.Metric, f.Name, f.Note, out var result, out _) ? result : null;
     }
 
+    /// <summary>A formula on all of R that is one polynomial there, bounded below or not; <see langword="null"/> where it has another form.</summary>
+    public static Polynomial? Whole(FormulaFunction f) => f.Dimension == 1 && !f.HasBox && Of(f.Expression, null, null) is { _knots.Length: 0 } whole ? whole._cells[0] : null;
+
     private static PolynomialCells? Of(Expression e, Rational? low, Rational? high)
     {
         switch (e.Operation)

@@ -112,6 +112,12 @@ internal sealed class FamiliarFunctions(Conjecture conjecture, RefuterOptions op
             ?? new GallerySearch(conjecture, [1], tally, (name, _) => name == conjecture.Functions[^1] ? SplineGallery.Moved : SplineGallery.All) { Paired = paired, PairedWith = Moves * paired }.First(cancellation);
     }
 
+    /// <summary>Even functions, where a hypothesis compares the function with its mirror image: few others satisfy it.</summary>
+    public ConjectureInstance? Even(CancellationToken cancellation) => _isLine && options.Families.HasFlag(SearchFamilies.Piecewise) && conjecture.Functions.Count == 1
+        && conjecture.Hypotheses.OfType<Pointwise>().Any(h => h.Left is FunctionExpression.Dilation || h.Right is FunctionExpression.Dilation)
+            ? In([1], (_, _) => SplineGallery.Even).First(cancellation)
+            : null;
+
     /// <summary>Functions that are low at a point and anything on an interval.</summary>
     public ConjectureInstance? Islands(CancellationToken cancellation) => In([1], (_, _) => IslandGallery.All).First(cancellation);
 

@@ -176,7 +176,7 @@ public sealed class Refuter
             return new Found(open, null, 0, false);
         }
 
-        if ((_familiar.Curves(cancellation) ?? _familiar.Together(cancellation)) is { } curve)
+        if ((_familiar.Curves(cancellation) ?? _familiar.Together(cancellation) ?? _familiar.Even(cancellation)) is { } curve)
         {
             return new Found(curve, null, 0, true) { IsListed = true };
         }

@@ -21,6 +21,8 @@ internal static class SplineGallery
     private static readonly Lazy<IReadOnlyList<PiecewisePolynomial>> _moved = new(() =>
         Sorted(All.Take(MostMoved).SelectMany(f => Enumerable.Range(0, FarthestMove + 1).SelectMany(by => new[] { Image(f, 1, by), Image(f, -1, by) }))));
 
+    private static readonly Lazy<IReadOnlyList<PiecewisePolynomial>> _even = new(() => Sorted(All.SelectMany(f => new[] { Mirrored(f, 1), Mirrored(f, -1) })));
+
     /// <summary>The functions.</summary>
     public static IReadOnlyList<PiecewisePolynomial> All => _all.Value;
 
@@ -32,6 +34,19 @@ internal static class SplineGallery
     /// </summary>
     public static IEnumerable<PiecewisePolynomial> Images(PiecewisePolynomial f) =>
         Enumerable.Range(0, FarthestMirror + 1).Select(by => Image(f, -1, by)).Concat(Enumerable.Range(1, FarthestMove).Select(by => Image(f, 1, by)));
+
+    /// <summary>The functions that are even: each half of a function around its minimizer 0 with its mirror image. The derivative vanishes at 0, so they are differentiable.</summary>
+    public static IReadOnlyList<PiecewisePolynomial> Even => _even.Value;
+
+    /// <summary>The function <c>x -&gt; f(sign*|x|)</c>.</summary>
+    private static PiecewisePolynomial Mirrored(PiecewisePolynomial f, int sign)
+    {
+        var half = Enumerable.Range(0, f.Cells.Length).Select(i => (From: f.CellFrom(i), To: f.CellTo(i), Cell: f.Cells[i]!.Compose(0, sign)))
+            .Select(p => sign > 0 ? p : (-p.To, -p.From, p.Cell))
+            .Where(p => p.Item2 is not { Sign: <= 0 })
+            .Select(p => (From: p.Item1 is { Sign: > 0 } from ? from : Rational.Zero, To: p.Item2, p.Cell)).ToList();
+        return PiecewisePolynomial.Create([.. half.Select(p => new Piece(p.From, p.To, p.Cell)), .. half.Select(p => new Piece(-p.To, -p.From, p.Cell.Compose(0, -1)))]);
+    }
 
     /// <summary>The functions in the published order, each once.</summary>
     private static IReadOnlyList<PiecewisePolynomial> Sorted(IEnumerable<PiecewisePolynomial> functions)

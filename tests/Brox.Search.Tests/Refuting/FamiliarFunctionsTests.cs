@@ -1,7 +1,10 @@
+using Brox.Definitions.Verdicts;
 using Brox.Functions;
+using Brox.Functions.Operations;
 using Brox.Search.Refuting;
 using Brox.Search.Smallest;
 using Brox.Theory.Claims.Language;
+using Brox.Theory.Classes;
 
 namespace Brox.Search.Tests.Refuting;
 
@@ -26,6 +29,24 @@ public class FamiliarFunctionsTests
     [InlineData("f: convex, g: convex, g > 0 => f/g: quasiconvex")]
     [InlineData("quadratic-growth => sqrt(f): quadratic-growth")]
     public void Formulas_refute_where_polynomials_are_left(string text) => Refutes(text, f => f.Curves(default));
+
+    [Theory]
+    [InlineData("f = f(-x), polyak-lojasiewicz => convex")]
+    [InlineData("f(-1*x) = f, quasar-convex => star-convex")]
+    public void Even_functions_refute_where_the_mirror_image_is_spoken_of(string text) => Refutes(text, f => f.Even(default));
+
+    [Theory]
+    [InlineData("f = f(-x), convex => star-convex")]
+    [InlineData("polyak-lojasiewicz => convex")]
+    public void They_refute_no_theorem_and_wait_elsewhere(string text) => Assert.Null(Of(text).Even(default));
+
+    [Fact]
+    public void Even_functions_are_even_and_differentiable() => Assert.All(SplineGallery.Even.Take(40), f =>
+    {
+        var mirrored = Assert.IsType<PiecewisePolynomial>(FunctionOperations.Dilation(f, -1).Function);
+        Assert.Equal(f.Cells.AsEnumerable(), mirrored.Cells);
+        Assert.IsType<Holds>(ClassCatalog.Find("differentiable")!.Decide(f, ClassArgument.None));
+    });
 
     [Fact]
     public void Formulas_wait_where_polynomials_stay() => Assert.False(Of("quasiconvex => cube(f): convex").LeavesPolynomials);
