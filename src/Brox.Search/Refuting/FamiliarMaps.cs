@@ -10,7 +10,7 @@ namespace Brox.Search.Refuting;
 /// </summary>
 internal static class FamiliarMaps
 {
-    private const int Together = 6;
+    private const int Together = 3;
     private const int Quick = 12;
 
     /// <summary>The first counterexample; <see langword="null"/> where there is none, or time is up.</summary>

@@ -28,8 +28,8 @@ internal static class FormulaGallery
         "x^2 + y^2 + x^2*y^2", "x^2 + y^2 + 20*x^2*y^2", "log(1 + x^2 + 100*y^2)",
     ];
 
-    /// <summary>One of each kind that is lost on a line off its minimizers, or beside its mirror image: valleys that wind, a bowl with ridges, a cross, a norm, ellipses under a logarithm.</summary>
-    private static readonly ImmutableArray<string> _first = ["(y - x^2)^2", "x^2 + y^2 + 20*x^2*y^2", "(x*y)^2", "norm(x, y)", "x^2 + 4*(y - 2*sin(x))^2", "log(1 + x^2 + 100*y^2)"];
+    /// <summary>One of each kind that is lost on a line off its minimizers, or beside its mirror image: a norm, valleys that wind, a bowl with ridges, a cross, ellipses under a logarithm; what is quickly decided first.</summary>
+    private static readonly ImmutableArray<string> _first = ["norm(x, y)", "(y - x^2)^2", "x^2 + y^2 + 20*x^2*y^2", "(x*y)^2", "x^2 + 4*(y - 2*sin(x))^2", "log(1 + x^2 + 100*y^2)"];
 
     /// <summary>On one interval, convex and concave, of either sign: what a ratio or a product is made of.</summary>
     private static readonly ImmutableArray<string> _interval = ["1", "-1", "x", "3 + x", "3 - x", "2 - x^2", "x^2 - 2", "1 + x^2", "3 - abs(x)", "abs(x)", "1 + (1 + x)^2"];
