@@ -36,7 +36,7 @@ internal sealed record KnownFunction(
             if (at >= 0)
             {
                 var known = all[at];
-                all[at] = known with { Constants = ConstantsOf(block), In = [.. known.In, .. Names(block.List("in"))], NotIn = [.. known.NotIn, .. block.List("not in")], Because = $"{known.Because} {block["because"]}".Trim() };
+                all[at] = known with { Constants = known.Constants.SetItems(ConstantsOf(block)), In = [.. known.In, .. Names(block.List("in"))], NotIn = [.. known.NotIn, .. block.List("not in")], Because = $"{known.Because} {block["because"]}".Trim() };
                 continue;
             }
 

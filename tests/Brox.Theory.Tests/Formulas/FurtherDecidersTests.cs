@@ -34,6 +34,7 @@ public class FurtherDecidersTests
     [InlineData("-norm(x, y)", "concave")]
     [InlineData("3*y^4 - 8*y^3 + 6*y^2", ClassName.Quasiconvex)]
     [InlineData("-log(1 + x^2 + 100*y^2)", "quasiconcave")]
+    [InlineData("x^2 + y^2 + 20*x^2*y^2", "strongly-quasar-convex")]
     public void A_member_is_seen(string text, string name) => Assert.IsType<Holds>(Decide(text, name));
 
     [Theory]
@@ -46,6 +47,8 @@ public class FurtherDecidersTests
     [InlineData("log(1 + x^2 + 100*y^2)", "concave")]
     [InlineData("log(1 + x^2 + 100*y^2)", "quasiconcave")]
     [InlineData("(x^2 + y^2 - 1)^2", "star-quasiconvex-all")]
+    [InlineData("(y - x^2)^2", "strongly-quasar-convex")]
+    [InlineData("x^4 + y^2", "strongly-quasar-convex")]
     public void A_function_outside_is_seen(string text, string name) => Assert.IsType<Fails>(Decide(text, name));
 
     /// <summary>No strongly convex part, a part that is not star-convex, a norm of functions that vanish on a line, a decreasing outer function, a minimizer of another part.</summary>

@@ -22,6 +22,11 @@ internal static class FurtherDeciders
             return Smooth(name, f, argument);
         }
 
+        if (name == "strongly-quasar-convex")
+        {
+            return f.HasDoubles && argument is { ConstantOrNull: null, More: null or { Values.Length: 0 } } ? StronglyQuasarConvex(f, cancellation) : null;
+        }
+
         if (FurtherImplications.OfAnother(name, f, argument, cancellation) is { } other)
         {
             return other;
@@ -51,6 +56,31 @@ internal static class FurtherDeciders
 
             // Beside a point x outside X lie lower points: on the segment to x*; or, as the gradient does not vanish, against it.
             LocalMinimizersGlobal => From(a, cancellation, ClassName.StrictlyStarQuasiconvex, ClassName.PolyakLojasiewicz, ClassName.Pseudoconvex, ClassName.Aiming),
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// For some gamma and mu: <c>X = {s}</c>, and f is quasar-convex with the restricted secant inequality. From <c>&lt;grad f, x-s&gt; &gt;= g (f-f*)</c> and <c>&gt;= m |x-s|^2</c> follows
+    /// <c>&lt;grad f, x-s&gt; &gt;= (g/2)(f-f*) + (m/2)|x-s|^2 &gt;= gamma ((f-f*) + (mu/2)|x-s|^2)</c> for <c>gamma = min(g/2, 1)</c> and <c>mu = m/gamma</c>. The other way, the class leaves out one term at a time, as
+    /// <c>f &gt;= f*</c>; and <c>x in X</c> gives <c>0 &gt;= (mu/2)|x-s|^2</c>.
+    /// </summary>
+    private static Verdict? StronglyQuasarConvex(FormulaFunction f, CancellationToken cancellation)
+    {
+        var verdicts = new List<(string Name, Verdict Verdict)>();
+        foreach (var name in new[] { ClassName.UniqueMinimizer, ClassName.QuasarConvex, ClassName.RestrictedSecant })
+        {
+            verdicts.Add((name, FormulaDeciders.Decide(name, f, ClassArgument.None, cancellation)));
+            if (verdicts[^1].Verdict is not Holds)
+            {
+                break;
+            }
+        }
+
+        return verdicts[^1] switch
+        {
+            (_, Holds) => new Holds(string.Join("; ", verdicts.Select(v => $"{v.Name}: {((Holds)v.Verdict).Reason}")), Method.Certified),
+            (var name, Fails fails) => fails with { Reason = $"not {name}: {fails.Reason}" },
             _ => null,
         };
     }
