@@ -2,12 +2,11 @@ using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Formulas;
-using Brox.Numbers;
 
 namespace Brox.Theory.Classes.Formulas;
 
 /// <summary>
-/// Classes of the literature on formulas, where a class of the paper implies them, or is the same of another formula. On a box each class speaks of the function on the box, which is convex, and
+/// Classes of the literature on formulas, where a class of the paper implies them. On a box each class speaks of the function on the box, which is convex, and
 /// so do the proofs. Norms are Euclidean.
 /// </summary>
 internal static class LiteratureRules
@@ -33,9 +32,6 @@ internal static class LiteratureRules
             "convex-minimizers" => ConvexMinimizers(known),
             "bounded-minimizers" => BoundedMinimizers(known),
             "weakly-convex" => WeaklyConvex(known),
-            "l-smooth" => LSmooth(known),
-            "concave" => Opposite(known, ClassName.Convex),
-            "quasiconcave" => Opposite(known, ClassName.Quasiconvex),
             "strongly-quasiconvex" => StronglyQuasiconvex(known),
             "strongly-star-convex" or "strongly-star-quasiconvex" => StronglyStarConvex(known),
             "one-point-convex" or "quasi-strongly-convex" or "error-bound" => StronglyConvexGradient(known),
@@ -70,25 +66,8 @@ internal static class LiteratureRules
     /// <summary>X is a single point, or lies in a bounded domain.</summary>
     private static Holds? BoundedMinimizers(Known f) => !f.Is(ClassName.HasMinimizer) ? null : f.Holds(ClassName.BoundedDomain) ?? f.Holds(ClassName.UniqueMinimizer);
 
-    /// <summary>
-    /// With <c>g = f + rho/2 |.|^2</c> the inequality is the one of convexity of g, for <c>a|x|^2 + (1-a)|y|^2 - |ax+(1-a)y|^2 = a(1-a)|x-y|^2</c>; the domains are the same. A convex function is
-    /// weakly convex for every rho.
-    /// </summary>
-    private static Verdict? WeaklyConvex(Known f) => f.Argument.ConstantOrNull is not { } rho ? f.Holds(ClassName.Convex)
-        : f.Of(f.Plus(Rational.One, rho * Rational.Half), ClassName.Convex, $"f + {rho * Rational.Half}*|.|^2");
-
-    /// <summary>
-    /// <c>L/2 |.|^2 + f</c> and <c>L/2 |.|^2 - f</c> are convex and f is differentiable: then <c>|f(y) - f(x) - &lt;g, y-x&gt;| &lt;= L/2 |x-y|^2</c>, and for differentiable f this says that the gradient is Lipschitz with
-    /// the constant L (Nesterov, Introductory Lectures, Theorem 2.1.5, for the convex function <c>f + L/2 |.|^2</c>, whose gradient is cocoercive with 1/(2L)).
-    /// </summary>
-    private static Holds? LSmooth(Known f) => f.Argument.ConstantOrNull is { } constant && f.Box.IsWholeSpace && f.Is(ClassName.Differentiable)
-        && f.Of(f.Plus(Rational.One, constant * Rational.Half), ClassName.Convex, $"f + {constant * Rational.Half}*|.|^2") is Holds below
-        && f.Of(f.Plus(-Rational.One, constant * Rational.Half), ClassName.Convex, $"{constant * Rational.Half}*|.|^2 - f") is Holds above
-        ? above with { Reason = $"{below.Reason}; {above.Reason}" }
-        : null;
-
-    /// <summary>The inequality with the signs turned is the one of the class for -f, on the same domain.</summary>
-    private static Verdict? Opposite(Known f, string name) => f.Of(f.Plus(-Rational.One, Rational.Zero), name, "-f");
+    /// <summary>A convex function is weakly convex for every rho.</summary>
+    private static Holds? WeaklyConvex(Known f) => f.Holds(ClassName.Convex);
 
     /// <summary>Strongly convex with mu: <c>a f(x) + (1-a) f(y) &lt;= max(f(x), f(y))</c>.</summary>
     private static Holds? StronglyQuasiconvex(Known f) => f.WithConstant(ClassName.StronglyConvex);
@@ -105,10 +84,6 @@ internal static class LiteratureRules
     /// <summary>What is decided of the classes of the paper.</summary>
     private sealed class Known(FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
     {
-        public ClassArgument Argument => argument;
-
-        public Functions.Geometry.Box Box => f.Box;
-
         public bool Is(string name) => FormulaDeciders.Decide(name, f, ClassArgument.None, cancellation) is Holds;
 
         /// <summary>That it is in a class, for some value of a constant.</summary>
@@ -118,26 +93,6 @@ internal static class LiteratureRules
 
         /// <summary>That it is in a class with the constant that is asked for.</summary>
         public Holds? WithConstant(string name) => Named(name, FormulaDeciders.Decide(name, f, argument, cancellation)) as Holds;
-
-        /// <summary>The function <c>sign*f + square*|.|^2</c> on the same box.</summary>
-        public FormulaFunction Plus(Rational sign, Rational square)
-        {
-            var sum = sign == Rational.One ? f.Expression : Expression.Of(Operation.Negate, f.Expression);
-            for (var i = 0; i < f.Dimension && !square.IsZero; i++)
-            {
-                sum = Expression.Of(Operation.Add, sum, Expression.Of(Operation.Multiply, Expression.Constant(square), Expression.Of(Operation.Power, Expression.Variable(i), Expression.Constant(2))));
-            }
-
-            return FormulaFunction.Create(f.Variables, sum, f.HasBox ? f.Box : null, f.Metric);
-        }
-
-        /// <summary>The verdict on another function, which is the one on this; <see langword="null"/> where it is open.</summary>
-        public Verdict? Of(FormulaFunction other, string name, string text) => FormulaDeciders.Decide(name, other, ClassArgument.None, cancellation) switch
-        {
-            Holds holds => new Holds($"{text} is {name}: {holds.Reason}", Method.Certified),
-            Fails fails => fails with { Reason = $"{text}, here f, is not {name}: {fails.Reason}", Method = Method.Certified },
-            _ => null,
-        };
 
         private static Verdict Named(string name, Verdict verdict) => verdict is Holds holds ? new Holds($"{name}: {holds.Reason}", Method.Certified) : verdict;
     }
