@@ -170,7 +170,7 @@ internal sealed class RefuteReport
 
             if (!_isConfirmed)
             {
-                yield return $"the second look decided nothing, so the verdicts are those of the deciders alone: {Verdicts(saved)}";
+                yield return $"the second look left something open, so the verdicts are those of the deciders alone: {Verdicts(saved)}";
             }
 
             yield return savedAs is null || !_isConfirmed

@@ -116,9 +116,9 @@ public sealed class ConjectureFaultsTests : IDisposable
     [Fact]
     public void What_the_second_look_did_not_decide_is_not_called_rechecked()
     {
-        var (code, output, _) = BroxRunner.Run(["refute", "quasiconvex => convex", "--family", "formula", "--dimension", "1", "--budget", "2m", "--save", Path.Combine(_folder, "c.json")]);
+        var (code, output, _) = BroxRunner.Run(["refute", "star-convex => quasiconvex", "--family", "formula", "--dimension", "2", "--budget", "2m", "--save", Path.Combine(_folder, "c.json")]);
         Assert.Equal(ExitCode.Fails, code);
-        Assert.Contains("the verdicts are those of the deciders alone: quasiconvex holds", output, StringComparison.Ordinal);
+        Assert.Contains("the verdicts are those of the deciders alone: star-convex holds", output, StringComparison.Ordinal);
         Assert.DoesNotContain("replay: brox recheck", output, StringComparison.Ordinal);
     }
 

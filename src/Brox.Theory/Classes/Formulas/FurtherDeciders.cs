@@ -17,9 +17,9 @@ internal static class FurtherDeciders
     /// <summary>The verdict on a class by its name; <see langword="null"/> where nothing follows.</summary>
     public static Verdict? Decide(string name, FormulaFunction f, ClassArgument argument, CancellationToken cancellation)
     {
-        if (name is "twice-differentiable" or "l-smooth")
+        if (name is "twice-differentiable" or "l-smooth" && Smooth(name, f, argument) is { } smooth)
         {
-            return Smooth(name, f, argument);
+            return smooth;
         }
 
         if (name == "strongly-quasar-convex")

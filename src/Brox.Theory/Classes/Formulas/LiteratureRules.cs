@@ -1,7 +1,6 @@
 using Brox.Definitions;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
-using Brox.Functions.Formulas;
 
 namespace Brox.Theory.Classes.Formulas;
 
