@@ -2,9 +2,9 @@ using Brox.Definitions.Forms;
 using Brox.Definitions.Language;
 using Brox.Functions.Geometry;
 using Brox.Theory.Classes;
+using static Brox.Definitions.Forms.StandardForms;
 using PointSet = Brox.Definitions.Language.PointSet;
 using Statement = Brox.Definitions.Language.Statement;
-using static Brox.Definitions.Forms.StandardForms;
 
 namespace Brox.Search.Exhaustive;
 
