@@ -1,3 +1,4 @@
+using Brox.Definitions.Language;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 using Brox.Functions.Json;
@@ -145,5 +146,14 @@ public sealed class FurtherClassTests
     {
         Assert.True(InstanceReader.TryRead($$"""{"kind":"piecewise","pieces":[{{pieces}}]}""", out var function, out var error), error?.ToString());
         return function!;
+    }
+
+    /// <summary>Samples read the definition, also where the definitions of the literature were not added to those in use.</summary>
+    [Fact]
+    public void A_class_has_the_form_of_its_definition()
+    {
+        var square = Formulas.Rules.FormulaOn.Sides(2, "x^2 + y^2", "R");
+        Assert.All(FurtherClasses.All, c => Assert.Equal(DefinitionCatalog.BuiltIn.With(Literature.All.Single(l => l.Name == c.Name).Text).Find(c.Name)!.Parameters.Length, c.Form.Parameters.Length));
+        Assert.All(FurtherClasses.All, c => Assert.NotNull(SampledVerdicts.Decide(new ClassExpression(c, ClassArgument.None), square, samples: 10)));
     }
 }

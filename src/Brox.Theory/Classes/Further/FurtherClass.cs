@@ -1,4 +1,5 @@
 using Brox.Definitions;
+using Brox.Definitions.Forms;
 using Brox.Definitions.Verdicts;
 using Brox.Functions;
 
@@ -11,6 +12,9 @@ namespace Brox.Theory.Classes.Further;
 internal abstract class FurtherClass(string name, ParameterKind parameter = ParameterKind.None, string parameterName = "")
     : FunctionClass(name, FurtherDefinitions.Text(name), FurtherDefinitions.Source(name), parameter, parameterName)
 {
+    /// <inheritdoc/>
+    internal override DefinitionForm Form => FurtherDefinitions.Form(Name);
+
     /// <summary>The failure of a class that asks for a unique minimizer; <see langword="null"/> where there is one.</summary>
     protected static Fails? NotUnique(MonotoneProfile f) => ClassCatalog.Named(ClassName.UniqueMinimizer).Decide(f.Source, ClassArgument.None) as Fails;
 
