@@ -29,7 +29,8 @@ done
 echo "brox recheck: $confirmed confirmed, $undecided undecided"
 
 "${brox[@]}" export "$folder" "$atlas" docs/examples --format coq --out "$proofs" 2>"$proofs.log"
-if grep -vE 'is written for functions on finitely many points|a function alone refutes nothing|verify\.json: ' "$proofs.log"; then
+# Outer gamma-convexity speaks of weights of points outside the domain, which the printer of Coq does not state.
+if grep -vE 'the claim gamma \(reading outer, d = 2\) is not stated in coq|is written for functions on finitely many points|a function alone refutes nothing|verify\.json: ' "$proofs.log"; then
     echo "a counterexample on finitely many points has no Coq file" && exit 1
 fi
 count=$(find "$proofs" -name '*.v' | wc -l)

@@ -28,6 +28,11 @@ internal static class ClaimRecheck
                 : (false, "\"parameters\" has no positive t or t^2");
         }
 
+        if (saved.Claim == GammaRecheck.Claim)
+        {
+            return GammaRecheck.Of(saved);
+        }
+
         if (!RunRecheck.Claims.Contains(saved.Claim))
         {
             return (null, $"{saved.Claim} is not among the claims that are rechecked");
