@@ -312,13 +312,19 @@ internal static class SymbolicForm
             return KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Log, argument), Rational.One));
         }
 
-        var result = only.Exponent ?? KernelSum.Zero;
-        if (only.Coefficient != Rational.One)
+        return LogarithmOf(only);
+    }
+
+    /// <summary>The logarithm of <c>|term|</c> as the sum of those of its factors, which are positive where it is used.</summary>
+    internal static KernelSum LogarithmOf(Monomial term)
+    {
+        var result = term.Exponent ?? KernelSum.Zero;
+        if (term.Coefficient != Rational.One)
         {
-            result += KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Log, KernelSum.Of(only.Coefficient)), Rational.One));
+            result += KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Log, KernelSum.Of(Rational.Abs(term.Coefficient))), Rational.One));
         }
 
-        foreach (var (kernel, power) in only.Powers)
+        foreach (var (kernel, power) in term.Powers)
         {
             var inside = kernel.Kind switch
             {

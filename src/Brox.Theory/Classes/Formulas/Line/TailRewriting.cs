@@ -50,7 +50,7 @@ internal sealed class TailRewriting(Tail tail)
             && leading.Coefficient.Sign > 0 && leading.Powers.All(p => tail.SignOf(p.Kernel) > 0))
         {
             var rest = KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Log, u.Times(leading.Inverse())), Rational.One));
-            return rest + LogarithmOf(leading);
+            return rest + SymbolicForm.LogarithmOf(leading);
         }
 
         if (kernel.Kind == KernelKind.Atan && !kernel.IsConstant && tail.Leading(kernel.Argument!) is var (term, _) && tail.TrendOf(term) == Trend.ToInfinity && tail.SignOf(term) is var sign && sign != 0
@@ -61,27 +61,5 @@ internal sealed class TailRewriting(Tail tail)
         }
 
         return null;
-    }
-
-    private static KernelSum LogarithmOf(Monomial term)
-    {
-        var result = term.Exponent ?? KernelSum.Zero;
-        if (term.Coefficient != Rational.One)
-        {
-            result += KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Log, KernelSum.Of(Rational.Abs(term.Coefficient))), Rational.One));
-        }
-
-        foreach (var (kernel, power) in term.Powers)
-        {
-            var inside = kernel.Kind switch
-            {
-                KernelKind.Number => KernelSum.Of(kernel.Value),
-                KernelKind.Sum => kernel.Argument!,
-                _ => KernelSum.Of(Monomial.Of(kernel, Rational.One)),
-            };
-            result += KernelSum.Of(Monomial.Of(Kernel.Of(KernelKind.Log, inside), Rational.One).Times(power));
-        }
-
-        return result;
     }
 }
